@@ -1,0 +1,67 @@
+import type { OrderId, UserId, WithdrawalId } from "../ids.ts";
+
+/** What of an order a chain step or a record needs to know. Amounts are decimal strings. */
+export interface OrderTerms {
+  readonly orderId: OrderId;
+  readonly escrowId: string;
+  readonly buyerId: UserId;
+  readonly sellerId: UserId;
+  /** Two decimals, e.g. "120.00". */
+  readonly amount: string;
+  readonly currency: "USD" | "USDC";
+  readonly platformFeeBps: number;
+  /** As stored and shown; also the title on the contract. */
+  readonly title: string;
+  /** In contract order; a single-release order without milestones has one made of its title. */
+  readonly milestones: readonly MilestoneTerms[];
+}
+
+export interface MilestoneTerms {
+  readonly milestoneId: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly amount: string;
+}
+
+/** The status text that a completed milestone has on the contract. */
+export const COMPLETED_ON_CONTRACT = "completed";
+
+/** One effect on the chain that a workflow wants exactly once. */
+export type ChainIntent =
+  | { readonly kind: "activateWallet"; readonly walletId: string }
+  | { readonly kind: "deployEscrow"; readonly order: OrderTerms }
+  | { readonly kind: "fundEscrow"; readonly order: OrderTerms; readonly contractId: string }
+  | {
+      readonly kind: "completeMilestone";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      readonly milestoneIndex: number;
+    }
+  | {
+      readonly kind: "approveMilestone";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      readonly milestoneIndex: number;
+    }
+  | { readonly kind: "releaseEscrow"; readonly order: OrderTerms; readonly contractId: string }
+  | { readonly kind: "payOut"; readonly payout: PayoutTerms };
+
+export interface PayoutTerms {
+  readonly withdrawalId: WithdrawalId;
+  readonly userId: UserId;
+  readonly amount: string;
+  readonly currency: "USD" | "USDC";
+  /** G… or M… address. */
+  readonly destination: string;
+  readonly memo: string | null;
+}
+
+/** What the chain says about a transaction that succeeded. */
+export interface ChainReceipt {
+  readonly txHash: string;
+  readonly ledger: number;
+  /** ISO time of the Stellar ledger's close. */
+  readonly closedAt: string;
+  /** The contract that a deployment created. */
+  readonly contractId: string | null;
+}

@@ -1,0 +1,27 @@
+import type { Transition } from "../state-machine.ts";
+
+export const WITHDRAWAL_STATUSES = [
+  "WITHDRAWAL_CREATED",
+  "WITHDRAWAL_COMMITTED",
+  "WITHDRAWAL_PENDING",
+  "WITHDRAWAL_PENDING_USER_ACTION",
+  "WITHDRAWAL_COMPLETED",
+  "WITHDRAWAL_FAILED",
+  "WITHDRAWAL_CANCELED",
+] as const;
+export type WithdrawalStatus = (typeof WITHDRAWAL_STATUSES)[number];
+
+/** Every legal move of a withdrawal. */
+export const WITHDRAWAL_TRANSITIONS = [
+  { from: "WITHDRAWAL_CREATED", to: "WITHDRAWAL_COMMITTED", because: "the user, or the request itself, committed it" },
+  { from: "WITHDRAWAL_CREATED", to: "WITHDRAWAL_CANCELED", because: "canceled before it was committed" },
+  { from: "WITHDRAWAL_COMMITTED", to: "WITHDRAWAL_PENDING", because: "it is on its way at the provider" },
+  { from: "WITHDRAWAL_COMMITTED", to: "WITHDRAWAL_FAILED", because: "refused before anything was sent" },
+  { from: "WITHDRAWAL_COMMITTED", to: "WITHDRAWAL_CANCELED", because: "the provider canceled it" },
+  { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_PENDING_USER_ACTION", because: "the provider waits for the user" },
+  { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_COMPLETED", because: "it arrived" },
+  { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_FAILED", because: "refused, or proven never to happen; the money is back" },
+  { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_CANCELED", because: "the provider canceled it" },
+  { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_PENDING", because: "the user acted" },
+  { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_FAILED", because: "the user did not act in time" },
+] as const satisfies readonly Transition<WithdrawalStatus>[];

@@ -1,0 +1,40 @@
+import { defineQuery, defineSignal } from "@temporalio/workflow";
+import type { StepProblem } from "../../domain/chain/problems.ts";
+
+/** Who asked for a command: recorded in audit and events, never used for a decision about money. */
+export interface Caller {
+  /** Id of the API key, or "master". */
+  readonly keyId: string;
+  /** Runs from the request through history, logs, events and transaction rows. */
+  readonly correlationId: string;
+}
+
+/** A person decided about a parked step. `decisionId` removes duplicates; a decision that does not fit is ignored visibly. */
+export interface OperatorDecision {
+  readonly decisionId: string;
+  readonly action: "retry" | "abandon" | "markSettled";
+  readonly reason: string;
+  readonly evidence?: { readonly txHash?: string };
+}
+export const operatorDecisionSignal = defineSignal<[OperatorDecision]>("operatorDecision");
+
+/** Where a payment is now, in words an operator can act on. */
+export interface Progress {
+  readonly workflowId: string;
+  readonly state: string;
+  /** The step under way, e.g. "fund"; null between commands. */
+  readonly step: string | null;
+  /** Which signed attempt of the step; 0 before anything is signed. */
+  readonly generation: number;
+  /** Hash of the transaction in flight. */
+  readonly txHash: string | null;
+  readonly waitingFor: "command" | "provider" | "chain" | "operator" | "nothing";
+  readonly since: string;
+  readonly parkedReason: StepProblem | null;
+  readonly lastError: string | null;
+  /** When it will be tried again without anybody. */
+  readonly nextAttemptAt: string | null;
+  /** Why the last decision of an operator was not followed. */
+  readonly ignoredDecision: string | null;
+}
+export const progressQuery = defineQuery<Progress>("progress");

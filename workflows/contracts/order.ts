@@ -1,0 +1,61 @@
+import { defineUpdate } from "@temporalio/workflow";
+import type { OrderId, UserId } from "../../domain/ids.ts";
+import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
+import type { Caller } from "./operating.ts";
+
+export const ORDER_WORKFLOW = "order";
+export const orderWorkflowId = (orderId: OrderId): string => `order/${orderId}`;
+
+export interface OrderInput {
+  readonly orderId: OrderId;
+}
+
+/** Everything the caller said of a new order, already checked by the gateway. Amounts are strings with two decimals. */
+export interface CreateOrder {
+  readonly caller: Caller;
+  /** SHA-256 of the request: another one for the same id is refused. */
+  readonly fingerprint: string;
+  readonly escrowId: string;
+  readonly clientOrderRef: string | null;
+  readonly buyerId: UserId;
+  readonly sellerId: UserId;
+  readonly amount: string;
+  readonly currency: "USD" | "USDC";
+  readonly platformFeeBps: number;
+  readonly escrowType: "single-release" | "multi-release";
+  readonly title: string;
+  readonly description: string | null;
+  readonly metadata: Readonly<Record<string, unknown>> | null;
+  readonly milestones: readonly {
+    readonly milestoneId: string;
+    readonly ref: string;
+    readonly title: string;
+    readonly amount: string;
+  }[];
+}
+
+/** The order after the command; the full object is read from Postgres. */
+export interface OrderView {
+  readonly orderId: OrderId;
+  readonly status: OrderStatus;
+  readonly outcome: OrderOutcome | null;
+  readonly contractId: string | null;
+}
+
+export interface OrderCommand {
+  readonly caller: Caller;
+  readonly reason?: string | null;
+}
+
+/** Opens the order. Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, CLIENT_ORDER_REF_REUSED, IDEMPOTENCY_KEY_REUSED. */
+export const createUpdate = defineUpdate<OrderView, [CreateOrder]>("create");
+/** Holds the buyer's money. Refused: INVALID_STATE, INSUFFICIENT_FUNDS, USER_NOT_ELIGIBLE. */
+export const reserveUpdate = defineUpdate<OrderView, [OrderCommand]>("reserve");
+/** Gives the hold back and closes the order. Refused: INVALID_STATE. */
+export const cancelUpdate = defineUpdate<OrderView, [OrderCommand]>("cancel");
+/** Answers when the contract is on the chain. Refused: INVALID_STATE, USER_NOT_ELIGIBLE, PROVIDER_ERROR. */
+export const createEscrowUpdate = defineUpdate<OrderView, [OrderCommand]>("createEscrow");
+/** Answers when the contract holds the money. Refused: INVALID_STATE, ESCROW_FUNDING_FAILED. */
+export const fundEscrowUpdate = defineUpdate<OrderView, [OrderCommand]>("fundEscrow");
+/** Answers when the seller is paid on the chain. Refused: INVALID_STATE. */
+export const releaseUpdate = defineUpdate<OrderView, [OrderCommand]>("release");

@@ -1,0 +1,5 @@
+/** Task queues, by what their activities may reach. In development one process polls all of them. */
+export const PAYMENTS_QUEUE = "payments";
+export const SIGNING_QUEUE = "signing";
+export const SENDING_QUEUE = "sending";
+export const CONFIRMING_QUEUE = "confirming";

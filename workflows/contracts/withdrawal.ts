@@ -1,0 +1,51 @@
+import { defineUpdate } from "@temporalio/workflow";
+import type { UserId, WithdrawalId } from "../../domain/ids.ts";
+import type { WithdrawalStatus } from "../../domain/withdrawal/states.ts";
+import type { Caller } from "./operating.ts";
+
+export const WITHDRAWAL_WORKFLOW = "withdrawal";
+export const withdrawalWorkflowId = (withdrawalId: WithdrawalId): string => `withdrawal/${withdrawalId}`;
+
+export interface WithdrawalInput {
+  readonly withdrawalId: WithdrawalId;
+}
+
+/** Everything the caller said of a new withdrawal, already checked by the gateway. */
+export interface CreateWithdrawal {
+  readonly caller: Caller;
+  /** SHA-256 of the request: another one for the same id is refused. */
+  readonly fingerprint: string;
+  readonly userId: UserId;
+  /** Two decimals. */
+  readonly amount: string;
+  readonly currency: "USD" | "USDC";
+  readonly destinationType: "crypto";
+  /** G… or M… address. */
+  readonly destinationRef: string;
+  readonly memo: string | null;
+  readonly description: string | null;
+  /** False: held until `commit` or `cancel`. */
+  readonly commit: boolean;
+}
+
+export interface WithdrawalView {
+  readonly withdrawalId: WithdrawalId;
+  readonly status: WithdrawalStatus;
+}
+
+export interface WithdrawalCommand {
+  readonly caller: Caller;
+  readonly reason?: string | null;
+}
+
+/**
+ * Holds the money and, unless `commit` is false, sends it; answers when the chain has it.
+ * Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, INSUFFICIENT_FUNDS, WITHDRAWAL_DESTINATION_INVALID, IDEMPOTENCY_KEY_REUSED.
+ */
+export const createUpdate = defineUpdate<WithdrawalView, [CreateWithdrawal]>("create");
+/** Sends what is held. Refused: WITHDRAWAL_NOT_COMMITTABLE. */
+export const commitUpdate = defineUpdate<WithdrawalView, [WithdrawalCommand]>("commit");
+/** Gives the money back. Refused: INVALID_STATE once it is committed. */
+export const cancelUpdate = defineUpdate<WithdrawalView, [WithdrawalCommand]>("cancel");
+/** Answers with the present state, asked of the chain. */
+export const refreshUpdate = defineUpdate<WithdrawalView, [WithdrawalCommand]>("refresh");
