@@ -1,0 +1,31 @@
+import type { Transaction } from "@stellar/stellar-sdk";
+import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
+
+/** Which ledger account each Stellar address stands for in one transaction; anything else is booked as unexplained. */
+export interface Booking {
+  readonly entryKind: "fund" | "release" | "withdraw";
+  readonly accounts: Readonly<Record<string, string>>;
+}
+
+/** A transaction that was verified against its intent and may be signed. */
+export interface UnsignedStep {
+  readonly transaction: Transaction;
+  /** Wallets whose keys sign it, by public key. The first one is the source. */
+  readonly signers: readonly string[];
+  /** Where the first attempt to send goes; later ones always go to our own Stellar node. */
+  readonly sendThrough: "stellar" | "trustless-work";
+  /** null where no user's money moves. */
+  readonly booking: Booking | null;
+}
+
+/** How one kind of intent becomes a transaction. Both methods throw StepFailure and never sign. */
+export interface IntentHandler<Kind extends ChainIntent["kind"]> {
+  /** The account whose sequence number the transaction will use. */
+  source(intent: Extract<ChainIntent, { kind: Kind }>): Promise<string>;
+  /** What the chain shows already; an effect that is there needs no transaction. */
+  reached(intent: Extract<ChainIntent, { kind: Kind }>): Promise<ChainReceipt | null>;
+  /** Builds it, or has the provider build it, and verifies every part of it. */
+  build(intent: Extract<ChainIntent, { kind: Kind }>): Promise<UnsignedStep>;
+}
+
+export type IntentHandlers = { readonly [Kind in ChainIntent["kind"]]: IntentHandler<Kind> };
