@@ -1,0 +1,31 @@
+import { asAddress, nothing, vec } from "../values.ts";
+import {
+  authoriseAfterChecks,
+  authoriseFirst,
+  check,
+  type EscrowMethod,
+  emit,
+  loadEscrow,
+  saveEscrow,
+} from "./call.ts";
+import { encodeEscrow } from "./codec.ts";
+import { withMilestone } from "./escrow.ts";
+import { milestoneIndex } from "./milestone-index.ts";
+
+/** Works while disputed and after a pay-out too. */
+export const approveMilestone: EscrowMethod = (call) => {
+  const index = milestoneIndex(call);
+  const approver = asAddress(call.args[1]);
+  authoriseFirst(call, approver);
+  const escrow = loadEscrow(call);
+  const milestone = escrow.milestones[index];
+  check(call, milestone !== undefined, "InvalidMileStoneIndex");
+  check(call, approver === escrow.roles.approver, "OnlyApproverChangeMilstoneFlag");
+  check(call, !milestone.approved, "MilestoneHasAlreadyBeenApproved");
+  check(call, milestone.status !== "", "EmptyMilestoneStatus");
+  authoriseAfterChecks(call, approver);
+  const approved = withMilestone(escrow, index, { approved: true });
+  saveEscrow(call, approved);
+  emit(call, "tw_ms_approve", vec([encodeEscrow(approved, call.generation)]));
+  return nothing();
+};
