@@ -1,0 +1,128 @@
+import { execFileSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { type Child, startChild } from "../process/child.ts";
+import { waitUntilReady } from "../process/wait-until-ready.ts";
+import { findPostgresPrograms, type PostgresPrograms } from "./postgres-programs.ts";
+import type { Say } from "./program.ts";
+
+export interface PostgresOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly logPath: string;
+  /** False only for tests: a power cut may then lose what was committed. */
+  readonly durable: boolean;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: Say;
+}
+
+export interface PostgresServer {
+  readonly child: Child;
+  /** Of the database `postgres`; `databaseUrl` names another one. */
+  readonly adminUrl: string;
+}
+
+const NOBODY = { uid: 65534, gid: 65534 } as const;
+const NOT_DURABLE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const READY_SECONDS = 30;
+
+export const databaseUrl = (port: number, name: string) => `postgresql://postgres@127.0.0.1:${port}/${name}`;
+
+/** Starts a real Postgres on a data directory, which is made when it is not there. */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const asNobody = process.getuid?.() === 0;
+  const programs = findPostgresPrograms(asNobody, options.env);
+  options.say(`postgres: ${programs.source}`);
+  const place = prepareDataDir(options.dataDir, asNobody);
+  if (!existsSync(join(options.dataDir, "PG_VERSION"))) initialise(programs, place, options);
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "max_connections=200",
+    ...(options.durable ? [] : NOT_DURABLE),
+  ];
+  const child = await startChild({
+    name: "postgres",
+    command: programs.postgres,
+    args: ["-D", place.path, "-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])],
+    env: plainEnvironment(options.env),
+    cwd: options.dataDir,
+    logPath: options.logPath,
+    stopSignal: "SIGINT", // "fast": open sessions are ended
+    ...(place.as && { as: place.as }),
+  });
+  const adminUrl = databaseUrl(options.port, "postgres");
+  try {
+    const check = () => answersSql(adminUrl);
+    await waitUntilReady(child, { check, logPath: options.logPath, timeoutSeconds: READY_SECONDS });
+  } catch (error) {
+    await child.stop(1);
+    throw error;
+  }
+  return { child, adminUrl };
+}
+
+interface Place {
+  readonly path: string;
+  readonly as?: typeof NOBODY;
+}
+
+/**
+ * For root the directory belongs to nobody. Nobody may be unable to walk to it (a clone below /root), but a process
+ * that is started inside it can name it as its own working directory; so nothing above it has to be opened to others.
+ */
+function prepareDataDir(dataDir: string, asNobody: boolean): Place {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (!asNobody) return { path: dataDir };
+  if (process.platform !== "linux") throw new Error("Postgres does not run as root: run this as an ordinary user.");
+  chownSync(dataDir, NOBODY.uid, NOBODY.gid);
+  return { path: "/proc/self/cwd", as: NOBODY };
+}
+
+function initialise({ initdb }: PostgresPrograms, place: Place, { dataDir, durable, env }: PostgresOptions): void {
+  for (const leftover of readdirSync(dataDir)) rmSync(join(dataDir, leftover), { recursive: true });
+  const args = ["-D", place.path, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8"];
+  if (!durable) args.push("--no-sync");
+  try {
+    execFileSync(initdb, args, {
+      cwd: dataDir,
+      env: plainEnvironment(env),
+      stdio: ["ignore", "pipe", "pipe"],
+      ...(place.as && place.as),
+    });
+  } catch (error) {
+    const { stderr } = error as { stderr?: Buffer };
+    throw new Error(`initdb failed in ${dataDir}: ${stderr?.toString().trim() ?? String(error)}`);
+  }
+}
+
+/** Nothing of the user's settings for Postgres clients (PGHOST, PGDATA …) may reach our server. */
+const plainEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  PATH: env.PATH,
+  TZ: "UTC",
+  LC_ALL: "C.UTF-8",
+});
+
+async function answersSql(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes a database unless it is there. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createServers } from "./servers.ts";
+
+// The process that owns the servers of one test run. It starts each when a test first asks, and ends them all when its
+// standard input closes: also when the run that started it is killed.
+
+const folder = mkdtempSync(join(tmpdir(), "orchestrator-tests-"));
+const servers = createServers(folder, process.env);
+
+const http = createServer(async (request, response) => {
+  const name = (request.url ?? "/").slice(1);
+  try {
+    response.end(JSON.stringify(await servers.get(name)));
+  } catch (error) {
+    response.statusCode = 500;
+    response.end(error instanceof Error ? error.message : String(error));
+  }
+});
+
+http.listen(0, "127.0.0.1", () => {
+  const address = http.address();
+  if (typeof address === "object" && address) process.stdout.write(`http://127.0.0.1:${address.port}\n`);
+});
+
+const end = async () => {
+  http.close();
+  await servers.stop();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+};
+
+process.stdin.resume();
+process.stdin.once("end", end);
+process.on("SIGINT", () => {}); // a Ctrl-C reaches the run too, which then closes our input
+process.once("SIGTERM", end);
