@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { type Child, startChild } from "../process/child.ts";
+import { startChild } from "../process/child.ts";
+import type { Service } from "../process/service.ts";
 import { waitUntilReady } from "../process/wait-until-ready.ts";
 import { findPostgresPrograms, type PostgresPrograms } from "./postgres-programs.ts";
 import type { Say } from "./program.ts";
@@ -17,51 +18,47 @@ export interface PostgresOptions {
   readonly say: Say;
 }
 
-export interface PostgresServer {
-  readonly child: Child;
-  /** Of the database `postgres`; `databaseUrl` names another one. */
-  readonly adminUrl: string;
-}
-
 const NOBODY = { uid: 65534, gid: 65534 } as const;
 const NOT_DURABLE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 const READY_SECONDS = 30;
 
 export const databaseUrl = (port: number, name: string) => `postgresql://postgres@127.0.0.1:${port}/${name}`;
 
-/** Starts a real Postgres on a data directory, which is made when it is not there. */
-export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+/** A real Postgres on a data directory, which is made when it is not there. Its URL names the database `postgres`. */
+export function postgresService(options: PostgresOptions): Service {
+  const { dataDir, port, logPath } = options;
   const asNobody = process.getuid?.() === 0;
   const programs = findPostgresPrograms(asNobody, options.env);
   options.say(`postgres: ${programs.source}`);
-  const place = prepareDataDir(options.dataDir, asNobody);
-  if (!existsSync(join(options.dataDir, "PG_VERSION"))) initialise(programs, place, options);
-  const settings = [
-    "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
-    "max_connections=200",
-    ...(options.durable ? [] : NOT_DURABLE),
-  ];
-  const child = await startChild({
+  const url = databaseUrl(port, "postgres");
+  return {
     name: "postgres",
-    command: programs.postgres,
-    args: ["-D", place.path, "-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])],
-    env: plainEnvironment(options.env),
-    cwd: options.dataDir,
-    logPath: options.logPath,
-    stopSignal: "SIGINT", // "fast": open sessions are ended
-    ...(place.as && { as: place.as }),
-  });
-  const adminUrl = databaseUrl(options.port, "postgres");
-  try {
-    const check = () => answersSql(adminUrl);
-    await waitUntilReady(child, { check, logPath: options.logPath, timeoutSeconds: READY_SECONDS });
-  } catch (error) {
-    await child.stop(1);
-    throw error;
-  }
-  return { child, adminUrl };
+    url,
+    async spawn() {
+      const place = prepareDataDir(dataDir, asNobody);
+      if (!existsSync(join(dataDir, "PG_VERSION"))) initialise(programs, place, options);
+      return startChild({
+        name: "postgres",
+        command: programs.postgres,
+        args: ["-D", place.path, "-p", String(port), ...settingsFor(options).flatMap((setting) => ["-c", setting])],
+        env: plainEnvironment(options.env),
+        cwd: dataDir,
+        logPath,
+        stopSignal: "SIGINT", // "fast": open sessions are ended
+        ...(place.as && { as: place.as }),
+      });
+    },
+    untilReady: (child) =>
+      waitUntilReady(child, { check: () => answersSql(url), logPath, timeoutSeconds: READY_SECONDS }),
+  };
 }
+
+const settingsFor = ({ durable }: PostgresOptions): readonly string[] => [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=200",
+  ...(durable ? [] : NOT_DURABLE),
+];
 
 interface Place {
   readonly path: string;

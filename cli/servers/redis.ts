@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
-import { dirname } from "node:path";
-import { type Child, startChild } from "../process/child.ts";
+import { startChild } from "../process/child.ts";
+import type { Service } from "../process/service.ts";
 import { waitUntilReady } from "../process/wait-until-ready.ts";
 import { findProgram, type Say } from "./program.ts";
 import { REDIS_SERVER } from "./redis-program.ts";
@@ -13,24 +12,16 @@ export interface RedisOptions {
   readonly say: Say;
 }
 
-export interface RedisServer {
-  readonly child: Child;
-  readonly url: string;
-}
-
-/** Starts a Redis without a file: what it holds (rate limits, provider budgets) may be lost at any time. */
-export async function startRedis({ port, logPath, env, say }: RedisOptions): Promise<RedisServer> {
+/** A Redis without a file: what it holds (rate limits, provider budgets) may be lost at any time. */
+export async function redisService({ port, logPath, env, say }: RedisOptions): Promise<Service> {
   const { path } = await findProgram(REDIS_SERVER, env, say);
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-  mkdirSync(dirname(logPath), { recursive: true });
-  const child = await startChild({ name: "redis", command: path, args, env, logPath, cwd: dirname(logPath) });
-  try {
-    await waitUntilReady(child, { check: () => answersPing(port), logPath, timeoutSeconds: 15 });
-  } catch (error) {
-    await child.stop(1);
-    throw error;
-  }
-  return { child, url: `redis://127.0.0.1:${port}` };
+  return {
+    name: "redis",
+    url: `redis://127.0.0.1:${port}`,
+    spawn: () => startChild({ name: "redis", command: path, args, env, logPath }),
+    untilReady: (child) => waitUntilReady(child, { check: () => answersPing(port), logPath, timeoutSeconds: 15 }),
+  };
 }
 
 const answersPing = (port: number): Promise<boolean> =>

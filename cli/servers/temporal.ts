@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Connection } from "@temporalio/client";
-import { type Child, startChild } from "../process/child.ts";
+import { startChild } from "../process/child.ts";
+import type { Service } from "../process/service.ts";
 import { waitUntilReady } from "../process/wait-until-ready.ts";
 import { findProgram, type Say } from "./program.ts";
 import { TEMPORAL_CLI } from "./temporal-program.ts";
@@ -17,46 +18,27 @@ export interface TemporalOptions {
   readonly say: Say;
 }
 
-export interface TemporalServer {
-  readonly child: Child;
-  readonly address: string;
-}
-
 const READY_SECONDS = 30;
 
-/** Starts a real Temporal server (one process, SQLite), for development and tests. */
-export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
+/** A real Temporal server (one process, SQLite), for development and tests. Its URL is `host:port`. */
+export async function temporalService(options: TemporalOptions): Promise<Service> {
   const { path } = await findProgram(TEMPORAL_CLI, options.env, options.say);
-  const { port, uiPort, databasePath, logPath } = options;
-  if (databasePath) mkdirSync(dirname(databasePath), { recursive: true });
+  const { port, uiPort, databasePath, logPath, env } = options;
   const ui = uiPort === null ? ["--headless"] : ["--ui-port", String(uiPort), "--ui-disable-news-fetch"];
   const database = databasePath ? ["--db-filename", databasePath] : [];
-  const child = await startChild({
-    name: "temporal",
-    command: path,
-    args: [
-      "server",
-      "start-dev",
-      "--ip",
-      "127.0.0.1",
-      "--port",
-      String(port),
-      ...ui,
-      ...database,
-      "--log-level",
-      "warn",
-    ],
-    env: options.env,
-    logPath,
-  });
+  const place = ["--ip", "127.0.0.1", "--port", String(port), ...ui, ...database];
   const address = `127.0.0.1:${port}`;
-  try {
-    await waitUntilReady(child, { check: () => serves(address), logPath, timeoutSeconds: READY_SECONDS });
-  } catch (error) {
-    await child.stop(1);
-    throw error;
-  }
-  return { child, address };
+  return {
+    name: "temporal",
+    url: address,
+    spawn() {
+      if (databasePath) mkdirSync(dirname(databasePath), { recursive: true });
+      const args = ["server", "start-dev", ...place, "--log-level", "warn"];
+      return startChild({ name: "temporal", command: path, args, env, logPath });
+    },
+    untilReady: (child) =>
+      waitUntilReady(child, { check: () => serves(address), logPath, timeoutSeconds: READY_SECONDS }),
+  };
 }
 
 /** Whether a Temporal server answers there and says that it serves. */

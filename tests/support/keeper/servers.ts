@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { freePort } from "../../../cli/process/ports.ts";
-import { ensureDatabase, startPostgres } from "../../../cli/servers/postgres.ts";
+import { type Service, startService } from "../../../cli/process/service.ts";
+import { ensureDatabase, postgresService } from "../../../cli/servers/postgres.ts";
 import { findProgram } from "../../../cli/servers/program.ts";
-import { startRedis } from "../../../cli/servers/redis.ts";
-import { startTemporal } from "../../../cli/servers/temporal.ts";
+import { redisService } from "../../../cli/servers/redis.ts";
+import { temporalService } from "../../../cli/servers/temporal.ts";
 import { TEMPORAL_TEST_SERVER } from "../../../cli/servers/temporal-program.ts";
 import { applyMigrations } from "../../../prisma/migrate.ts";
 import { setUpTestNamespace } from "./test-namespace.ts";
@@ -40,24 +41,21 @@ export function createServers(folder: string, env: NodeJS.ProcessEnv) {
     timeSkipping: async () => ({ path: (await findProgram(TEMPORAL_TEST_SERVER, env, say)).path }),
   };
 
+  const start = async (service: Service) => {
+    running.push(await startService(service));
+    return service.url;
+  };
   const ownPostgres = async () => {
     const logPath = join(folder, "postgres.log");
-    const options = { dataDir: join(folder, "postgres"), port: await freePort(), logPath, durable: false, env, say };
-    const { child, adminUrl } = await startPostgres(options);
-    running.push(child);
-    return adminUrl;
+    const place = { dataDir: join(folder, "postgres"), port: await freePort(), logPath };
+    return start(postgresService({ ...place, durable: false, env, say }));
   };
-  const ownRedis = async () => {
-    const { child, url } = await startRedis({ port: await freePort(), logPath: join(folder, "redis.log"), env, say });
-    running.push(child);
-    return url;
-  };
+  const ownRedis = async () =>
+    start(await redisService({ port: await freePort(), logPath: join(folder, "redis.log"), env, say }));
   const ownTemporal = async () => {
-    const port = await freePort();
     const logPath = join(folder, "temporal.log");
-    const { child, address } = await startTemporal({ port, uiPort: null, databasePath: null, logPath, env, say });
-    running.push(child);
-    return address;
+    const place = { port: await freePort(), uiPort: null, databasePath: null, logPath };
+    return start(await temporalService({ ...place, env, say }));
   };
 
   const isKnown = (name: string): name is keyof KeptServers => name in starters;
