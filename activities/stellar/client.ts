@@ -1,0 +1,107 @@
+import { Horizon, rpc } from "@stellar/stellar-sdk";
+import type { EscrowOnChain } from "./escrow-on-chain.ts";
+import { reaching, statusIn } from "./reaching.ts";
+import { type AccountOnChain, readAccount } from "./read-account.ts";
+import { contractReader } from "./read-contract.ts";
+import { type TransactionOnChain, toTransactionOnChain } from "./read-transaction.ts";
+import { type EventPosition, readTransferEvents, type TransferPage } from "./read-transfer-events.ts";
+import { type SendAnswer, sendTransaction } from "./send-transaction.ts";
+import type { ChainSettings } from "./settings.ts";
+
+export type { EscrowOnChain } from "./escrow-on-chain.ts";
+export type { AccountOnChain } from "./read-account.ts";
+export type { LedgerWindow, TransactionOnChain } from "./read-transaction.ts";
+export type { EventPosition, TransferEvent, TransferPage } from "./read-transfer-events.ts";
+export type { SendAnswer } from "./send-transaction.ts";
+export type { TokenTransfer } from "./token-events.ts";
+
+export interface LatestLedger {
+  readonly sequence: number;
+  readonly closeTimeSeconds: number;
+  /** The first ledger this node still has. */
+  readonly oldestLedger: number;
+}
+
+/** The Stellar network as this product sees it. Every method throws CHAIN_UNREACHABLE when no node answers in time. */
+export interface StellarClient {
+  latestLedger(): Promise<LatestLedger>;
+  transaction(hash: string): Promise<TransactionOnChain>;
+  /** A second source, for the proof that a transaction never happened. */
+  foundInHistory(hash: string): Promise<boolean>;
+  /** null when the account does not exist. */
+  account(address: string): Promise<AccountOnChain | null>;
+  /** An error says nothing: the bytes may have arrived. */
+  send(signedXdr: string): Promise<SendAnswer>;
+  /** null when there is no such contract. @throws STATE_UNEXPECTED when it is no single-release escrow */
+  escrow(contractId: string): Promise<EscrowOnChain | null>;
+  contractUsdc(contractId: string): Promise<bigint>;
+  /** Hex; null when there is no such contract. */
+  contractWasmHash(contractId: string): Promise<string | null>;
+  transferEvents(position: EventPosition, limit: number): Promise<TransferPage>;
+  /** The passphrase of the network the node is on. */
+  passphrase(): Promise<string>;
+  /** Has the network's faucet create the account; does nothing when it exists. */
+  friendbot(address: string): Promise<void>;
+}
+
+/** Below the 15 s that one attempt to send may take, so that the answer is ours and not Temporal's. */
+const TIMEOUT_MS = 10_000;
+const ANSWER_BYTES_MAX = 32 * 1024 * 1024;
+
+export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT_MS): StellarClient {
+  const server = new rpc.Server(settings.rpcUrl, { allowHttp: true });
+  const horizon = new Horizon.Server(settings.horizonUrl, { allowHttp: true });
+  // only with a bound on the body does the SDK keep its deadline until the body has been read
+  for (const { httpClient } of [server, horizon]) {
+    Object.assign(httpClient.defaults, { timeout: timeoutMs, maxContentLength: ANSWER_BYTES_MAX });
+  }
+  const contracts = contractReader(server, settings);
+  const account = (address: string) => reaching("account", () => readAccount(server, settings, address));
+  return {
+    account,
+    latestLedger: () => reaching("latest ledger", () => latestLedger(server)),
+    transaction: (hash) =>
+      reaching("transaction", async () => toTransactionOnChain(await server.getTransaction(hash), settings)),
+    foundInHistory: (hash) => reaching("history", () => foundInHistory(horizon, hash)),
+    send: (signedXdr) => reaching("send", () => sendTransaction(server, settings, signedXdr)),
+    escrow: (contractId) => reaching("escrow", () => contracts.escrow(contractId)),
+    contractUsdc: (contractId) => reaching("contract balance", () => contracts.usdc(contractId)),
+    contractWasmHash: (contractId) => reaching("contract code", () => contracts.wasmHash(contractId)),
+    transferEvents: (position, limit) =>
+      reaching("transfer events", () => readTransferEvents(server, settings, position, limit)),
+    passphrase: () => reaching("network", async () => (await server.getNetwork()).passphrase),
+    async friendbot(address) {
+      await reaching("faucet", () => askFriendbot(settings.friendbotUrl, address, timeoutMs)).catch(async (error) => {
+        if ((await account(address)) === null) throw error; // it refuses accounts that exist already
+      });
+    },
+  };
+}
+
+async function latestLedger(server: rpc.Server): Promise<LatestLedger> {
+  const [latest, health] = await Promise.all([server.getLatestLedger(), server.getHealth()]);
+  return {
+    sequence: latest.sequence,
+    closeTimeSeconds: Number(latest.closeTime),
+    oldestLedger: health.oldestLedger,
+  };
+}
+
+async function foundInHistory(horizon: Horizon.Server, hash: string): Promise<boolean> {
+  try {
+    await horizon.transactions().transaction(hash).call();
+    return true;
+  } catch (error) {
+    if (statusIn(error) === 404) return false;
+    throw error;
+  }
+}
+
+async function askFriendbot(friendbotUrl: string | null, address: string, timeoutMs: number): Promise<void> {
+  if (friendbotUrl === null) throw new Error("this network has no faucet");
+  const url = new URL(friendbotUrl);
+  url.searchParams.set("addr", address);
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+  if (!response.ok) throw new Error(`the faucet answered ${response.status}`);
+  await response.arrayBuffer();
+}

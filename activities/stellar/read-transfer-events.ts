@@ -1,0 +1,56 @@
+import type { rpc } from "@stellar/stellar-sdk";
+import type { LedgerWindow } from "./read-transaction.ts";
+import { type ChainSettings, usdcContractId } from "./settings.ts";
+import { symbol } from "./soroban-values.ts";
+import { type AddressedTransfer, toTransfer } from "./token-events.ts";
+
+/** Where reading begins: after a cursor that an earlier page gave, or at the first event of a ledger. */
+export type EventPosition = { readonly cursor: string } | { readonly startLedger: number };
+
+export interface TransferEvent extends AddressedTransfer {
+  /** Unique and ascending in the order of the chain. */
+  readonly id: string;
+  readonly ledger: number;
+  /** ISO time */
+  readonly closedAt: string;
+  readonly txHash: string;
+}
+
+export interface TransferPage extends LedgerWindow {
+  readonly events: readonly TransferEvent[];
+  /** Where the next page begins; it advances on empty pages too. */
+  readonly cursor: string;
+}
+
+/** The token's incoming money: every transfer and mint. One filter covers all addresses. */
+export async function readTransferEvents(
+  server: rpc.Server,
+  settings: ChainSettings,
+  position: EventPosition,
+  limit: number,
+): Promise<TransferPage> {
+  const token = usdcContractId(settings);
+  const filters: rpc.Api.EventFilter[] = [{ type: "contract", contractIds: [token], topics: MOVEMENTS }];
+  const answer = await server.getEvents({ filters, limit, ...position });
+  return {
+    events: answer.events.flatMap((event) => toEvent(event, token, settings.usdc.issuer)),
+    cursor: answer.cursor,
+    latestLedger: answer.latestLedger,
+    oldestLedger: answer.oldestLedger,
+    latestCloseTimeSeconds: Number(answer.latestLedgerCloseTime),
+  };
+}
+
+const MOVEMENTS = [
+  [symbol("transfer").toXdr("base64"), "*", "*", "*"],
+  [symbol("mint").toXdr("base64"), "*", "*"],
+];
+
+/** The filter is the node's promise; the contract and the success are checked again, because money is credited by this. */
+function toEvent(event: rpc.Api.EventResponse, token: string, issuer: string): TransferEvent[] {
+  if (event.contractId?.contractId() !== token || !event.inSuccessfulContractCall) return [];
+  const transfer = toTransfer(event.topic, event.value, issuer);
+  if (transfer === null) return [];
+  const { id, ledger, ledgerClosedAt, txHash } = event;
+  return [{ ...transfer, id, ledger, closedAt: new Date(ledgerClosedAt).toISOString(), txHash }];
+}

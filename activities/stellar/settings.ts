@@ -1,0 +1,36 @@
+import { Asset } from "@stellar/stellar-sdk";
+
+/** Everything the chain adapters must be told. Read from the environment by the worker, never by an adapter. */
+export interface ChainSettings {
+  readonly networkPassphrase: string;
+  readonly horizonUrl: string;
+  readonly rpcUrl: string;
+  /** null where no faucet exists: then the sponsor's account must be funded by hand. */
+  readonly friendbotUrl: string | null;
+  readonly usdc: { readonly code: string; readonly issuer: string };
+  readonly trustless: TrustlessSettings;
+  /** The most XLM one transaction of ours may cost. */
+  readonly feeStroopsMax: bigint;
+  /** How long a transaction that we build may wait to be included. */
+  readonly transactionSeconds: number;
+  /** XLM a new wallet starts with, for the fees of the transactions it is the source of; e.g. "3". */
+  readonly walletStartingXlm: string;
+}
+
+export interface TrustlessSettings {
+  /** With the prefix of the version, if it has one; without a slash at the end. */
+  readonly apiUrl: string;
+  readonly apiKey: string;
+  readonly timeoutMs: number;
+  readonly factoryContractId: string;
+  /** The wallet that Trustless Work's own fee is paid to. */
+  readonly feeAddress: string;
+  /** Hex hashes of the escrow code that may be deployed. */
+  readonly wasmHashes: readonly string[];
+}
+
+export const usdcAsset = ({ usdc }: Pick<ChainSettings, "usdc">): Asset => new Asset(usdc.code, usdc.issuer);
+
+/** The token contract of the USDC asset on this network. */
+export const usdcContractId = (settings: Pick<ChainSettings, "usdc" | "networkPassphrase">): string =>
+  usdcAsset(settings).contractId(settings.networkPassphrase);
