@@ -16,12 +16,19 @@ export interface ChildSpec {
   readonly stopSignal?: NodeJS.Signals;
 }
 
+/** How a process ended. */
+export interface Ending {
+  readonly succeeded: boolean;
+  /** For people: "was killed by SIGKILL", "ended with exit code 1". */
+  readonly words: string;
+}
+
 export interface Child {
   readonly name: string;
   readonly pid: number;
-  readonly exited: Promise<string>;
-  /** Why it ended, or null while it runs. */
-  ending(): string | null;
+  readonly exited: Promise<Ending>;
+  /** Null while it runs. */
+  ending(): Ending | null;
   kill(signal: NodeJS.Signals): void;
   /** Asks it to stop, insists after some seconds, and resolves when it is gone. */
   stop(patienceSeconds?: number): Promise<void>;
@@ -34,7 +41,7 @@ export interface Child {
 export async function startChild(spec: ChildSpec): Promise<Child> {
   mkdirSync(dirname(spec.logPath), { recursive: true });
   const log = openSync(spec.logPath, "a");
-  const process_ = spawn(spec.command, [...spec.args], {
+  const child = spawn(spec.command, [...spec.args], {
     env: spec.env,
     detached: true,
     stdio: ["ignore", log, log],
@@ -42,15 +49,15 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
     ...(spec.as && spec.as),
   });
   closeSync(log);
-  const pid = await pidOf(process_, spec);
-  let ending: string | null = null;
-  const exited = new Promise<string>((resolve) => {
-    process_.once("exit", (code, signal) => {
-      ending = signal ? `was killed by ${signal}` : `ended with exit code ${code}`;
+  const pid = await pidOf(child, spec);
+  let ending: Ending | null = null;
+  const exited = new Promise<Ending>((resolve) => {
+    child.once("exit", (code, signal) => {
+      ending = { succeeded: code === 0, words: signal ? `was killed by ${signal}` : `ended with exit code ${code}` };
       resolve(ending);
     });
   });
-  const kill = (signal: NodeJS.Signals) => void process_.kill(signal);
+  const kill = (signal: NodeJS.Signals) => void child.kill(signal);
   const stop = async (patienceSeconds = 10) => {
     if (ending) return;
     kill(spec.stopSignal ?? "SIGTERM");
@@ -61,10 +68,10 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
   return { name: spec.name, pid, exited, ending: () => ending, kill, stop };
 }
 
-function pidOf(process_: ChildProcess, { name, command }: ChildSpec): Promise<number> {
+function pidOf(child: ChildProcess, { name, command }: ChildSpec): Promise<number> {
   return new Promise((resolve, reject) => {
-    process_.once("error", (error) => reject(new Error(`${name} could not be started (${command}): ${error.message}`)));
-    process_.once("spawn", () => resolve(process_.pid ?? -1));
+    child.once("error", (error) => reject(new Error(`${name} could not be started (${command}): ${error.message}`)));
+    child.once("spawn", () => resolve(child.pid ?? -1));
   });
 }
 

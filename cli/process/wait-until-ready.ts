@@ -15,7 +15,7 @@ export async function waitUntilReady(child: Child, readiness: Readiness): Promis
   const deadline = Date.now() + readiness.timeoutSeconds * 1000;
   for (;;) {
     const ending = child.ending();
-    if (ending) throw failure(child, ending, readiness);
+    if (ending) throw failure(child, ending.words, readiness);
     if (await readiness.check().catch(() => false)) return;
     if (Date.now() > deadline) throw failure(child, `is not ready after ${readiness.timeoutSeconds} s`, readiness);
     await delay(PAUSE_MS);

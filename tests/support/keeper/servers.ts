@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { freePort } from "../../../cli/process/ports.ts";
 import { type Service, startService } from "../../../cli/process/service.ts";
-import { ensureDatabase, postgresService } from "../../../cli/servers/postgres.ts";
+import { ensureDatabase } from "../../../cli/servers/ensure-database.ts";
+import { postgresService } from "../../../cli/servers/postgres.ts";
 import { findProgram } from "../../../cli/servers/program.ts";
 import { redisService } from "../../../cli/servers/redis.ts";
 import { temporalService } from "../../../cli/servers/temporal.ts";
