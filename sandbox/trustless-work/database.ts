@@ -19,9 +19,11 @@ export interface EscrowCopy {
 
 const KEPT_COPIES = 8;
 
-/** In memory; the world keeps it by `toJSON`, or by storing each record that `onChange` reports. */
+/** In memory; the world stores each record that `onChange` reports. */
 export class TrustlessWorkDatabase {
   readonly #records = new Map<string, EscrowRecord>();
+  /** When the requests of the last minute came; not kept when the sandbox stops. */
+  requestsAtMs: readonly number[] = [];
   onChange: (record: EscrowRecord) => void = () => undefined;
 
   static fromJSON(json: { readonly records: readonly EscrowRecord[] }): TrustlessWorkDatabase {
@@ -51,6 +53,7 @@ export class TrustlessWorkDatabase {
 
   clear(): void {
     this.#records.clear();
+    this.requestsAtMs = [];
   }
 }
 

@@ -70,9 +70,32 @@ test("a database behind the chain makes funding fail until it is told of the tra
   expect(await aid.fund(contractId)).toMatchObject({ status: 200 });
 });
 
-test("an unknown hash is 404, a failed transaction and one without an escrow are 400", async () => {
+test("the stale fault's variant mismatch makes one funding fail with the old copy", async () => {
   const aid = new TrustlessWorkAid();
+  const contractId = await aid.deployed();
+  aid.fault = { kind: "stale", variant: "mismatch" };
+  expect(await aid.fund(contractId)).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("properties do not match the stored escrow") },
+  });
+});
+
+test("an unknown hash is 404; a failed transaction and one without an escrow are 400", async () => {
+  const aid = new TrustlessWorkAid();
+  const contractId = await aid.deployed();
   const update = (txHash: string) => aid.request("POST", "/indexer/update-from-txHash", { txHash });
   expect(await update("0".repeat(64))).toMatchObject({ status: 404, body: { type: "NOT_FOUND" } });
+  const [builtFirst, builtSecond] = [
+    await aid.request("POST", `${ESCROW}/dispute-escrow`, { contractId, signer: aid.seller.publicKey() }),
+    await aid.request("POST", `${ESCROW}/dispute-escrow`, { contractId, signer: aid.buyer.publicKey() }),
+  ];
+  aid.ledger.submit(aid.sign(builtFirst, aid.seller).toXDR());
+  const failing = aid.ledger.submit(aid.sign(builtSecond, aid.buyer).toXDR());
+  expect(await aid.ledger.waitFor(failing.hash, 5_000)).toMatchObject({ successful: false });
+  expect(await update(failing.hash)).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("failed") },
+  });
+  expect(await update(aid.paymentHash)).toMatchObject({ status: 400 });
   expect(await update("abc")).toMatchObject({ status: 400, body: { details: { txHash: expect.any(Array) } } });
 });

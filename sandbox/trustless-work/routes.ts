@@ -8,7 +8,6 @@ import { escrowBalances } from "./reads/escrow-balances.ts";
 import { escrowsByRole, escrowsBySigner } from "./reads/escrow-lists.ts";
 import { escrowsByContractIds } from "./reads/escrows-by-contract-ids.ts";
 import { sendTransaction } from "./send-transaction.ts";
-import { settingsOf } from "./settings.ts";
 import { updateFromTxHash } from "./update-from-tx-hash.ts";
 import type { TrustlessWorkEnv, TrustlessWorkWorld } from "./world.ts";
 
@@ -16,16 +15,11 @@ const PREFIXES = ["", "/v1"];
 /** Seen spelled in all these ways. */
 const UPDATE_PATHS = ["/indexer/update-from-txHash", "/indexer/update-from-txhash", "/indexer/update-from-tx-hash"];
 
-/** Trustless Work's V1 API. Requests it refuses cost budget too; those without a key don't. */
+/** Trustless Work's V1 API. A refused request costs budget too, unless it had no key or came over the limit. */
 export function trustlessWork(world: TrustlessWorkWorld): Hono<TrustlessWorkEnv> {
   const app = new Hono<TrustlessWorkEnv>();
   app.use(requireApiKey(() => world.settings.trustlessWorkApiKey));
-  app.use(
-    requestBudget(
-      () => settingsOf(world).requestsPerMinute,
-      () => world.clock.nowMs(),
-    ),
-  );
+  app.use(requestBudget(world));
   for (const prefix of PREFIXES) app.route(prefix === "" ? "/" : prefix, routes(world));
   // Not `notFound`: that handler would be lost when this app is mounted in another one.
   app.all("*", (c) => {

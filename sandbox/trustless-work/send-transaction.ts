@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { AppliedTransaction, Submission } from "../stellar/ledger-port.ts";
+import { InvalidEnvelope } from "../stellar/transactions/envelope.ts";
 import { type ApiError, plain, typed } from "./api-error.ts";
-import { parseEnvelope } from "./contract-call.ts";
 import { contractRefusal } from "./contract-texts.ts";
 import { type Indexed, indexTransaction, isDeploy } from "./indexer.ts";
 import { readBody } from "./read-body.ts";
@@ -15,10 +15,7 @@ const DEFAULT_STALE_MS = 5_000;
 /** Submits, waits for a ledger, and answers what came of it. Its answers never say the transaction's hash. */
 export const sendTransaction = (world: TrustlessWorkWorld) => async (c: Context<TrustlessWorkEnv>) => {
   const { signedXdr } = await readBody(c, SendBody);
-  if (!parseEnvelope(signedXdr, world.ledger.networkPassphrase)) {
-    throw typed(400, "UNKNOWN_ERROR", "Invalid signedXdr: not a transaction envelope");
-  }
-  const applied = await untilApplied(world, world.ledger.submit(signedXdr));
+  const applied = await untilApplied(world, submit(world, signedXdr));
   const fault = c.get("fault");
   const lagMs = fault?.kind === "stale" ? (fault.delayMs ?? DEFAULT_STALE_MS) : settingsOf(world).indexLagMs;
   const indexed = indexTransaction(world, applied, world.clock.nowMs() + lagMs);
@@ -28,6 +25,15 @@ export const sendTransaction = (world: TrustlessWorkWorld) => async (c: Context<
     ...(indexed && deployedOrUpdated(world, indexed)),
   });
 };
+
+function submit(world: TrustlessWorkWorld, signedXdr: string): Submission {
+  try {
+    return world.ledger.submit(signedXdr);
+  } catch (error) {
+    if (!(error instanceof InvalidEnvelope)) throw error;
+    throw typed(400, "UNKNOWN_ERROR", `Invalid signedXdr: ${error.message}`);
+  }
+}
 
 async function untilApplied(world: TrustlessWorkWorld, submission: Submission): Promise<AppliedTransaction> {
   if (submission.status === "ERROR") throw plain(400, `Transaction failed: ${submission.resultCode ?? "tx_failed"}`);

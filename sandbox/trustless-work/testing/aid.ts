@@ -39,6 +39,8 @@ export class TrustlessWorkAid {
   readonly platform = Keypair.random();
   readonly resolver = Keypair.random();
   closesByItself = true;
+  /** Of a payment that has nothing to do with escrows. */
+  readonly paymentHash: string;
   fault: StruckFault | undefined;
 
   constructor(generation: Generation = "G1", settings: Partial<TrustlessWorkSettings> = {}) {
@@ -55,7 +57,10 @@ export class TrustlessWorkAid {
       trustlessWork({ ...world, settings: { generation, trustlessWorkApiKey: API_KEY, trustlessWork: own } }),
     );
     for (const party of [this.buyer, this.seller, this.platform, this.resolver]) this.#open(party);
-    this.#transact(usdcIssuer, Operation.payment({ destination: this.buyer.publicKey(), asset: usdc, amount: "1000" }));
+    this.paymentHash = this.#transact(
+      usdcIssuer,
+      Operation.payment({ destination: this.buyer.publicKey(), asset: usdc, amount: "1000" }),
+    );
     this.ledger.changes.on("pending", () => setImmediate(() => this.closesByItself && this.ledger.close()));
   }
 
@@ -143,7 +148,7 @@ export class TrustlessWorkAid {
     this.#transact(party, Operation.changeTrust({ asset: new Asset(usdc.getCode(), usdc.getIssuer()) }));
   }
 
-  #transact(source: Keypair, operation: xdr.Operation): void {
+  #transact(source: Keypair, operation: xdr.Operation): string {
     const sequence = this.ledger.account(source.publicKey())?.sequence ?? 0n;
     const account = new Account(source.publicKey(), sequence.toString());
     const transaction = new TransactionBuilder(account, {
@@ -157,6 +162,7 @@ export class TrustlessWorkAid {
     const { status, hash } = this.ledger.submit(transaction.toXDR());
     this.ledger.close();
     if (!this.ledger.transaction(hash)?.successful) throw new Error(`set-up transaction failed: ${status}`);
+    return hash;
   }
 }
 
