@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { prepareGenerated } from "../generated/prepare.ts";
+import { placesOf } from "../stack/places.ts";
+import type { Stack } from "../stack/stack.ts";
+import { startStack } from "../stack/start.ts";
+import { bold, dim } from "../terminal/style.ts";
+import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
+
+// npm run dev               starts everything and stays up; what dies is started again; Ctrl-C ends all of it
+// npm run dev -- --reset    begins with nothing: databases, workflows, the sandbox's ledger and secrets are made anew
+
+const { values: options } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
+const dataDir = process.env.DATA_DIR ?? ".orchestrator";
+const say = (line: string) => console.log(dim(line));
+const signal = stopSignal();
+
+try {
+  await prepareGenerated(process.env, say);
+  const startedAt = Date.now();
+  const stack = await startStack({ dataDir, env: process.env, reset: options.reset, signal, say });
+  console.log(`\nEverything is running ${dim(`(after ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)}\n`);
+  printPlaces(stack);
+  await untilAborted(signal);
+  console.log("\nStopping …");
+  await stack.stop();
+  console.log("Everything is stopped.");
+} catch (error) {
+  console.error(signal.aborted ? "Stopped." : `\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+function printPlaces(stack: Stack): void {
+  for (const [name, url] of placesOf(stack)) console.log(`  ${name.padEnd(17)}${bold(url)}`);
+  console.log(
+    `  ${"Secrets".padEnd(17)}${dataDir}/dev.env ${dim("(OFFERHUB_MASTER_KEY is the API key of the operator)")}`,
+  );
+  console.log(`  ${"Logs".padEnd(17)}${dataDir}/logs/`);
+  console.log(dim("\nCtrl-C stops everything."));
+}
