@@ -1,0 +1,61 @@
+import { Operation } from "@stellar/stellar-sdk";
+import type { PayoutTerms } from "../../domain/chain/intent.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { UserId } from "../../domain/ids.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { formatStroops, parseOrderAmount } from "../../domain/money.ts";
+import { StepFailure } from "../failures.ts";
+import { buildTransaction } from "./build-transaction.ts";
+import type { ChainDeps } from "./chain-deps.ts";
+import { checkDestination } from "./check-destination.ts";
+import type { Booking, IntentHandler } from "./intent-handler.ts";
+import { usdcAsset } from "./settings.ts";
+import { baseAddress } from "./token-events.ts";
+import { type OwnedWallet, requireActiveWallet } from "./wallets.ts";
+
+/** Sends USDC from a user's own wallet. Two equal payments are two effects, so it is never "reached". */
+export const payOutIntent = (deps: ChainDeps): IntentHandler<"payOut"> => ({
+  source: async ({ payout }) => (await requireActiveWallet(deps.db, payout.userId)).publicKey,
+  reached: async () => null,
+  async build({ payout }) {
+    const wallet = await requireActiveWallet(deps.db, payout.userId);
+    const stroops = parseOrderAmount(payout.amount);
+    const recipient = await destinationOf(deps, wallet, payout, stroops);
+    await requireUsdc(deps, wallet.publicKey, stroops);
+    const { destination, memo } = payout;
+    const transaction = await buildTransaction(deps, {
+      source: wallet.publicKey,
+      operations: [Operation.payment({ destination, asset: usdcAsset(deps.settings), amount: formatStroops(stroops) })],
+      memo,
+    });
+    const booking = bookingOf(payout, wallet, recipient);
+    return { transaction, signers: [wallet.publicKey], sendThrough: "stellar", booking };
+  },
+});
+
+async function destinationOf(deps: ChainDeps, wallet: OwnedWallet, payout: PayoutTerms, stroops: bigint) {
+  try {
+    return await checkDestination(deps, { ...payout, from: wallet.publicKey, stroops });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new StepFailure("DESTINATION_INVALID", `${payout.destination}: ${String(error.details?.message)}`);
+  }
+}
+
+/** The ledger has held the amount, so a wallet that lacks it means that the books disagree. */
+async function requireUsdc({ stellar }: ChainDeps, address: string, stroops: bigint): Promise<void> {
+  const usdc = (await stellar.account(address))?.usdc;
+  if (!usdc?.authorized) throw new StepFailure("STATE_UNEXPECTED", `${address} has no usable USDC trustline`);
+  if (usdc.stroops >= stroops) return;
+  const [needed, has] = [formatStroops(stroops), formatStroops(usdc.stroops)];
+  throw new StepFailure("STATE_UNEXPECTED", `${address} should hold ${needed} USDC and holds ${has}`);
+}
+
+/** A payment to another of our users is their deposit; it is booked here, because the transaction is ours. */
+function bookingOf({ userId, destination }: PayoutTerms, wallet: OwnedWallet, recipient: UserId | null): Booking {
+  const to = recipient === null ? ledgerAccounts.stellar : ledgerAccounts.available(recipient);
+  return {
+    entryKind: "withdraw",
+    accounts: { [wallet.publicKey]: ledgerAccounts.withdrawing(userId), [baseAddress(destination)]: to },
+  };
+}
