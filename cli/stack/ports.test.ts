@@ -1,0 +1,39 @@
+import { createServer } from "node:net";
+import { describe, expect, test } from "@jest/globals";
+import { freePort } from "../process/ports.ts";
+import { choosePorts, PORTS } from "./ports.ts";
+
+const occupied = async (work: (port: number) => Promise<void>) => {
+  const server = createServer();
+  const port = await freePort();
+  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
+  await work(port).finally(() => new Promise((done) => server.close(done)));
+};
+
+test("a free port that the user set is used", async () => {
+  const port = await freePort();
+  expect((await choosePorts({ PORT: String(port) }, false)).gateway).toBe(port);
+});
+
+test("no two parts of the stack get the same port", async () => {
+  const chosen = Object.values(await choosePorts({}, true));
+  expect(new Set(chosen).size).toBe(Object.keys(PORTS).length);
+});
+
+describe("refuses, naming the variable,", () => {
+  test("a port in use that the user set", () =>
+    occupied(async (port) => {
+      await expect(choosePorts({ SANDBOX_PORT: String(port) }, false)).rejects.toThrow(
+        `port ${port} (SANDBOX_PORT, for sandbox) is in use`,
+      );
+    }));
+
+  test("one port set for two parts", async () => {
+    const port = String(await freePort());
+    await expect(choosePorts({ PORT: port, SANDBOX_PORT: port }, false)).rejects.toThrow(`port ${port} (SANDBOX_PORT`);
+  });
+
+  test.each(["0", "65536", "-1", "4e3", "web", " 80"])("%p, which is no port", async (text) => {
+    await expect(choosePorts({ PORT: text }, false)).rejects.toThrow(`PORT=${text} is not a port`);
+  });
+});
