@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import { AppError } from "../domain/errors.ts";
+import type { GatewayDeps } from "./deps.ts";
+import { docsRoutes } from "./docs-routes.ts";
+import type { AppEnv, Endpoint } from "./endpoint.ts";
+import { authenticate } from "./middleware/authenticate.ts";
+import { onError } from "./middleware/on-error.ts";
+import { requestId } from "./middleware/request-id.ts";
+import { requireScope } from "./middleware/require-scope.ts";
+import { ENDPOINTS } from "./routes/index.ts";
+import { serveEndpoint } from "./serve-endpoint.ts";
+
+/** Every route is served below both: existing clients are often given a bare origin. */
+const PREFIXES = ["/api/v1", ""];
+
+/** The whole gateway, without a port: tests call `app.request`. */
+export function createApp(deps: GatewayDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(requestId());
+  for (const endpoint of ENDPOINTS) serve(app, endpoint, deps);
+  for (const prefix of PREFIXES) app.route(prefix || "/", docsRoutes(prefix));
+  const answerError = onError(deps);
+  app.notFound((c) => answerError(new AppError("NOT_FOUND"), c));
+  app.onError(answerError);
+  return app;
+}
+
+function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps): void {
+  const { method, path, equalPaths = [], operationId, access } = endpoint.declaration;
+  const paths = [path, ...equalPaths].flatMap((one) => PREFIXES.map((prefix) => prefix + toHonoPath(one)));
+  app.on(method, paths, async (c, next) => {
+    c.set("operationId", operationId);
+    await next();
+  });
+  if (access !== "public") app.on(method, paths, authenticate(deps));
+  if (access !== "public" && access !== "any") app.on(method, paths, requireScope(access));
+  // Limits per key, user and client address belong here, between scope and validation.
+  app.on(method, paths, serveEndpoint(endpoint, deps));
+}
+
+/** `/orders/{id}` of the contract is `/orders/:id` here. */
+const toHonoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");

@@ -1,0 +1,23 @@
+import type { UserId } from "../domain/ids.ts";
+
+export type Scope = "read" | "write" | "support";
+
+/** Who calls, after authentication. */
+export interface Caller {
+  /** Id of the API key (for a token: of the key behind it), or "master". */
+  readonly keyId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Set on a key that sees and moves the objects of this user only. */
+  readonly boundUserId: UserId | null;
+  readonly isMaster: boolean;
+  /** A secret only this credential can make, to seal an answer that nobody else may read again. */
+  readonly sealingKey: (purpose: string) => Buffer;
+}
+
+export const holdsScope = (caller: Caller, scope: string): boolean =>
+  caller.scopes.includes("*") || caller.scopes.includes(scope);
+
+/** False for the objects of others when the key is bound to a user: they are like missing ones. */
+export const maySee = (caller: Caller, ...owners: readonly string[]): boolean =>
+  caller.boundUserId === null || owners.includes(caller.boundUserId);

@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { PLATFORM_FEE_BPS_MAX } from "../domain/fees/release-fees.ts";
+import { parseStroops, type Stroops } from "../domain/money.ts";
+import { temporalSettings } from "../temporal/connect.ts";
+
+export interface AmountLimits {
+  readonly minStroops: Stroops;
+  readonly maxStroops: Stroops;
+}
+
+export type GatewayConfig = ReturnType<typeof parseConfig>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const VERSION = "0.1.0";
+
+const amount = (fallback: string) =>
+  z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,7})?$/, "must be an amount such as 50000.00")
+    .default(fallback)
+    .transform(parseStroops);
+const text = z.string().min(1);
+const url = z.url();
+
+const Settings = z.object({
+  NODE_ENV: z.string().default("development"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  HOST: text.default("0.0.0.0"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_BASE_URL: url.optional(),
+  DATABASE_URL: text,
+  DIRECT_URL: text.optional(),
+  REDIS_URL: text.default("redis://localhost:6379"),
+  OFFERHUB_MASTER_KEY: text,
+  OFFERHUB_JWT_SECRET: text.optional(),
+  JWT_SECRET: text.optional(),
+  PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
+  PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
+  STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
+  STELLAR_HORIZON_URL: url.optional(),
+  STELLAR_USDC_ASSET_CODE: text.default("USDC"),
+  STELLAR_USDC_ISSUER: text.optional(),
+  LIMIT_TOPUP_MIN: amount("0.01"),
+  LIMIT_TOPUP_MAX: amount("10000.00"),
+  LIMIT_WITHDRAWAL_MIN: amount("0.01"),
+  LIMIT_WITHDRAWAL_MAX: amount("5000.00"),
+  LIMIT_ORDER_MIN: amount("0.01"),
+  LIMIT_ORDER_MAX: amount("50000.00"),
+});
+
+const NETWORKS = {
+  testnet: {
+    horizonUrl: "https://horizon-testnet.stellar.org",
+    usdcIssuer: "GBBD47IF6LWK7P7MDEVSCWR7DPUWV3NY3DTQEVFL4NAT4AQH3ZLLFLA5",
+  },
+  mainnet: {
+    horizonUrl: "https://horizon.stellar.org",
+    usdcIssuer: "GA5ZSEJYB37JRC5AVCIA5MOP4RHTM335X2KGX3IHOJAPP5RE34K4KZVN",
+  },
+  local: { horizonUrl: "http://127.0.0.1:4100/horizon", usdcIssuer: null },
+} as const;
+
+/** Reads the environment once. @throws ConfigError naming every variable that is missing or wrong */
+export function parseConfig(environment: Environment) {
+  const parsed = Settings.safeParse(withoutEmpty(environment));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(toLine));
+  const settings = parsed.data;
+  const network = NETWORKS[settings.STELLAR_NETWORK];
+  const usdcIssuer = settings.STELLAR_USDC_ISSUER ?? network.usdcIssuer;
+  if (!usdcIssuer) throw new ConfigError(["STELLAR_USDC_ISSUER: is required on a local network"]);
+  return {
+    environment: settings.NODE_ENV,
+    logLevel: settings.LOG_LEVEL,
+    host: settings.HOST,
+    port: settings.PORT,
+    publicBaseUrl: settings.PUBLIC_BASE_URL?.replace(/\/+$/, "") ?? "",
+    databaseUrl: settings.DATABASE_URL,
+    directUrl: settings.DIRECT_URL ?? settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL,
+    temporal: temporalSettings(environment),
+    masterKey: settings.OFFERHUB_MASTER_KEY,
+    tokenSecret: tokenSecretOf(settings),
+    keyEnvironment: settings.STELLAR_NETWORK === "mainnet" ? ("live" as const) : ("test" as const),
+    platformFeeBps: settings.PLATFORM_FEE_BPS,
+    limits: {
+      topup: limits(settings.LIMIT_TOPUP_MIN, settings.LIMIT_TOPUP_MAX),
+      withdrawal: limits(settings.LIMIT_WITHDRAWAL_MIN, settings.LIMIT_WITHDRAWAL_MAX),
+      order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
+    },
+    stellar: {
+      network: settings.STELLAR_NETWORK,
+      horizonUrl: (settings.STELLAR_HORIZON_URL ?? network.horizonUrl).replace(/\/+$/, ""),
+      usdc: { code: settings.STELLAR_USDC_ASSET_CODE, issuer: usdcIssuer },
+    },
+  };
+}
+
+/** What a person reads who starts the gateway with an incomplete environment. */
+export class ConfigError extends Error {
+  constructor(lines: readonly string[]) {
+    super(`the configuration is incomplete:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+    this.name = "ConfigError";
+  }
+}
+
+const limits = (minStroops: Stroops, maxStroops: Stroops): AmountLimits => ({ minStroops, maxStroops });
+
+// Without a secret of its own, a development gateway signs tokens that die with it: there is no built-in one to guess.
+function tokenSecretOf(settings: z.output<typeof Settings>): string {
+  const secret = settings.OFFERHUB_JWT_SECRET ?? settings.JWT_SECRET;
+  if (secret) return secret;
+  if (settings.NODE_ENV === "production") throw new ConfigError(["OFFERHUB_JWT_SECRET: is required in production"]);
+  return randomBytes(32).toString("hex");
+}
+
+const withoutEmpty = (environment: Environment) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+
+function toLine(issue: z.core.$ZodIssue): string {
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  return `${issue.path.join(".")}: ${missing ? "is required" : issue.message}`;
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { Scalar } from "@scalar/hono-api-reference";
+import { Hono } from "hono";
+import { AppError, isErrorCode } from "../domain/errors.ts";
+import type { AppEnv } from "./endpoint.ts";
+import { openApiDocument } from "./openapi.ts";
+
+const SCRIPT = createRequire(import.meta.url).resolve("@scalar/api-reference/dist/browser/standalone.js");
+const ERROR_PAGES = new URL("../docs/errors/", import.meta.url);
+
+/** The contract and pages to browse it. The page's script is served from here: nothing is loaded from elsewhere. */
+export function docsRoutes(prefix: string): Hono<AppEnv> {
+  const contract = JSON.stringify(openApiDocument());
+  const app = new Hono<AppEnv>();
+  app.get("/openapi.json", (c) => c.body(contract, 200, { "content-type": "application/json" }));
+  app.get(
+    "/docs",
+    Scalar({
+      url: `${prefix}/openapi.json`,
+      cdn: `${prefix}/docs/standalone.js`,
+      pageTitle: "Payments orchestrator API",
+      withDefaultFonts: false,
+      telemetry: false,
+    }),
+  );
+  app.get("/docs/standalone.js", async (c) =>
+    c.body(await readFile(SCRIPT), 200, {
+      "content-type": "text/javascript",
+      "cache-control": "public, max-age=86400",
+    }),
+  );
+  app.get("/docs/errors/:code", async (c) => {
+    const code = c.req.param("code");
+    if (!isErrorCode(code)) throw new AppError("NOT_FOUND");
+    return c.body(await readFile(new URL(`${code}.md`, ERROR_PAGES)), 200, {
+      "content-type": "text/markdown; charset=utf-8",
+    });
+  });
+  return app;
+}

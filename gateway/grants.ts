@@ -1,0 +1,31 @@
+import { AppError } from "../domain/errors.ts";
+import { type Caller, holdsScope } from "./caller.ts";
+
+/** The scopes that open something, and what a caller must hold to hand one out. All other strings grant nothing. */
+const NEEDED_TO_GRANT: Readonly<Record<string, readonly string[]>> = {
+  read: ["read"],
+  write: ["write"],
+  support: ["support"],
+  "events.read": ["events.read", "read"],
+  "*": ["*"],
+};
+
+/** Nobody hands out more than they hold; the master key hands out anything. @throws AppError INSUFFICIENT_SCOPE */
+export function refuseStrongerScopes(caller: Caller, scopes: readonly string[]): void {
+  if (caller.isMaster) return;
+  for (const scope of scopes) {
+    const needed = Object.hasOwn(NEEDED_TO_GRANT, scope) ? NEEDED_TO_GRANT[scope] : undefined;
+    if (needed && !needed.some((held) => holdsScope(caller, held))) {
+      throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: scope, currentScopes: caller.scopes });
+    }
+  }
+}
+
+/** A key of one user makes keys of that user only. @throws AppError INSUFFICIENT_SCOPE */
+export function boundUserIdFor(caller: Caller, asked: string | null): string | null {
+  if (caller.boundUserId === null) return asked;
+  if (asked !== null && asked !== caller.boundUserId) {
+    throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
+  }
+  return caller.boundUserId;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { serve } from "@hono/node-server";
+import { Redis } from "ioredis";
+import { openDatabase } from "../prisma/client.ts";
+import { applyMigrations } from "../prisma/migrate.ts";
+import { createApp } from "./app.ts";
+import { ConfigError, type GatewayConfig, parseConfig } from "./config.ts";
+import { isDatabaseAway } from "./database-errors.ts";
+import type { GatewayDeps } from "./deps.ts";
+import { createHorizon } from "./horizon.ts";
+import { createLog } from "./log.ts";
+import { runRelay } from "./relay.ts";
+import { createTemporal } from "./temporal.ts";
+
+const DRAIN_MS = 15_000;
+const PAUSE_MS = 500;
+
+if (existsSync(".env")) process.loadEnvFile(".env");
+const config = readConfig();
+const log = createLog(config.logLevel);
+await migrateWhenPossible();
+
+const db = openDatabase(config.databaseUrl, { connectionsMax: 20 });
+const redis = new Redis(config.redisUrl, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+redis.on("error", () => {}); // away: readiness says so, and the client connects again by itself
+redis.connect().catch(() => {});
+const temporal = createTemporal(config.temporal);
+const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
+const deps: GatewayDeps = { config, db, temporal, horizon, redis, log, now: () => new Date() };
+
+const stopping = new AbortController();
+const relay = runRelay(deps, stopping.signal);
+const server = serve({ fetch: createApp(deps).fetch, hostname: config.host, port: config.port }, ({ port }) =>
+  log.info({ port }, "the gateway listens"),
+);
+server.on("error", (error) => {
+  log.fatal({ err: error }, "the gateway cannot listen");
+  process.exit(1);
+});
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
+/** Takes no new requests, lets the running ones end, and leaves. A command that outlives this goes on without us. */
+async function stop(): Promise<void> {
+  stopping.abort();
+  setTimeout(() => process.exit(0), DRAIN_MS).unref();
+  await new Promise((resolve) => server.close(resolve));
+  await relay;
+  redis.disconnect();
+  await Promise.allSettled([temporal.close(), db.close()]);
+  process.exit(0);
+}
+
+function readConfig(): GatewayConfig {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`gateway: ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** A database that is away is waited for; a migration that fails stops the start. */
+async function migrateWhenPossible(): Promise<void> {
+  for (;;) {
+    try {
+      const applied = await applyMigrations(config.directUrl);
+      if (applied.length > 0) log.info({ applied }, "migrations applied");
+      return;
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      log.warn("waiting for the database");
+      await delay(PAUSE_MS);
+    }
+  }
+}

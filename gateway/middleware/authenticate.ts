@@ -1,0 +1,61 @@
+import { hkdfSync } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { AppError } from "../../domain/errors.ts";
+import { isId } from "../../domain/ids.ts";
+import type { Caller } from "../caller.ts";
+import { apiKeyIdIn, isHashOf, readToken, sameSecret } from "../credentials.ts";
+import type { GatewayDeps } from "../deps.ts";
+import type { AppEnv } from "../endpoint.ts";
+import { type ApiKeyRow, findApiKey } from "../reads/api-keys.ts";
+import { noteKeyUse } from "../writes/note-key-use.ts";
+
+const MASTER_SCOPES = ["read", "write", "support"];
+
+/** Who calls. Nothing of the request but its headers is looked at before this is known. */
+export const authenticate = (deps: GatewayDeps): MiddlewareHandler<AppEnv> =>
+  async function authenticateMiddleware(c, next) {
+    const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
+    c.set("caller", await callerOf(deps, credential));
+    await next();
+  };
+
+function credentialOf(authorization: string | undefined, apiKey: string | undefined): string {
+  const bearer = authorization === undefined ? undefined : /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+  if (authorization !== undefined && bearer === undefined) throw new AppError("UNAUTHORIZED");
+  if (bearer !== undefined && apiKey !== undefined && bearer !== apiKey) throw new AppError("UNAUTHORIZED");
+  const credential = bearer ?? apiKey;
+  if (!credential) throw new AppError("UNAUTHORIZED");
+  return credential;
+}
+
+async function callerOf(deps: GatewayDeps, credential: string): Promise<Caller> {
+  const { config, db, now } = deps;
+  const sealingKey = (purpose: string) => Buffer.from(hkdfSync("sha256", credential, "", purpose, 32));
+  if (sameSecret(credential, config.masterKey)) {
+    return { keyId: "master", name: "master", scopes: MASTER_SCOPES, boundUserId: null, isMaster: true, sealingKey };
+  }
+  const keyId = apiKeyIdIn(credential);
+  if (keyId) {
+    const row = await findApiKey(db, keyId);
+    if (!row || !isHashOf(row, credential)) throw new AppError("UNAUTHORIZED");
+    return { ...fromKey(deps, row), scopes: row.scopes, sealingKey };
+  }
+  const claims = readToken(credential, config.tokenSecret, now());
+  if (!claims) throw new AppError("UNAUTHORIZED");
+  if (claims.sub === "master") {
+    return { keyId: "master", name: "master", scopes: claims.scopes, boundUserId: null, isMaster: false, sealingKey };
+  }
+  const row = await findApiKey(db, claims.sub);
+  if (!row) throw new AppError("UNAUTHORIZED");
+  return { ...fromKey(deps, row), scopes: claims.scopes, sealingKey };
+}
+
+/** A key that was revoked or has expired takes its tokens with it. */
+function fromKey({ db, log, now }: GatewayDeps, row: ApiKeyRow): Omit<Caller, "scopes" | "sealingKey"> {
+  if (row.revokedAt || (row.expiresAt && row.expiresAt <= now())) throw new AppError("INVALID_API_KEY");
+  noteKeyUse(db, row, now()).catch((error) =>
+    log.warn({ err: error, keyId: row.id }, "the use of a key was not noted"),
+  );
+  const boundUserId = row.userId && isId("user", row.userId) ? row.userId : null;
+  return { keyId: row.id, name: row.name, boundUserId, isMaster: false };
+}

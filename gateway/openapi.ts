@@ -1,0 +1,92 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import type { z } from "zod";
+import { ERRORS, type ErrorCode, statusOf } from "../domain/errors.ts";
+import { VERSION } from "./config.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { ENDPOINTS } from "./routes/index.ts";
+import { ErrorWire, envelopeSchema, IdempotencyHeaders, PreferHeaders } from "./wire-envelopes.ts";
+
+type Contract = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+
+/** The contract of the whole surface, made of the same schemas that check requests. */
+export function openApiDocument(): Contract {
+  const contract = new OpenAPIHono();
+  const { openAPIRegistry } = contract;
+  openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "apiKey", in: "header", name: "x-api-key" });
+  for (const endpoint of ENDPOINTS) {
+    for (const route of routesOf(endpoint)) openAPIRegistry.registerPath(route);
+  }
+  return contract.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Payments orchestrator",
+      version: VERSION,
+      description:
+        "Escrow payments for marketplaces. Every path is also served without the /api/v1 prefix. " +
+        "Commands answer when their effect is final; when that takes longer than you wait, they answer 202 and go on.",
+    },
+    servers: [{ url: "/api/v1" }],
+  });
+}
+
+/** The codes an endpoint can answer: its own and those of the road to it. */
+export function errorCodesOf({ declaration }: Endpoint): readonly ErrorCode[] {
+  const { access, method, errors, idempotency } = declaration;
+  const codes = new Set<ErrorCode>(["VALIDATION_ERROR", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR", ...errors]);
+  if (access !== "public") for (const code of ["UNAUTHORIZED", "INVALID_API_KEY"] as const) codes.add(code);
+  if (access !== "public" && access !== "any") codes.add("INSUFFICIENT_SCOPE");
+  if (method === "post") codes.add("PAYLOAD_TOO_LARGE");
+  if (idempotency) codes.add("IDEMPOTENCY_KEY_REUSED");
+  return [...codes].sort();
+}
+
+function routesOf(endpoint: Endpoint) {
+  const { declaration } = endpoint;
+  const { method, path, equalPaths = [], operationId, tag, summary, access } = declaration;
+  return [path, ...equalPaths].map((one, index) =>
+    createRoute({
+      method,
+      path: one,
+      operationId: index === 0 ? operationId : `${operationId}AtShortPath`,
+      tags: [tag],
+      summary,
+      ...(access !== "public" && { security: [{ bearer: [] }, { apiKey: [] }] }),
+      ...(access !== "public" && { "x-required-scope": access }),
+      request: requestOf(endpoint),
+      responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
+    }),
+  );
+}
+
+function requestOf({ declaration }: Endpoint) {
+  const { params, query, body, idempotency, waits } = declaration;
+  const headers = [...(idempotency ? [IdempotencyHeaders] : []), ...(waits ? [PreferHeaders] : [])];
+  return {
+    // Parameters and headers are declared as objects; the general schema type does not say so.
+    ...(params && { params: params as z.ZodObject }),
+    ...(query && { query: query as z.ZodObject }),
+    ...(headers.length > 0 && { headers: headers as z.ZodObject[] as never }),
+    ...(body && { body: { required: !body.safeParse({}).success, content: { "application/json": { schema: body } } } }),
+  };
+}
+
+function answersOf({ declaration }: Endpoint) {
+  const { shape, data, status, waits } = declaration;
+  const content = { "application/json": { schema: envelopeSchema(shape, data) } };
+  return {
+    [status]: { description: waits ? "Done, with the state after it." : "Done.", content },
+    ...(waits && { 202: { description: "Accepted and going on: the present state. Poll `Location`.", content } }),
+  };
+}
+
+/** One response per status, naming every code that it can carry. */
+function problemsOf(endpoint: Endpoint) {
+  const { operationId } = endpoint.declaration;
+  const byStatus = Map.groupBy(errorCodesOf(endpoint), (code) => statusOf(code, operationId));
+  const answers = [...byStatus].map(([status, codes]) => {
+    const description = codes.map((code) => `\`${code}\`: ${ERRORS[code].title}`).join("\n\n");
+    return [status, { description, content: { "application/json": { schema: ErrorWire } } }] as const;
+  });
+  return Object.fromEntries(answers);
+}

@@ -1,0 +1,68 @@
+import type { GatewayDeps } from "./deps.ts";
+import { depositCursors } from "./reads/deposit-cursors.ts";
+
+export interface DependencyState {
+  readonly status: "up" | "down";
+  /** Without it the gateway cannot serve; the others only degrade it. */
+  readonly required: boolean;
+  readonly latencyMs: number;
+  readonly error: string | null;
+  readonly detail: Record<string, unknown> | null;
+}
+
+type Probe = () => Promise<Record<string, unknown> | null>;
+
+const DEADLINE_MS = 3_000;
+
+/** Asks every dependency at once; none can hold the answer up. */
+export async function dependencyStates(deps: GatewayDeps): Promise<Record<string, DependencyState>> {
+  const { db, redis, temporal, horizon, now } = deps;
+  const probes: Record<string, readonly [boolean, Probe]> = {
+    database: [true, () => silently(db.sql.query("SELECT 1"))],
+    redis: [true, () => silently(redis.ping())],
+    temporal: [true, () => silently(temporal.ping())],
+    workers: [true, async () => refuseNone(await temporal.workers())],
+    deposits: [false, () => depositCursors(db, now())],
+    stellar: [false, () => silently(horizon.ping())],
+  };
+  const entries = Object.entries(probes).map(
+    async ([name, [required, probe]]) => [name, await stateOf(required, probe)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+export const isServing = (states: Record<string, DependencyState>): boolean =>
+  Object.values(states).every(({ status, required }) => status === "up" || !required);
+
+export const isWhole = (states: Record<string, DependencyState>): boolean =>
+  Object.values(states).every(({ status }) => status === "up");
+
+async function stateOf(required: boolean, probe: Probe): Promise<DependencyState> {
+  const startedAt = performance.now();
+  const latencyMs = () => Math.round(performance.now() - startedAt);
+  try {
+    const detail = await Promise.race([probe(), expiry()]);
+    return { status: "up", required, latencyMs: latencyMs(), error: null, detail };
+  } catch (error) {
+    const reason = error instanceof NotReady ? error.message : "no answer";
+    return { status: "down", required, latencyMs: latencyMs(), error: reason, detail: null };
+  }
+}
+
+const silently = async (answer: Promise<unknown>): Promise<null> => {
+  await answer;
+  return null;
+};
+
+/** A reason that may be shown to everybody: other messages may hold addresses. */
+export class NotReady extends Error {}
+
+function refuseNone(workers: number): Record<string, unknown> {
+  if (workers === 0) throw new NotReady("no worker asks for payments");
+  return { pollers: workers };
+}
+
+const expiry = () =>
+  new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new NotReady("no answer in time")), DEADLINE_MS).unref();
+  });

@@ -1,0 +1,16 @@
+import { AppError } from "../../domain/errors.ts";
+import type { Database } from "../../prisma/client.ts";
+import { type Caller, maySee } from "../caller.ts";
+
+/** The user's wallet. @throws AppError USER_NOT_FOUND, also for foreign ones; NOT_FOUND before it is made */
+export async function visibleWallet(db: Database, caller: Caller, userId: string) {
+  const user = maySee(caller, userId)
+    ? await db.prisma.user.findUnique({
+        where: { id: userId },
+        include: { wallet: { omit: { secretCiphertext: true } } },
+      })
+    : null;
+  if (!user) throw new AppError("USER_NOT_FOUND", { userId });
+  if (!user.wallet) throw new AppError("NOT_FOUND", { userId, resource: "wallet" });
+  return user.wallet;
+}

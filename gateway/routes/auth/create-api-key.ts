@@ -1,0 +1,40 @@
+import { makeApiKey } from "../../credentials.ts";
+import { endpoint } from "../../endpoint.ts";
+import { created } from "../../envelope.ts";
+import { boundUserIdFor, refuseStrongerScopes } from "../../grants.ts";
+import { insertApiKey } from "../../writes/api-keys.ts";
+import { marketplaceIdOf } from "../../writes/ensure-installation.ts";
+import type { Transaction } from "../../writes/transaction.ts";
+import { presentApiKey } from "./present.ts";
+import { CreateApiKeyBody, NewApiKeyWire } from "./schemas.ts";
+
+export const createApiKey = endpoint(
+  {
+    method: "post",
+    path: "/auth/api-keys",
+    operationId: "createApiKey",
+    tag: "Auth",
+    summary: "Create an API key; the key itself is shown this once.",
+    access: "support",
+    body: CreateApiKeyBody,
+    shape: "plain",
+    status: 201,
+    data: NewApiKeyWire,
+    errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
+    idempotency: { kind: "once", keepDays: 7, sealed: true },
+  },
+  async ({ body, caller, deps, requestId, tx }) => {
+    refuseStrongerScopes(caller, body.scopes);
+    const details = {
+      name: body.name ?? null,
+      scopes: body.scopes,
+      userId: boundUserIdFor(caller, body.userId ?? null),
+      expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
+    };
+    const key = makeApiKey(deps.config.keyEnvironment);
+    const actor = { actorId: caller.keyId, correlationId: requestId };
+    const insert = (transaction: Transaction) => insertApiKey(transaction, key, details, actor);
+    const row = tx ? await insert(tx) : await deps.db.prisma.$transaction(insert);
+    return created({ ...presentApiKey(row, await marketplaceIdOf(deps.db)), key: key.fullKey });
+  },
+);

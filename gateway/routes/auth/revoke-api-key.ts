@@ -1,0 +1,32 @@
+import { AppError } from "../../../domain/errors.ts";
+import { maySee } from "../../caller.ts";
+import { endpoint } from "../../endpoint.ts";
+import { ok } from "../../envelope.ts";
+import { findApiKey } from "../../reads/api-keys.ts";
+import { revokeApiKey as revoke } from "../../writes/api-keys.ts";
+import { ApiKeyParams, RevokedApiKeyWire } from "./schemas.ts";
+
+export const revokeApiKey = endpoint(
+  {
+    method: "delete",
+    path: "/auth/api-keys/{id}",
+    operationId: "revokeApiKey",
+    tag: "Auth",
+    summary: "Revoke an API key and its tokens, at once and for ever.",
+    access: "support",
+    params: ApiKeyParams,
+    shape: "plain",
+    status: 200,
+    data: RevokedApiKeyWire,
+    errors: ["NOT_FOUND"],
+  },
+  async ({ params: { id }, caller, deps, requestId }) => {
+    const row = await findApiKey(deps.db, id);
+    if (!row || !maySee(caller, row.userId ?? "")) throw new AppError("NOT_FOUND", { id });
+    const now = deps.now();
+    const actor = { actorId: caller.keyId, correlationId: requestId };
+    const revoked = await deps.db.prisma.$transaction((tx) => revoke(tx, id, now, actor));
+    const revokedAt = revoked ? now : ((await findApiKey(deps.db, id))?.revokedAt ?? now);
+    return ok({ id, status: "revoked" as const, revokedAt: revokedAt.toISOString() });
+  },
+);

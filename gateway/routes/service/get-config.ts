@@ -1,0 +1,40 @@
+import { formatAmount } from "../../../domain/money.ts";
+import { type AmountLimits, VERSION } from "../../config.ts";
+import { endpoint } from "../../endpoint.ts";
+import { ok } from "../../envelope.ts";
+import { ConfigWire } from "./schemas.ts";
+
+/** What this version does, not what it will do. */
+const FEATURES = { milestones: false, disputes: false, sse: false, airtm: false, trustlessWork: true };
+
+export const getConfig = endpoint(
+  {
+    method: "get",
+    path: "/config",
+    operationId: "getConfig",
+    tag: "Service",
+    summary: "Currencies, limits and features in force.",
+    access: "public",
+    shape: "repeated",
+    status: 200,
+    data: ConfigWire,
+    errors: [],
+  },
+  async ({ deps: { config } }) =>
+    ok({
+      currencies: ["USD"],
+      limits: {
+        topup: present(config.limits.topup),
+        withdrawal: present(config.limits.withdrawal),
+        order: present(config.limits.order),
+      },
+      features: FEATURES,
+      providers: { fiat: "airtm", escrow: "trustless_work" },
+      version: VERSION,
+    }),
+);
+
+const present = ({ minStroops, maxStroops }: AmountLimits) => ({
+  min: formatAmount(minStroops),
+  max: formatAmount(maxStroops),
+});

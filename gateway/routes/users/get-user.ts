@@ -1,0 +1,30 @@
+import { AppError } from "../../../domain/errors.ts";
+import { maySee } from "../../caller.ts";
+import { endpoint } from "../../endpoint.ts";
+import { ok } from "../../envelope.ts";
+import { balancesOf } from "../../reads/balances.ts";
+import { findUser } from "../../reads/users.ts";
+import { presentUser } from "./present.ts";
+import { UserParams, UserWire } from "./schemas.ts";
+
+export const getUser = endpoint(
+  {
+    method: "get",
+    path: "/users/{id}",
+    operationId: "getUser",
+    tag: "Users",
+    summary: "One user.",
+    access: "read",
+    params: UserParams,
+    shape: "plain",
+    status: 200,
+    data: UserWire,
+    errors: ["USER_NOT_FOUND"],
+  },
+  async ({ params, caller, deps }) => {
+    const row = maySee(caller, params.id) ? await findUser(deps.db, params.id) : null;
+    if (!row) throw new AppError("USER_NOT_FOUND", { userId: params.id });
+    const balances = await balancesOf(deps.db, [row.id]);
+    return ok(presentUser(row, balances(row.id)));
+  },
+);

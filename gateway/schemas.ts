@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** Of a request that takes nothing there. */
+export const NOTHING = z.strictObject({});
+
+/** Shapes that every noun's schemas use. */
+export const Id = z.string().min(1).max(255);
+export const Timestamp = z.iso.datetime({ precision: 3 }).meta({ description: "UTC, with milliseconds." });
+export const Metadata = z.record(z.string(), z.unknown());
+
+/** The form of an amount; zero and limits have codes of their own, see amounts.ts. */
+export const AmountText = z
+  .string('must be a string such as "120.00"')
+  .max(64)
+  .regex(/^[0-9]+\.[0-9]{2}$/, "must be digits, a point and two decimals")
+  .meta({ description: "Two decimals, e.g. 120.00.", example: "120.00" });
+
+/** Any text here: a wrong one is INVALID_CURRENCY, see amounts.ts. */
+export const CurrencyText = z
+  .string()
+  .max(16)
+  .default("USD")
+  .meta({ description: "USD or USDC: one balance.", example: "USD" });
+
+const LIMIT_DEFAULT = 20;
+const LIMIT_MAX = 100;
+
+export const pageFields = {
+  limit: z
+    .string()
+    .regex(/^[0-9]{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .refine((limit) => limit >= 1, "must be at least 1")
+    .transform((limit) => Math.min(limit, LIMIT_MAX))
+    .default(LIMIT_DEFAULT)
+    .meta({ description: "1 to 100 (20).", type: "integer" }),
+  cursor: Id.nullable().default(null).meta({ description: "Id of the last item of the page before." }),
+};

@@ -1,0 +1,188 @@
+import {
+  Client,
+  Connection,
+  type ConnectionOptions,
+  defaultGrpcRetryOptions,
+  isGrpcServiceError,
+  makeGrpcRetryInterceptor,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type WorkflowUpdateHandle,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  WorkflowUpdateStage,
+} from "@temporalio/client";
+import {
+  ApplicationFailure,
+  type SearchAttributePair,
+  TypedSearchAttributes,
+  type UpdateDefinition,
+} from "@temporalio/common";
+import { tsToMs } from "@temporalio/common/lib/time.js";
+import { AppError, type ErrorDetails, isErrorCode } from "../domain/errors.ts";
+import { type Progress, progressQuery } from "../workflows/contracts/operating.ts";
+import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
+
+/** What became of a command while the caller waited. */
+export type CommandReply<Result> =
+  | { readonly kind: "final"; readonly result: Result }
+  /** Accepted for good, not at its end: the work goes on. */
+  | { readonly kind: "pending" }
+  /** The workflow is closed or never was: its row decides. */
+  | { readonly kind: "gone" };
+
+interface Addressed {
+  readonly workflowId: string;
+  /** The same command again attaches to the first one. */
+  readonly updateId: string;
+  /** Epoch milliseconds. */
+  readonly replyBy: number;
+}
+
+export interface Command<Result, Argument> extends Addressed {
+  readonly update: UpdateDefinition<Result, [Argument]>;
+  readonly argument: Argument;
+}
+
+export interface Opening<Result, Args extends unknown[]> extends Addressed {
+  readonly update: UpdateDefinition<Result, Args>;
+  readonly args: Args;
+  readonly workflowType: string;
+  readonly input: object;
+  /** One line for the Web UI. */
+  readonly summary: string;
+  readonly searchAttributes: readonly SearchAttributePair[];
+  /** True where a closed run may be followed by another one: nothing of it moves money. */
+  readonly mayReopen?: boolean;
+}
+
+export type Temporal = ReturnType<typeof createTemporal>;
+
+/** Acceptance is waited for this long even by a caller who does not wait: before it, nothing is durable. */
+const ACCEPTANCE_MS = 5_000;
+/** A command that is already at its end tells so within this. */
+const GRACE_MS = 100;
+const QUERY_MS = 2_000;
+/** Workers ask for work at least once a minute. */
+const POLLER_AGE_MAX_MS = 75_000;
+const WORKFLOW_TASKS = 1;
+
+/** The only Temporal client of the gateway. Its connection is made when needed and again after every outage. */
+export function createTemporal(target: { readonly connectionOptions: ConnectionOptions; readonly namespace: string }) {
+  const { namespace } = target;
+  const connection = Connection.lazy({
+    ...target.connectionOptions,
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 5 }))], // about two seconds: then 503
+  });
+  const { workflow } = new Client({ connection, namespace });
+
+  /** @throws AppError with the refusal's code, or SERVICE_UNAVAILABLE while nothing was accepted */
+  async function settle<Result>(
+    replyBy: number,
+    start: () => Promise<WorkflowUpdateHandle<Result>>,
+  ): Promise<CommandReply<Result>> {
+    try {
+      const handle = await connection.withDeadline(Math.max(replyBy, Date.now() + ACCEPTANCE_MS), start);
+      return await connection.withDeadline(Math.max(replyBy, Date.now() + GRACE_MS), () => outcomeOf(handle));
+    } catch (error) {
+      if (isGone(error)) return { kind: "gone" };
+      if (error instanceof WorkflowUpdateFailedError) throw refusalOf(error);
+      if (isAway(error)) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal" });
+      throw error;
+    }
+  }
+
+  return {
+    /** Sends a command to a running workflow. */
+    command: <Result, Argument>(command: Command<Result, Argument>): Promise<CommandReply<Result>> =>
+      settle(command.replyBy, () =>
+        workflow.getHandle(command.workflowId).startUpdate(command.update, {
+          args: [command.argument],
+          updateId: command.updateId,
+          waitForStage: WorkflowUpdateStage.ACCEPTED,
+        }),
+      ),
+
+    /** Starts a workflow by its first command, or sends the command to the one that runs. */
+    open: <Result, Args extends unknown[]>(opening: Opening<Result, Args>): Promise<CommandReply<Result>> =>
+      settle(opening.replyBy, () =>
+        workflow.startUpdateWithStart(opening.update, {
+          args: opening.args,
+          updateId: opening.updateId,
+          waitForStage: WorkflowUpdateStage.ACCEPTED,
+          startWorkflowOperation: new WithStartWorkflowOperation(opening.workflowType, {
+            workflowId: opening.workflowId,
+            taskQueue: PAYMENTS_QUEUE,
+            args: [opening.input],
+            workflowIdConflictPolicy: "USE_EXISTING",
+            workflowIdReusePolicy: opening.mayReopen ? "ALLOW_DUPLICATE" : "REJECT_DUPLICATE",
+            staticSummary: opening.summary,
+            typedSearchAttributes: new TypedSearchAttributes([...opening.searchAttributes]),
+          }),
+        }),
+      ),
+
+    /** Where a workflow is now; null when nobody can say within two seconds. */
+    progress: (workflowId: string): Promise<Progress | null> =>
+      connection
+        .withDeadline(Date.now() + QUERY_MS, () => workflow.getHandle(workflowId).query(progressQuery))
+        .catch(() => null),
+
+    /** @throws Error when the server does not answer */
+    ping: async (): Promise<void> => {
+      await connection.withDeadline(Date.now() + QUERY_MS, () =>
+        connection.workflowService.describeNamespace({ namespace }),
+      );
+    },
+
+    /** How many workers ask for payments now. */
+    workers: async (): Promise<number> => {
+      const { pollers } = await connection.withDeadline(Date.now() + QUERY_MS, () =>
+        connection.workflowService.describeTaskQueue({
+          namespace,
+          taskQueue: { name: PAYMENTS_QUEUE },
+          taskQueueType: WORKFLOW_TASKS,
+        }),
+      );
+      const oldest = Date.now() - POLLER_AGE_MAX_MS;
+      return (pollers ?? []).filter(({ lastAccessTime }) => tsToMs(lastAccessTime) > oldest).length;
+    },
+
+    close: () => connection.close(),
+  };
+}
+
+/** Once accepted, silence means "not yet": only a stated end is an end. */
+async function outcomeOf<Result>(handle: WorkflowUpdateHandle<Result>): Promise<CommandReply<Result>> {
+  try {
+    return { kind: "final", result: await handle.result() };
+  } catch (error) {
+    if (isAway(error)) return { kind: "pending" };
+    throw error;
+  }
+}
+
+const isAway = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  error instanceof ServiceError ||
+  isGrpcServiceError(error);
+
+const isGone = (error: unknown): boolean =>
+  error instanceof WorkflowNotFoundError ||
+  error instanceof WorkflowExecutionAlreadyStartedError ||
+  (error instanceof WorkflowUpdateFailedError && typeOf(error.cause) === "AcceptedUpdateCompletedWorkflow");
+
+/** The refusal in the words of the error table. What is not in it stays itself, and is told to nobody. */
+function refusalOf(error: WorkflowUpdateFailedError): unknown {
+  const { cause } = error;
+  const code = typeOf(cause);
+  if (!(cause instanceof ApplicationFailure) || !isErrorCode(code)) return error;
+  const details = cause.details?.[0];
+  return new AppError(code, isDetails(details) ? details : null);
+}
+
+const typeOf = (cause: unknown): unknown => (cause instanceof ApplicationFailure ? cause.type : null);
+const isDetails = (value: unknown): value is ErrorDetails =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
