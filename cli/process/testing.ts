@@ -1,26 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChild } from "./child.ts";
 import type { Service } from "./service.ts";
+import { waitUntilReady } from "./wait-until-ready.ts";
 
-const logPath = join(tmpdir(), `orchestrator-service-test-${process.pid}.log`);
-
-/** A process that only lives (and, when told so, ends by itself); for tests of those who look after processes. */
-export const idleService = (script = "setInterval(() => {}, 1000)"): Service => ({
-  name: "idle",
-  url: "http://127.0.0.1:1",
-  spawn: () =>
-    startChild({
-      name: "idle",
-      command: process.execPath,
-      args: ["-e", script],
-      env: { PATH: process.env.PATH },
-      logPath,
-    }),
-  untilReady: async (child) => {
-    if (child.ending()) throw new Error("it ended");
-  },
-});
+/** A process that only lives, after the given statements; for tests of those who look after processes. */
+export function idleService(statements = ""): Service {
+  const logPath = join(tmpdir(), `orchestrator-idle-${randomUUID()}.log`);
+  const script = `${statements}; setInterval(() => {}, 1000); console.log("ready")`;
+  const env = { PATH: process.env.PATH };
+  return {
+    name: "idle",
+    url: "http://127.0.0.1:1",
+    spawn: () => startChild({ name: "idle", command: process.execPath, args: ["-e", script], env, logPath }),
+    untilReady: (child) =>
+      waitUntilReady(child, {
+        check: async () => readFileSync(logPath, "utf8").includes("ready"),
+        logPath,
+        timeoutSeconds: 10,
+      }),
+  };
+}
 
 /** Asks until it is so. @throws Error when it is not so in time */
 export async function eventually(isSo: () => boolean, seconds = 5): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { birthOf } from "../process/identity.ts";
+import { startService } from "../process/service.ts";
 import { idleService } from "../process/testing.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { endLeftovers, takeOwnership } from "./ownership.ts";
@@ -43,8 +44,8 @@ test("a pid that another process has got since is not taken for the owner, nor e
 });
 
 test("what a killed supervisor left is ended, newest first, those that resist too", async () => {
-  const stubborn = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)";
-  const left = [await idleService().spawn(), await idleService(stubborn).spawn()];
+  const services = [idleService(), idleService("process.on('SIGTERM', () => {})")];
+  const left = await Promise.all(services.map(startService));
   const toProcess = ({ pid }: { pid: number }, index: number) => ({
     name: index === 0 ? "redis" : "gateway",
     pid,

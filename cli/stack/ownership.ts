@@ -9,7 +9,7 @@ interface Owner {
   readonly birth: string;
 }
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 4_000;
 
 /**
  * Makes this process the only one that runs a stack on the data directory; the returned function gives it back.

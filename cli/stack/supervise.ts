@@ -28,7 +28,7 @@ export interface SupervisorOptions {
 const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_500; // "started again within two seconds"
 const STEADY_MS = 10_000;
-const PATIENCE_SECONDS = 5;
+const PATIENCE_SECONDS = 4;
 
 /** Keeps one process of the stack running, always with the same data and address. */
 export function supervise(first: Service, { revive, say, onChange }: SupervisorOptions): Supervised {
