@@ -20,7 +20,7 @@ export function toApplicationFailure(error: unknown): unknown {
     return ApplicationFailure.create({
       type: error.problem,
       message: error.message,
-      nonRetryable: STEP_PROBLEMS[error.problem].then !== "retry",
+      nonRetryable: STEP_PROBLEMS[error.problem].verdict !== "retry",
       ...(error.retryAfterMs === null ? {} : { nextRetryDelay: error.retryAfterMs }),
     });
   }

@@ -34,7 +34,11 @@ export const ERRORS = {
   INSUFFICIENT_SCOPE: { status: 403, nonRetryable: true, title: "The credential lacks the scope for this call." },
   MANUAL_ADJUSTMENTS_DISABLED: { status: 403, nonRetryable: true, title: "Manual adjustments are switched off here." },
   VALIDATION_ERROR: { status: 400, nonRetryable: true, title: "The request is not of the documented form." },
-  INVALID_AMOUNT_FORMAT: { status: 400, nonRetryable: true, title: "The amount must be above zero, with two decimals." },
+  INVALID_AMOUNT_FORMAT: {
+    status: 400,
+    nonRetryable: true,
+    title: "The amount must be above zero, with two decimals.",
+  },
   INVALID_AMOUNT: {
     status: 400,
     statusOn: { resolveDispute: 422 },
@@ -64,10 +68,26 @@ export const ERRORS = {
   WITHDRAWAL_NOT_COMMITTABLE: { status: 409, nonRetryable: true, title: "The withdrawal cannot be committed now." },
   ESCROW_ALREADY_EXISTS: { status: 409, nonRetryable: true, title: "The order already has an escrow." },
   ESCROW_NOT_READY: { status: 409, nonRetryable: true, title: "The escrow contract is not on the chain yet." },
-  ESCROW_FUNDING_FAILED: { status: 400, nonRetryable: true, title: "The escrow was not funded; the money is back as before." },
-  WITHDRAWAL_DESTINATION_INVALID: { status: 422, nonRetryable: true, title: "The destination cannot receive this payment." },
-  IDEMPOTENCY_KEY_REUSED: { status: 409, nonRetryable: true, title: "The idempotency key was used for another request." },
-  IDEMPOTENCY_KEY_IN_PROGRESS: { status: 409, nonRetryable: false, title: "The first request with this key is still running." },
+  ESCROW_FUNDING_FAILED: {
+    status: 400,
+    nonRetryable: true,
+    title: "The escrow was not funded; the money is back as before.",
+  },
+  WITHDRAWAL_DESTINATION_INVALID: {
+    status: 422,
+    nonRetryable: true,
+    title: "The destination cannot receive this payment.",
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    nonRetryable: true,
+    title: "The idempotency key was used for another request.",
+  },
+  IDEMPOTENCY_KEY_IN_PROGRESS: {
+    status: 409,
+    nonRetryable: false,
+    title: "The first request with this key is still running.",
+  },
   PAYLOAD_TOO_LARGE: { status: 413, nonRetryable: true, title: "The body is larger than 100 kB." },
   RATE_LIMITED: { status: 429, nonRetryable: false, title: "Too many requests." },
   PROVIDER_ERROR: { status: 502, nonRetryable: false, title: "A provider refused or failed." },
@@ -75,8 +95,16 @@ export const ERRORS = {
   STELLAR_NETWORK_ERROR: { status: 502, nonRetryable: false, title: "The Stellar network did not answer." },
   PROVIDER_TIMEOUT: { status: 504, nonRetryable: false, title: "A provider did not answer in time." },
   PROVIDER_UNAVAILABLE: { status: 503, nonRetryable: false, title: "A provider is away; try again later." },
-  SERVICE_UNAVAILABLE: { status: 503, nonRetryable: false, title: "A part of this installation is away; try again later." },
-  INTERNAL_ERROR: { status: 500, nonRetryable: false, title: "Something went wrong here; the request id tells us what." },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    nonRetryable: false,
+    title: "A part of this installation is away; try again later.",
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    nonRetryable: false,
+    title: "Something went wrong here; the request id tells us what.",
+  },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;

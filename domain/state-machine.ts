@@ -10,7 +10,11 @@ export function sourcesOf<Status extends string>(moves: readonly Transition<Stat
   return moves.filter((move) => move.to === to).map((move) => move.from);
 }
 
-export function canMove<Status extends string>(moves: readonly Transition<Status>[], from: Status, to: Status): boolean {
+export function canMove<Status extends string>(
+  moves: readonly Transition<Status>[],
+  from: Status,
+  to: Status,
+): boolean {
   return moves.some((move) => move.from === from && move.to === to);
 }
 

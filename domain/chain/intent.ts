@@ -64,4 +64,6 @@ export interface ChainReceipt {
   readonly closedAt: string;
   /** The contract that a deployment created. */
   readonly contractId: string | null;
+  /** What each ledger account gained or lost by it, as decimal strings. */
+  readonly booked?: Readonly<Record<string, string>>;
 }

@@ -25,5 +25,9 @@ export function releaseFees(totalStroops: Stroops, platformFeeBps: number): Rele
   }
   const trustlessWorkStroops = (totalStroops * TRUSTLESS_WORK_FEE_BPS) / BPS_PER_WHOLE;
   const platformStroops = (totalStroops * BigInt(platformFeeBps)) / BPS_PER_WHOLE;
-  return { trustlessWorkStroops, platformStroops, sellerStroops: totalStroops - trustlessWorkStroops - platformStroops };
+  return {
+    trustlessWorkStroops,
+    platformStroops,
+    sellerStroops: totalStroops - trustlessWorkStroops - platformStroops,
+  };
 }

@@ -13,3 +13,9 @@ export const ledgerAccounts = {
 } as const;
 
 export const LEDGER_ASSET = "USDC";
+
+/** The user whose available balance the account is; null for any other account. */
+export function userOfAvailable(account: string): UserId | null {
+  const match = /^user\/(usr_[0-9A-Za-z]+)\/available$/.exec(account);
+  return match ? (match[1] as UserId) : null;
+}

@@ -20,7 +20,11 @@ export const WITHDRAWAL_TRANSITIONS = [
   { from: "WITHDRAWAL_COMMITTED", to: "WITHDRAWAL_CANCELED", because: "the provider canceled it" },
   { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_PENDING_USER_ACTION", because: "the provider waits for the user" },
   { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_COMPLETED", because: "it arrived" },
-  { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_FAILED", because: "refused, or proven never to happen; the money is back" },
+  {
+    from: "WITHDRAWAL_PENDING",
+    to: "WITHDRAWAL_FAILED",
+    because: "refused, or proven never to happen; the money is back",
+  },
   { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_CANCELED", because: "the provider canceled it" },
   { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_PENDING", because: "the user acted" },
   { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_FAILED", because: "the user did not act in time" },

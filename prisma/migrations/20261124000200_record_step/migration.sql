@@ -54,8 +54,8 @@ DECLARE
   settled chain_transaction;
 BEGIN
   UPDATE chain_transaction SET
-      outcome = chain->>'outcome', result_code = chain->>'resultCode', ledger = (chain->>'ledger')::int,
-      fee_stroops = (chain->>'feeStroops')::bigint, proof = chain->'proof', settled_at = clock_timestamp()
+      outcome = chain->>'outcome', result_code = chain->>'resultCode', receipt = nullif(chain->'receipt', 'null'),
+      fee_stroops = (chain->>'feeStroops')::bigint, proof = nullif(chain->'proof', 'null'), settled_at = clock_timestamp()
     WHERE id = chain->>'txId' AND outcome IS NULL;
   SELECT * INTO settled FROM chain_transaction WHERE id = chain->>'txId';
   IF settled.outcome IS DISTINCT FROM chain->>'outcome' THEN
@@ -63,21 +63,25 @@ BEGIN
   END IF;
 END $$;
 
--- Numbers an event. An event that names a user's balance is given it as it is after the postings, and as it was before.
+-- Numbers an event. `balance` = {userId, fields: {payload field: previousAvailable | newAvailable | previousReserved | newReserved}}
+-- puts a user's balance into the payload, as it was before and as it is after the postings of the step.
 CREATE FUNCTION append_event(new_event JSONB, before_balances JSONB, correlation TEXT) RETURNS VOID LANGUAGE plpgsql AS $$
 DECLARE
   next_sequence BIGINT;
   payload JSONB := new_event->'payload';
-  before JSONB := before_balances->(new_event->>'balanceOf');
+  of_user TEXT := new_event->'balance'->>'userId';
+  before JSONB := before_balances->of_user;
   after JSONB;
+  amounts JSONB;
 BEGIN
-  IF new_event ? 'balanceOf' THEN
-    after := user_balances(new_event->>'balanceOf');
-    payload := payload || jsonb_build_object(
-      'previousAvailableBalance', stroops_text((before->>'available')::bigint),
-      'newAvailableBalance', stroops_text((after->>'available')::bigint),
-      'previousReservedBalance', stroops_text((before->>'reserved')::bigint),
-      'newReservedBalance', stroops_text((after->>'reserved')::bigint));
+  IF of_user IS NOT NULL THEN
+    after := user_balances(of_user);
+    amounts := jsonb_build_object(
+      'previousAvailable', stroops_text((before->>'available')::bigint),
+      'newAvailable', stroops_text((after->>'available')::bigint),
+      'previousReserved', stroops_text((before->>'reserved')::bigint),
+      'newReserved', stroops_text((after->>'reserved')::bigint));
+    payload := payload || (SELECT jsonb_object_agg(f.key, amounts->f.value) FROM jsonb_each_text(new_event->'balance'->'fields') f);
   END IF;
   UPDATE event_counter SET value = value + 1 RETURNING value INTO next_sequence;
   INSERT INTO event (sequence, id, type, aggregate_type, aggregate_id, user_id, payload, correlation_id)
@@ -110,8 +114,8 @@ BEGIN
     -- The accounts are locked first, so that the balances read here are the ones the postings change.
     PERFORM 1 FROM ledger_account WHERE asset = 'USDC'
       AND name IN (SELECT p->>'account' FROM jsonb_array_elements(step->'entry'->'postings') p) ORDER BY id FOR UPDATE;
-    SELECT coalesce(jsonb_object_agg(e->>'balanceOf', user_balances(e->>'balanceOf')), '{}') INTO before_balances
-      FROM jsonb_array_elements(coalesce(step->'events', '[]')) e WHERE e ? 'balanceOf';
+    SELECT coalesce(jsonb_object_agg(e->'balance'->>'userId', user_balances(e->'balance'->>'userId')), '{}') INTO before_balances
+      FROM jsonb_array_elements(coalesce(step->'events', '[]')) e WHERE e ? 'balance';
     PERFORM post_entry(step_key, step->'entry'->>'kind', step->'entry'->'postings', step->>'correlationId');
   END IF;
   INSERT INTO audit_record (id, action, event_type, resource_type, resource_id, payload_before, payload_after, actor_type, actor_id, result, correlation_id)

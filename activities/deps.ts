@@ -1,0 +1,18 @@
+import type { Logger } from "pino";
+import type { Database } from "../prisma/client.ts";
+import type { StellarClient } from "./stellar/client.ts";
+import type { IntentHandlers } from "./stellar/intent-handler.ts";
+import type { ChainSettings } from "./stellar/settings.ts";
+import type { Signer } from "./stellar/signer.ts";
+import type { SendThroughTrustlessWork } from "./trustless-work/send.ts";
+
+/** What activities need of the outside, handed in once by the worker. */
+export interface ActivityDeps {
+  readonly db: Database;
+  readonly stellar: StellarClient;
+  readonly sendThroughTrustlessWork: SendThroughTrustlessWork;
+  readonly signer: Signer;
+  readonly intents: IntentHandlers;
+  readonly settings: ChainSettings;
+  readonly log: Logger;
+}

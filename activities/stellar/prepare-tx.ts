@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
+import { mintId } from "../../domain/ids.ts";
+import type { ActivityDeps } from "../deps.ts";
+import { StepFailure } from "../failures.ts";
+import { type Attempt, commitAttempt, isLaneTaken, lastAttempt } from "../storage/chain-transactions.ts";
+import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
+
+export interface PrepareTx {
+  /** `<workflow id>#<step>`: one effect for ever. */
+  readonly stepKey: string;
+  readonly intent: ChainIntent;
+  readonly correlationId: string;
+}
+
+export type Prepared =
+  | { readonly kind: "prepared"; readonly txId: string; readonly hash: string; readonly generation: number }
+  | { readonly kind: "reached"; readonly receipt: ChainReceipt };
+
+const LANE_PATIENCE_MS = 8_000;
+const LANE_POLL_MS = 200;
+
+/** Signs one transaction for a step and commits it before anything is sent. Called again it returns the stored one. */
+export const stellarPrepareTx =
+  (deps: ActivityDeps) =>
+  async ({ stepKey, intent, correlationId }: PrepareTx): Promise<Prepared> => {
+    const last = await lastAttempt(deps.db, stepKey);
+    if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(last);
+    const handler = handlerOf(deps, intent);
+    const source = await handler.source(intent);
+    await untilLaneIsFree(deps, source);
+    const { sequence: preparedLedger } = await deps.stellar.latestLedger();
+    const receipt = await handler.reached(intent);
+    if (receipt) return { kind: "reached", receipt };
+    const unsigned = await handler.build(intent);
+    const generation = (last?.generation ?? 0) + 1;
+    return prepared(
+      await sign(deps, unsigned, { stepKey, intent: intent.kind, correlationId, generation, preparedLedger }),
+    );
+  };
+
+/** A handler takes the intents of its own kind; `kind` picks it, so the pair always fits. */
+function handlerOf(deps: ActivityDeps, intent: ChainIntent): IntentHandler<ChainIntent["kind"]> {
+  return deps.intents[intent.kind] as IntentHandler<ChainIntent["kind"]>;
+}
+
+async function untilLaneIsFree({ db }: ActivityDeps, source: string): Promise<void> {
+  const deadline = Date.now() + LANE_PATIENCE_MS;
+  while (await isLaneTaken(db, source)) {
+    if (Date.now() > deadline) {
+      throw new StepFailure("LANE_BUSY", `another transaction of ${source} is in flight`, { retryAfterMs: 500 });
+    }
+    await delay(LANE_POLL_MS);
+  }
+}
+
+interface AttemptFrame {
+  readonly stepKey: string;
+  readonly intent: string;
+  readonly correlationId: string;
+  readonly generation: number;
+  readonly preparedLedger: number;
+}
+
+async function sign(deps: ActivityDeps, unsigned: UnsignedStep, frame: AttemptFrame): Promise<Attempt> {
+  const { transaction, signers, sendThrough, booking } = unsigned;
+  const maxTime = transaction.timeBounds?.maxTime;
+  if (!maxTime || maxTime === "0")
+    throw new StepFailure("TRANSACTION_NOT_AS_INTENDED", "the transaction never expires");
+  await deps.signer.sign(signers, transaction);
+  return commitAttempt(deps.db, {
+    ...frame,
+    id: mintId("chainTransaction", randomBytes(24)),
+    sourceAccount: transaction.source,
+    sequence: BigInt(transaction.sequence),
+    hash: Buffer.from(transaction.hash()).toString("hex"),
+    signedXdr: transaction.toXDR(),
+    sendThrough,
+    maxTimeSeconds: Number(maxTime),
+    booking,
+  });
+}
+
+function prepared(attempt: Attempt): Prepared {
+  return { kind: "prepared", txId: attempt.id, hash: attempt.hash, generation: attempt.generation };
+}

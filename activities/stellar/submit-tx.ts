@@ -1,0 +1,28 @@
+import { activityInfo } from "@temporalio/activity";
+import type { ActivityDeps } from "../deps.ts";
+import { StepFailure } from "../failures.ts";
+import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
+
+export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled";
+
+/**
+ * Sends the stored bytes. Same bytes, same hash: sending twice pays once. Silence makes Temporal call again with the same
+ * bytes; a refusal only ends the sending. What became of the transaction, the chain alone says.
+ */
+export const stellarSubmitTx =
+  (deps: ActivityDeps) =>
+  async ({ txId }: { txId: string }): Promise<SubmitAnswer> => {
+    const attempt = await loadAttempt(deps.db, txId);
+    if (attempt.outcome !== null) return "settled";
+    const answer = await send(deps, attempt);
+    if (answer.kind === "accepted" || answer.kind === "duplicate" || answer.kind === "refused") return answer.kind;
+    throw new StepFailure("CHAIN_UNREACHABLE", `sending ${attempt.hash} had no clear answer (${answer.kind})`);
+  };
+
+/** The provider that built it hears of it first; later tries go straight to the network. */
+function send({ stellar, sendThroughTrustlessWork }: ActivityDeps, attempt: Attempt) {
+  const isFirstTry = activityInfo().attempt === 1;
+  return attempt.sendThrough === "trustless-work" && isFirstTry
+    ? sendThroughTrustlessWork(attempt.signedXdr)
+    : stellar.send(attempt.signedXdr);
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { mintId } from "../../domain/ids.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { transfer } from "../../domain/ledger/entry.ts";
+import { formatStroops } from "../../domain/money.ts";
+import { balanceEvent } from "../../domain/public-events.ts";
+import type { Database } from "../../prisma/client.ts";
+import { type Queryable, recordStep } from "./record-step.ts";
+
+/** A transfer of USDC that came to one of our users' wallets and that no workflow of ours sent. */
+export interface ArrivedTransfer {
+  readonly eventId: string;
+  readonly userId: `usr_${string}`;
+  readonly txHash: string;
+  readonly from: string;
+  readonly stroops: bigint;
+  readonly muxedId: string | null;
+  readonly ledger: number;
+}
+
+export interface StreamPosition {
+  readonly cursor: string;
+  readonly ledger: number;
+  /** Unix seconds of the newest Stellar ledger that was looked at. */
+  readonly closeTimeSeconds: number;
+}
+
+export async function loadCursor(db: Database, stream: string): Promise<string | null> {
+  const { rows } = await db.sql.query<{ cursor: string }>("SELECT cursor FROM stream_cursor WHERE name = $1", [stream]);
+  return rows[0]?.cursor ?? null;
+}
+
+/** Whose wallet each address is, for those that belong to users of ours. */
+export async function ownersOf(db: Database, addresses: readonly string[]): Promise<Map<string, `usr_${string}`>> {
+  const { rows } = await db.sql.query<{ public_key: string; user_id: `usr_${string}` }>(
+    "SELECT public_key, user_id FROM wallet WHERE public_key = ANY($1) AND user_id IS NOT NULL",
+    [addresses],
+  );
+  return new Map(rows.map((row) => [row.public_key, row.user_id]));
+}
+
+/** Hashes among these that our own workflows signed. They were stored before they were sent, so none is missed. */
+export async function ownHashes(db: Database, hashes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.sql.query<{ hash: string }>("SELECT hash FROM chain_transaction WHERE hash = ANY($1)", [
+    hashes,
+  ]);
+  return new Set(rows.map((row) => row.hash));
+}
+
+/** Credits what arrived and moves the cursor, all in one transaction: a page is credited wholly and once, or not at all. */
+export async function creditDeposits(
+  db: Database,
+  stream: string,
+  arrived: readonly ArrivedTransfer[],
+  position: StreamPosition,
+): Promise<void> {
+  const client = await db.sql.connect();
+  try {
+    await client.query("BEGIN");
+    for (const deposit of arrived) await credit(client, deposit);
+    await saveCursor(client, stream, position);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<void> {
+  const { userId, stroops, txHash } = deposit;
+  const depositId = mintId("deposit", createHash("sha256").update(deposit.eventId).digest());
+  const isNew = await recordStep(sql, {
+    key: `deposit/${deposit.eventId}`,
+    caller: { keyId: "deposits", correlationId: txHash },
+    entry: transfer("deposit", ledgerAccounts.stellar, ledgerAccounts.available(userId), stroops),
+    events: [
+      balanceEvent("credited", userId, {
+        amount: formatStroops(stroops),
+        currency: "USDC",
+        source: "stellar_deposit",
+        sourceId: depositId,
+        transactionHash: txHash,
+      }),
+    ],
+  });
+  if (!isNew) return;
+  await sql.query(
+    `INSERT INTO deposit (id, event_id, user_id, tx_hash, from_address, amount_stroops, muxed_id, ledger)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [depositId, deposit.eventId, userId, txHash, deposit.from, stroops.toString(), deposit.muxedId, deposit.ledger],
+  );
+}
+
+export async function saveCursor(sql: Queryable, stream: string, { cursor, ledger, closeTimeSeconds }: StreamPosition) {
+  await sql.query(
+    `INSERT INTO stream_cursor (name, cursor, ledger, ledger_closed_at) VALUES ($1, $2, $3, to_timestamp($4))
+     ON CONFLICT (name) DO UPDATE SET cursor = $2, ledger = $3, ledger_closed_at = to_timestamp($4), updated_at = clock_timestamp()`,
+    [stream, cursor, ledger, closeTimeSeconds],
+  );
+}

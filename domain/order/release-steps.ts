@@ -1,0 +1,80 @@
+import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
+import { ledgerAccounts } from "../ledger/accounts.ts";
+import { balanceEvent, escrowEvent, orderEvent, withBalance } from "../public-events.ts";
+import type { Move, Step } from "../step.ts";
+import { audited, escrowMove, orderMove, told } from "./step-parts.ts";
+
+export function releaseRequested(
+  order: OrderTerms,
+  requestedBy: string,
+  reason: string | null,
+  requestedAt: string,
+): Step {
+  return {
+    moves: [orderMove(order, "IN_PROGRESS", "RELEASE_REQUESTED"), escrowMove(order, "FUNDED", "RELEASING")],
+    ...told(order, "IN_PROGRESS", "RELEASE_REQUESTED", [
+      orderEvent(order, "release_requested", { requestedBy, requestedAt, reason }),
+    ]),
+  };
+}
+
+export function releaseAbandoned(order: OrderTerms): Step {
+  return {
+    moves: [orderMove(order, "RELEASE_REQUESTED", "IN_PROGRESS"), escrowMove(order, "RELEASING", "FUNDED")],
+    ...audited(order, "RELEASE_REQUESTED", "IN_PROGRESS"),
+  };
+}
+
+/** An order without milestones has one on the contract, made of its title; of that one nothing is stored. */
+export function milestoneCompleted(order: OrderTerms, index: number, receipt: ChainReceipt): Step {
+  const milestone = order.milestones[index];
+  return {
+    moves: milestone ? [completed(milestone.milestoneId, receipt.closedAt)] : [],
+    events: [
+      escrowEvent(order, "milestone_completed", {
+        milestoneRef: milestone?.ref ?? null,
+        milestoneTitle: milestone?.title ?? order.title,
+        completedAt: receipt.closedAt,
+      }),
+    ],
+  };
+}
+
+function completed(milestoneId: string, completedAt: string): Move {
+  return { noun: "milestone", id: milestoneId, from: ["OPEN"], to: "COMPLETED", set: { completed_at: completedAt } };
+}
+
+export function released(order: OrderTerms, receipt: ChainReceipt): Step {
+  const sellerAmount = receipt.booked?.[ledgerAccounts.available(order.sellerId)] ?? order.amount;
+  const sellerId = order.sellerId;
+  const closing = orderEvent(order, "closed", {
+    finalStatus: "CLOSED",
+    outcome: "RELEASED",
+    closedAt: receipt.closedAt,
+  });
+  const paid = orderEvent(order, "released", {
+    sellerId,
+    amount: sellerAmount,
+    currency: order.currency,
+    releasedAt: receipt.closedAt,
+  });
+  return {
+    moves: [
+      escrowMove(order, "RELEASING", "RELEASED", { tx_hash: receipt.txHash, released_at: receipt.closedAt }),
+      orderMove(order, "RELEASE_REQUESTED", "RELEASED"),
+      orderMove(order, "RELEASED", "CLOSED", { outcome: "RELEASED" }),
+    ],
+    ...told(order, "RELEASE_REQUESTED", "CLOSED", [
+      escrowEvent(order, "released", { sellerId, releasedAt: receipt.closedAt }),
+      balanceEvent("credited", sellerId, {
+        amount: sellerAmount,
+        currency: order.currency,
+        source: "release",
+        sourceId: order.orderId,
+        transactionHash: receipt.txHash,
+      }),
+      withBalance(paid, sellerId, { newSellerBalance: "newAvailable" }),
+      closing,
+    ]),
+  };
+}

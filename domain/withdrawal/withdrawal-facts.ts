@@ -1,0 +1,184 @@
+import type { ChainReceipt, PayoutTerms } from "../chain/intent.ts";
+import { ledgerAccounts, userOfAvailable } from "../ledger/accounts.ts";
+import { transfer } from "../ledger/entry.ts";
+import { parseOrderAmount } from "../money.ts";
+import { balanceEvent } from "../public-events.ts";
+import type { AuditNote, Move, PublicEvent, Step } from "../step.ts";
+import type { WithdrawalStatus } from "./states.ts";
+
+/** Something that happened to a withdrawal, decided by its workflow or shown by the chain. */
+export type WithdrawalFact =
+  | { readonly kind: "withdrawalCreated"; readonly payout: PayoutTerms; readonly description: string | null }
+  | { readonly kind: "withdrawalCommitted"; readonly payout: PayoutTerms }
+  | { readonly kind: "withdrawalCompleted"; readonly payout: PayoutTerms }
+  | {
+      readonly kind: "withdrawalFailed";
+      readonly payout: PayoutTerms;
+      readonly reason: string;
+      readonly errorCode: string;
+    }
+  | {
+      readonly kind: "withdrawalCanceled";
+      readonly payout: PayoutTerms;
+      readonly canceledBy: string;
+      readonly reason: string | null;
+    };
+
+/** What the fact changes in our books. `receipt` is what the chain said, for facts that come from it. */
+export function withdrawalStep(fact: WithdrawalFact, receipt: ChainReceipt | null): Step {
+  const { payout } = fact;
+  switch (fact.kind) {
+    case "withdrawalCreated":
+      return created(payout, fact.description);
+    case "withdrawalCommitted":
+      return committed(payout);
+    case "withdrawalCompleted":
+      return completed(payout, receipt);
+    case "withdrawalFailed":
+      return returned(payout, "WITHDRAWAL_PENDING", "WITHDRAWAL_FAILED", "failed", {
+        reason: fact.reason,
+        errorCode: fact.errorCode,
+      });
+    case "withdrawalCanceled":
+      return returned(payout, "WITHDRAWAL_CREATED", "WITHDRAWAL_CANCELED", "canceled", {
+        canceledBy: fact.canceledBy,
+        reason: fact.reason,
+        refundedToBalance: true,
+      });
+  }
+}
+
+function created(payout: PayoutTerms, description: string | null): Step {
+  const row = {
+    id: payout.withdrawalId,
+    user_id: payout.userId,
+    amount_stroops: parseOrderAmount(payout.amount).toString(),
+    currency: payout.currency,
+    destination_type: "crypto",
+    destination_ref: payout.destination,
+    memo: payout.memo,
+    description,
+    status: "WITHDRAWAL_CREATED",
+  };
+  return {
+    inserts: [{ noun: "withdrawal", row }],
+    entry: transfer(
+      "hold",
+      ledgerAccounts.available(payout.userId),
+      ledgerAccounts.withdrawing(payout.userId),
+      parseOrderAmount(payout.amount),
+    ),
+    audits: [audit(payout, "CREATE", "withdrawal.created", null, { status: "WITHDRAWAL_CREATED" })],
+    events: [
+      balanceEvent("debited", payout.userId, {
+        amount: payout.amount,
+        currency: payout.currency,
+        destination: "withdrawal",
+        destinationId: payout.withdrawalId,
+      }),
+      event(payout, "created", { destinationType: "crypto", destinationRef: payout.destination }),
+    ],
+  };
+}
+
+function committed(payout: PayoutTerms): Step {
+  const withBalances = {
+    ...event(payout, "committed", {}),
+    balance: {
+      userId: payout.userId,
+      fields: { committedBalance: "newReserved", availableBalance: "newAvailable" },
+    },
+  } as const;
+  return {
+    moves: [
+      move(payout, "WITHDRAWAL_CREATED", "WITHDRAWAL_COMMITTED", { committed: true }),
+      move(payout, "WITHDRAWAL_COMMITTED", "WITHDRAWAL_PENDING"),
+    ],
+    audits: [changed(payout, "withdrawal.committed", "WITHDRAWAL_CREATED", "WITHDRAWAL_PENDING")],
+    events: [withBalances, event(payout, "pending", {})],
+  };
+}
+
+function completed(payout: PayoutTerms, receipt: ChainReceipt | null): Step {
+  if (!receipt) throw new RangeError("a completed withdrawal needs the chain's receipt");
+  return {
+    moves: [move(payout, "WITHDRAWAL_PENDING", "WITHDRAWAL_COMPLETED", { tx_hash: receipt.txHash })],
+    audits: [changed(payout, "withdrawal.completed", "WITHDRAWAL_PENDING", "WITHDRAWAL_COMPLETED")],
+    events: [
+      event(payout, "completed", { completedAt: receipt.closedAt, transactionHash: receipt.txHash }),
+      ...arrivals(payout, receipt),
+    ],
+  };
+}
+
+/** A withdrawal to the wallet of another user of ours is a deposit there; the follower leaves it to this workflow. */
+function arrivals(payout: PayoutTerms, receipt: ChainReceipt): PublicEvent[] {
+  return Object.entries(receipt.booked ?? {}).flatMap(([account, amount]) => {
+    const userId = userOfAvailable(account);
+    if (!userId) return [];
+    const source = { source: "stellar_deposit", sourceId: payout.withdrawalId, transactionHash: receipt.txHash };
+    return [balanceEvent("credited", userId, { amount, currency: payout.currency, ...source })];
+  });
+}
+
+function returned(
+  payout: PayoutTerms,
+  from: WithdrawalStatus,
+  to: WithdrawalStatus,
+  verb: "failed" | "canceled",
+  payload: Readonly<Record<string, unknown>>,
+): Step {
+  return {
+    moves: [move(payout, from, to, { failure_reason: payload.reason ?? null })],
+    entry: transfer(
+      "return",
+      ledgerAccounts.withdrawing(payout.userId),
+      ledgerAccounts.available(payout.userId),
+      parseOrderAmount(payout.amount),
+    ),
+    audits: [changed(payout, `withdrawal.${verb}`, from, to)],
+    events: [
+      balanceEvent("credited", payout.userId, {
+        amount: payout.amount,
+        currency: payout.currency,
+        source: "withdrawal_cancel",
+        sourceId: payout.withdrawalId,
+      }),
+      event(payout, verb, payload),
+    ],
+  };
+}
+
+function event(payout: PayoutTerms, verb: string, payload: Readonly<Record<string, unknown>>): PublicEvent {
+  return {
+    type: `withdrawal.${verb}`,
+    aggregateType: "Withdrawal",
+    aggregateId: payout.withdrawalId,
+    userId: payout.userId,
+    payload: {
+      withdrawalId: payout.withdrawalId,
+      userId: payout.userId,
+      amount: payout.amount,
+      currency: payout.currency,
+      ...payload,
+    },
+  };
+}
+
+function move(payout: PayoutTerms, from: WithdrawalStatus, to: WithdrawalStatus, set?: Record<string, unknown>): Move {
+  return { noun: "withdrawal", id: payout.withdrawalId, from: [from], to, ...(set && { set }) };
+}
+
+function changed(payout: PayoutTerms, eventType: string, from: WithdrawalStatus, to: WithdrawalStatus): AuditNote {
+  return audit(payout, "UPDATE", eventType, { status: from }, { status: to });
+}
+
+function audit(
+  payout: PayoutTerms,
+  action: AuditNote["action"],
+  eventType: string,
+  before: AuditNote["before"],
+  after: AuditNote["after"],
+): AuditNote {
+  return { action, eventType, resourceType: "Withdrawal", resourceId: payout.withdrawalId, before, after };
+}

@@ -1,0 +1,4 @@
+export { activateWallet } from "./activate-wallet.ts";
+export { followDeposits } from "./follow-deposits.ts";
+export { order } from "./order.ts";
+export { withdrawal } from "./withdrawal.ts";

@@ -1,0 +1,46 @@
+import { allHandlersFinished, condition } from "@temporalio/workflow";
+import { unreachable } from "../domain/unreachable.ts";
+import type { OrderInput, OrderView } from "./contracts/order.ts";
+import { cancel } from "./order/cancel.ts";
+import { createEscrow } from "./order/create-escrow.ts";
+import { fundEscrow } from "./order/fund-escrow.ts";
+import { type OrderCommandToCarryOut, type OrderRun, openOrder, viewOf } from "./order/order-run.ts";
+import { release } from "./order/release.ts";
+import { reserve } from "./order/reserve.ts";
+
+/** One order: reserve, escrow, work, then the seller is paid. Lives for weeks; in doubt it parks, it never guesses. */
+export async function order(input: OrderInput): Promise<OrderView> {
+  const run = openOrder(input); // state and every handler, before the first await
+  if (!(await run.isOpened())) return viewOf(run);
+  while (!run.isClosed()) {
+    await run.commands.next((command) => carryOut(run, command));
+  }
+  await condition(allHandlersFinished);
+  return viewOf(run);
+}
+
+async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise<OrderView> {
+  run.refuseUnlessLegal(command.name);
+  if (!run.isAchieved(command.name)) {
+    switch (command.name) {
+      case "reserve":
+        await reserve(run, command);
+        break;
+      case "cancel":
+        await cancel(run, command);
+        break;
+      case "createEscrow":
+        await createEscrow(run, command);
+        break;
+      case "fundEscrow":
+        await fundEscrow(run, command);
+        break;
+      case "release":
+        await release(run, command);
+        break;
+      default:
+        unreachable(command.name);
+    }
+  }
+  return viewOf(run);
+}

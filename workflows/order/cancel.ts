@@ -1,0 +1,14 @@
+import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+
+/** Gives the hold back, if there is one, and closes the order. */
+export async function cancel(run: OrderRun, { caller, reason }: OrderCommandToCarryOut): Promise<void> {
+  const fact = {
+    kind: "orderCanceled",
+    order: run.terms(),
+    from: run.status,
+    canceledBy: caller.keyId,
+    reason: reason ?? null,
+  } as const;
+  await run.record(fact, caller);
+  run.moveTo({ status: "CLOSED", outcome: "CANCELED" });
+}

@@ -1,0 +1,67 @@
+import { chainStep } from "../steps/chain-step.ts";
+import { refusal, StepRefused } from "../steps/step-failure.ts";
+import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+
+/**
+ * Pays the seller: the seller completes every milestone, the buyer approves it and releases. What the contract already shows
+ * is not done again, so a release that was interrupted goes on at the missing transaction.
+ */
+export async function release(run: OrderRun, command: OrderCommandToCarryOut): Promise<void> {
+  const { caller } = command;
+  const order = run.terms();
+  await run.record(
+    {
+      kind: "releaseRequested",
+      order,
+      requestedBy: caller.keyId,
+      reason: command.reason ?? null,
+      requestedAt: new Date().toISOString(),
+    },
+    caller,
+  );
+  run.moveTo({ status: "RELEASE_REQUESTED" });
+  try {
+    await payTheSeller(run, command);
+    run.moveTo({ status: "CLOSED", outcome: "RELEASED" });
+  } catch (error) {
+    if (!(error instanceof StepRefused)) throw error;
+    await run.record({ kind: "releaseAbandoned", order }, caller);
+    run.moveTo({ status: "IN_PROGRESS" });
+    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+  }
+}
+
+async function payTheSeller(run: OrderRun, { caller }: OrderCommandToCarryOut): Promise<void> {
+  const order = run.terms();
+  const contractId = run.contractId;
+  if (!contractId) throw new RangeError("an order in progress has a contract");
+  for (const milestoneIndex of contractMilestones(order.milestones.length)) {
+    const milestone = { order, contractId, milestoneIndex };
+    await chainStep(run.payment, {
+      name: `complete/${milestoneIndex}`,
+      intent: { kind: "completeMilestone", ...milestone },
+      fact: { kind: "milestoneCompleted", order, milestoneIndex },
+      caller,
+      onRefusal: "park",
+    });
+    await chainStep(run.payment, {
+      name: `approve/${milestoneIndex}`,
+      intent: { kind: "approveMilestone", ...milestone },
+      fact: { kind: "milestoneApproved", order, milestoneIndex },
+      caller,
+      onRefusal: "park",
+    });
+  }
+  await chainStep(run.payment, {
+    name: "release",
+    intent: { kind: "releaseEscrow", order, contractId },
+    fact: { kind: "orderReleased", order },
+    caller,
+    onRefusal: "park",
+  });
+}
+
+/** A contract without milestones of the order has one, made of the order's title. */
+function contractMilestones(count: number): number[] {
+  return Array.from({ length: Math.max(count, 1) }, (_, index) => index);
+}

@@ -1,0 +1,87 @@
+import { ActivityFailure } from "@temporalio/workflow";
+import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
+import type { Fact } from "../../domain/facts.ts";
+import { confirming, sending, signing, storage } from "../activity-options.ts";
+import type { Caller } from "../contracts/operating.ts";
+import { parkUntilDecided } from "./park.ts";
+import type { PaymentRun } from "./payment-run.ts";
+import { isRefusal, type SortedFailure, StepRefused, sortFailure } from "./step-failure.ts";
+
+export interface ChainStep {
+  /** Names the step for ever: `<workflow id>#<name>` has one effect on the chain. */
+  readonly name: string;
+  readonly intent: ChainIntent;
+  /** True once the transaction succeeded; recorded with its outcome. */
+  readonly fact: Fact;
+  readonly caller: Caller;
+  /** What a definite no means: the command fails (`throw`), or a person must look (`park`). */
+  readonly onRefusal: "throw" | "park";
+}
+
+const GENERATIONS_MAX = 5;
+
+/**
+ * One effect on the chain, exactly once. It ends with the chain's receipt, or with StepRefused when nothing was done and
+ * nothing is in flight. Everything else parks it.
+ */
+export async function chainStep(run: PaymentRun, step: ChainStep): Promise<ChainReceipt> {
+  run.show({ step: step.name, generation: 0, txHash: null, waitingFor: "provider", lastError: null });
+  for (let timesParked = 0; ; timesParked += 1) {
+    const result = await tryGenerations(run, step);
+    if (!("problem" in result)) {
+      run.show({ step: null, generation: 0, txHash: null, waitingFor: "command" });
+      return result;
+    }
+    if (isRefusal(result.problem) && step.onRefusal === "throw") throw new StepRefused(result.problem, result.message);
+    const action = await parkUntilDecided(run, result, timesParked);
+    if (action === "abandon") throw new StepRefused(result.problem, `abandoned by an operator: ${result.message}`);
+  }
+}
+
+/** A new generation begins only with the stored proof that the one before can never apply. */
+async function tryGenerations(run: PaymentRun, step: ChainStep): Promise<ChainReceipt | SortedFailure> {
+  try {
+    for (let count = 0; count < GENERATIONS_MAX; count += 1) {
+      const result = await tryOnce(run, step);
+      if (result !== "expired") return result;
+    }
+    return {
+      problem: "GENERATIONS_EXHAUSTED",
+      message: `${GENERATIONS_MAX} transactions expired without being included`,
+    };
+  } catch (error) {
+    return sortFailure(error);
+  }
+}
+
+async function tryOnce(run: PaymentRun, step: ChainStep): Promise<ChainReceipt | SortedFailure | "expired"> {
+  const { caller, intent } = step;
+  const onSuccess = { key: run.stepKey(step.name), caller, fact: step.fact };
+  const summary = `${step.name}: prepare`;
+  const prepared = await signing.stellarPrepareTx.executeWithOptions({ summary }, [
+    { stepKey: run.stepKey(step.name), intent, correlationId: caller.correlationId },
+  ]);
+  if (prepared.kind === "reached") {
+    await storage.storageRecordFact({ ...onSuccess, receipt: prepared.receipt });
+    return prepared.receipt;
+  }
+  const { txId, hash, generation } = prepared;
+  run.show({ generation, txHash: hash, waitingFor: "chain" });
+  await untilAnswered(sending.stellarSubmitTx.executeWithOptions({ summary: `${step.name}: submit` }, [{ txId }]));
+  const verdict = await confirming.stellarConfirmTx.executeWithOptions({ summary: `${step.name}: confirm` }, [
+    { txId, onSuccess },
+  ]);
+  run.show({ txHash: null, waitingFor: "provider" });
+  if (verdict.kind === "succeeded") return verdict.receipt;
+  if (verdict.kind === "expired") return "expired";
+  return { problem: verdict.problem, message: `the chain says ${verdict.resultCode} (${hash})` };
+}
+
+/** Whatever sending says, even nothing: only the chain decides. */
+async function untilAnswered(submission: Promise<unknown>): Promise<void> {
+  try {
+    await submission;
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+  }
+}

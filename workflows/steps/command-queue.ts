@@ -1,0 +1,50 @@
+import { ApplicationFailure, condition } from "@temporalio/workflow";
+
+interface Queued<Command, Result> {
+  readonly command: Command;
+  outcome: { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly error: unknown } | null;
+}
+
+/** Commands wait here, in order, for the workflow's main loop; each handler answers when its command is final. */
+export interface CommandQueue<Command, Result> {
+  /** Queues a command and answers when it is final. With `join`, one of the same name that is under way is joined. */
+  perform(command: Command, join: boolean): Promise<Result>;
+  isUnderWay(name: string): boolean;
+  /** Takes the next command and carries it out; what `carryOut` throws fails the command, not the workflow. */
+  next(carryOut: (command: Command) => Promise<Result>): Promise<void>;
+}
+
+export function commandQueue<Command extends { readonly name: string }, Result>(): CommandQueue<Command, Result> {
+  const waiting: Queued<Command, Result>[] = [];
+  let current: Queued<Command, Result> | null = null;
+  const underWay = (name: string) =>
+    current?.command.name === name ? current : waiting.find((queued) => queued.command.name === name);
+
+  return {
+    isUnderWay: (name) => underWay(name) !== undefined,
+    async perform(command, join) {
+      let queued = join ? underWay(command.name) : undefined;
+      if (!queued) {
+        queued = { command, outcome: null };
+        waiting.push(queued);
+      }
+      const own = queued;
+      await condition(() => own.outcome !== null);
+      if (own.outcome?.ok) return own.outcome.result;
+      throw own.outcome?.error;
+    },
+    async next(carryOut) {
+      await condition(() => waiting.length > 0);
+      const queued = waiting.shift();
+      if (!queued) return;
+      current = queued;
+      try {
+        queued.outcome = { ok: true, result: await carryOut(queued.command) };
+      } catch (error) {
+        if (!(error instanceof ApplicationFailure)) throw error; // a bug of ours: the task stands still until it is mended
+        queued.outcome = { ok: false, error };
+      }
+      current = null;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { condition, upsertSearchAttributes } from "@temporalio/workflow";
+import { storage } from "../activity-options.ts";
+import type { OperatorDecision } from "../contracts/operating.ts";
+import { needsOperatorKey, parkedReasonKey, paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
+import type { PaymentRun } from "./payment-run.ts";
+import { isHealedByTime, type SortedFailure } from "./step-failure.ts";
+
+const FIRST_SLOW_RETRY_MS = 60_000;
+const LAST_SLOW_RETRY_MS = 15 * 60_000;
+const LANE_RETRY_MS = 15_000;
+
+/** Waits for a person, or for time where time can heal; says so everywhere somebody may look. */
+export async function parkUntilDecided(
+  run: PaymentRun,
+  failure: SortedFailure,
+  timesParked: number,
+): Promise<OperatorDecision["action"]> {
+  const retryMs = slowRetryMs(failure, timesParked);
+  run.show({
+    waitingFor: "operator",
+    parkedReason: failure.problem,
+    lastError: failure.message,
+    nextAttemptAt: retryMs === null ? null : new Date(Date.now() + retryMs).toISOString(),
+  });
+  announceParked(run, failure);
+  await storage.storageRecordProgress(run.progress);
+  if (retryMs === null) await condition(run.hasDecision);
+  else await condition(run.hasDecision, retryMs);
+  const decision = run.takeDecision();
+  run.show({ waitingFor: "provider", parkedReason: null, nextAttemptAt: null, ignoredDecision: null });
+  announceResumed(run);
+  await storage.storageRecordProgress(run.progress);
+  return decision?.action ?? "retry";
+}
+
+/** Where only a person can help, nothing is tried again without one. */
+function slowRetryMs({ problem }: SortedFailure, timesParked: number): number | null {
+  if (!isHealedByTime(problem)) return null;
+  if (problem === "LANE_BUSY") return LANE_RETRY_MS;
+  return Math.min(FIRST_SLOW_RETRY_MS * 2 ** timesParked, LAST_SLOW_RETRY_MS);
+}
+
+function announceParked(run: PaymentRun, { problem }: SortedFailure): void {
+  upsertSearchAttributes([
+    { key: paymentStateKey, value: "PARKED" },
+    { key: parkedReasonKey, value: problem },
+    { key: needsOperatorKey, value: !isHealedByTime(problem) },
+    { key: stateSinceKey, value: new Date(run.progress.since) },
+  ]);
+}
+
+function announceResumed(run: PaymentRun): void {
+  upsertSearchAttributes([
+    { key: paymentStateKey, value: run.progress.state },
+    { key: parkedReasonKey, value: null },
+    { key: needsOperatorKey, value: false },
+    { key: stateSinceKey, value: new Date(run.progress.since) },
+  ]);
+}

@@ -1,0 +1,108 @@
+import { setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
+import type { StepProblem } from "../../domain/chain/problems.ts";
+import { type OperatorDecision, operatorDecisionSignal, type Progress, progressQuery } from "../contracts/operating.ts";
+
+type ProgressChange = Partial<Omit<Progress, "workflowId" | "since">>;
+
+const DECISIONS_REMEMBERED = 100;
+
+/** One payment's place in its life: what operators see of it, and what they decided. */
+export interface PaymentRun {
+  readonly progress: Progress;
+  /** Changes the progress and shows it in the Web UI at once; costs no history. */
+  show(change: ProgressChange): void;
+  /** The decision that fits the present parking, once; null while there is none. */
+  takeDecision(): OperatorDecision | null;
+  hasDecision(): boolean;
+  /** A key that is recorded once: the workflow id, what happened, and how often it happened before. */
+  factKey(kind: string): string;
+  stepKey(name: string): string;
+}
+
+/** Registers what every money workflow answers to; call it before the first await. */
+export function openPayment(title: string, initialState: string): PaymentRun {
+  const { workflowId } = workflowInfo();
+  const factCounts = new Map<string, number>();
+  const seenDecisions: string[] = [];
+  let decision: OperatorDecision | null = null;
+  let progress = firstProgress(workflowId, initialState);
+
+  const show = (change: ProgressChange) => {
+    progress = { ...progress, ...change, since: new Date().toISOString() };
+    setCurrentDetails(describe(title, progress));
+  };
+  setHandler(progressQuery, () => progress, { description: "Where this payment is, and what it waits for." });
+  setHandler(operatorDecisionSignal, (candidate) => {
+    if (seenDecisions.includes(candidate.decisionId)) return;
+    seenDecisions.push(candidate.decisionId);
+    if (seenDecisions.length > DECISIONS_REMEMBERED) seenDecisions.shift();
+    const objection = objectionTo(candidate, progress);
+    if (objection) show({ ignoredDecision: `${candidate.decisionId}: ${objection}` });
+    else decision = candidate;
+  });
+  show({});
+  return {
+    get progress() {
+      return progress;
+    },
+    show,
+    hasDecision: () => decision !== null,
+    takeDecision() {
+      const taken = decision;
+      decision = null;
+      return taken;
+    },
+    factKey(kind) {
+      const count = (factCounts.get(kind) ?? 0) + 1;
+      factCounts.set(kind, count);
+      return `${workflowId}#${kind}${count === 1 ? "" : `/${count}`}`;
+    },
+    stepKey: (name) => `${workflowId}#${name}`,
+  };
+}
+
+function firstProgress(workflowId: string, state: string): Progress {
+  return {
+    workflowId,
+    state,
+    step: null,
+    generation: 0,
+    txHash: null,
+    waitingFor: "command",
+    since: new Date().toISOString(),
+    parkedReason: null,
+    lastError: null,
+    nextAttemptAt: null,
+    ignoredDecision: null,
+  };
+}
+
+/** A signal cannot be refused, so what does not fit is ignored where everybody sees it. */
+function objectionTo(decision: OperatorDecision, progress: Progress): string | null {
+  if (progress.parkedReason === null) return "nothing is parked";
+  if (decision.action === "abandon" && progress.txHash !== null) {
+    return `transaction ${progress.txHash} may still apply; only its proven end lets the step be abandoned`;
+  }
+  if (decision.action === "markSettled" && !decision.evidence?.txHash) return "markSettled needs evidence.txHash";
+  if (!["retry", "abandon", "markSettled"].includes(decision.action)) return "unknown action";
+  return null;
+}
+
+function describe(title: string, progress: Progress): string {
+  const lines = [
+    `**${title}**`,
+    `- state: **${progress.state}**`,
+    `- step: ${progress.step ?? "none"}${progress.generation > 1 ? ` (attempt ${progress.generation})` : ""}`,
+    `- waiting for: ${progress.waitingFor}, since ${progress.since}`,
+    ...(progress.txHash ? [`- transaction: \`${progress.txHash}\``] : []),
+    ...(progress.parkedReason ? [parkedLine(progress.parkedReason, progress)] : []),
+    ...(progress.lastError ? [`- last error: ${progress.lastError}`] : []),
+    ...(progress.ignoredDecision ? [`- ignored decision: ${progress.ignoredDecision}`] : []),
+  ];
+  return lines.join("\n");
+}
+
+function parkedLine(reason: StepProblem, progress: Progress): string {
+  const next = progress.nextAttemptAt ? `tries again by itself at ${progress.nextAttemptAt}` : "waits for an operator";
+  return `- **parked: ${reason}**; ${next} (signal \`operatorDecision\`: retry, abandon or markSettled)`;
+}

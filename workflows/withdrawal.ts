@@ -1,0 +1,63 @@
+import { allHandlersFinished, condition } from "@temporalio/workflow";
+import type { WithdrawalInput, WithdrawalView } from "./contracts/withdrawal.ts";
+import { chainStep } from "./steps/chain-step.ts";
+import { StepRefused } from "./steps/step-failure.ts";
+import { refuseUnlessLegal } from "./withdrawal/withdrawal-commands.ts";
+import {
+  openWithdrawal,
+  viewOf,
+  type WithdrawalCommandToCarryOut,
+  type WithdrawalRun,
+} from "./withdrawal/withdrawal-run.ts";
+
+/** One withdrawal: held, sent, settled; refused or proven dead it is returned. */
+export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView> {
+  const run = openWithdrawal(input); // state and every handler, before the first await
+  if (!(await run.isOpened())) return viewOf(run);
+  while (!run.isFinal()) {
+    await run.commands.next((command) => carryOut(run, command));
+  }
+  await condition(allHandlersFinished);
+  return viewOf(run);
+}
+
+async function carryOut(run: WithdrawalRun, command: WithdrawalCommandToCarryOut): Promise<WithdrawalView> {
+  refuseUnlessLegal(run, command.name);
+  if (run.status === "WITHDRAWAL_CREATED") {
+    if (command.name === "commit") await send(run, command);
+    else await giveBack(run, command);
+  }
+  return viewOf(run);
+}
+
+async function send(run: WithdrawalRun, { caller }: WithdrawalCommandToCarryOut): Promise<void> {
+  const payout = run.payout();
+  await run.record({ kind: "withdrawalCommitted", payout }, caller);
+  run.moveTo("WITHDRAWAL_PENDING");
+  try {
+    await chainStep(run.payment, {
+      name: "send",
+      intent: { kind: "payOut", payout },
+      fact: { kind: "withdrawalCompleted", payout },
+      caller,
+      onRefusal: "throw",
+    });
+    run.moveTo("WITHDRAWAL_COMPLETED");
+  } catch (error) {
+    if (!(error instanceof StepRefused)) throw error;
+    const fact = { kind: "withdrawalFailed", payout, reason: error.message, errorCode: error.problem } as const;
+    await run.record(fact, caller);
+    run.moveTo("WITHDRAWAL_FAILED");
+  }
+}
+
+async function giveBack(run: WithdrawalRun, { caller, reason }: WithdrawalCommandToCarryOut): Promise<void> {
+  const fact = {
+    kind: "withdrawalCanceled",
+    payout: run.payout(),
+    canceledBy: caller.keyId,
+    reason: reason ?? null,
+  } as const;
+  await run.record(fact, caller);
+  run.moveTo("WITHDRAWAL_CANCELED");
+}

@@ -1,0 +1,30 @@
+import type { PayoutTerms } from "../../domain/chain/intent.ts";
+import { reading, storage } from "../activity-options.ts";
+import { type CreateWithdrawal, createUpdate } from "../contracts/withdrawal.ts";
+import { handleOpening, type Opening } from "../steps/opening.ts";
+import { viewOf, type WithdrawalRun } from "./withdrawal-run.ts";
+
+/** Refused before anything is held when the money could not arrive; then held; then sent, unless the caller commits later. */
+export function handleCreation(run: WithdrawalRun): Opening {
+  return handleOpening({
+    update: createUpdate,
+    record: (request) => recordCreation(run, request),
+    answer: async ({ caller, commit }) => {
+      if (!commit || run.status !== "WITHDRAWAL_CREATED") return viewOf(run);
+      return run.commands.perform({ name: "commit", caller }, true);
+    },
+  });
+}
+
+async function recordCreation(run: WithdrawalRun, request: CreateWithdrawal): Promise<void> {
+  const payout = payoutOf(run, request);
+  await storage.storageRequireEligible({ ownerId: payout.userId });
+  await reading.stellarCheckPayout(payout);
+  await run.record({ kind: "withdrawalCreated", payout, description: request.description }, request.caller);
+  run.open(payout);
+}
+
+function payoutOf(run: WithdrawalRun, request: CreateWithdrawal): PayoutTerms {
+  const { userId, amount, currency, destinationRef, memo } = request;
+  return { withdrawalId: run.withdrawalId, userId, amount, currency, destination: destinationRef, memo };
+}
