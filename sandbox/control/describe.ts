@@ -1,0 +1,25 @@
+import { SINGLE_RELEASE_WASM_HASH } from "../escrow/wasm-hashes.ts";
+import { escrowFactoryId, trustlessWorkFeeWallet } from "../stellar/identities.ts";
+import type { World } from "../world.ts";
+
+/** Everything a stack needs in order to configure itself for this sandbox. */
+export function describeWorld(world: World, host: string) {
+  const base = `http://${host}`;
+  const { ledger, settings } = world;
+  return {
+    networkPassphrase: ledger.networkPassphrase,
+    horizonUrl: `${base}/horizon`,
+    rpcUrl: `${base}/rpc`,
+    friendbotUrl: `${base}/friendbot`,
+    trustlessWorkUrl: `${base}/trustless-work`,
+    trustlessWorkApiKey: settings.trustlessWorkApiKey,
+    usdc: ledger.usdc,
+    escrowFactory: escrowFactoryId,
+    wasmHashes: Object.values(SINGLE_RELEASE_WASM_HASH),
+    trustlessWorkAddress: trustlessWorkFeeWallet.publicKey(),
+    generation: settings.generation,
+    ledgerMs: world.closing.ledgerMs,
+    latestLedger: ledger.latest().sequence,
+    nowSeconds: world.clock.nowSeconds(),
+  };
+}

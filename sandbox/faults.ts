@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { PartyName } from "./requests.ts";
+
+/**
+ * What can go wrong, once or several times, for requests that match:
+ * refuse: the connection dies, nothing happened · status: answered with it, nothing happened · status-after: it
+ * happened, then that status · lost: it happened, then the connection dies · delay: handled late · stale: the party
+ * answers as it was · wrong-xdr: a build answers another transaction · duplicate: handled twice, the second answered.
+ */
+export const FaultOrder = z.strictObject({
+  party: z.enum(["horizon", "rpc", "trustless-work", "airtm", "webhooks"]),
+  match: z
+    .strictObject({ method: z.string().optional(), path: z.string().optional(), rpcMethod: z.string().optional() })
+    .default({}),
+  kind: z.enum(["refuse", "status", "status-after", "lost", "delay", "stale", "wrong-xdr", "duplicate"]),
+  variant: z.string().optional(),
+  status: z.int().min(400).max(599).optional(),
+  delayMs: z.int().nonnegative().default(5000),
+  times: z.int().positive().default(1),
+  skip: z.int().nonnegative().default(0),
+});
+export type FaultOrder = z.infer<typeof FaultOrder>;
+
+export interface Fault extends FaultOrder {
+  readonly id: number;
+  /** How often it has struck. */
+  hits: number;
+}
+
+export interface FaultTarget {
+  readonly method: string;
+  readonly path: string;
+  readonly rpcMethod?: string;
+}
+
+export interface Faults {
+  add(order: FaultOrder): Fault;
+  /** The fault that strikes this request, if any; it counts as a hit. */
+  next(party: PartyName, target: FaultTarget): Fault | null;
+  all(): readonly Fault[];
+  clear(): void;
+}
+
+export function createFaults(): Faults {
+  let faults: Fault[] = [];
+  let lastId = 0;
+  return {
+    add(order) {
+      lastId += 1;
+      const fault = { ...order, id: lastId, hits: 0 };
+      faults.push(fault);
+      return fault;
+    },
+    next(party, target) {
+      for (const fault of faults) {
+        if (fault.times === 0 || fault.party !== party || !matches(fault.match, target)) continue;
+        if (fault.skip > 0) {
+          fault.skip -= 1;
+          continue;
+        }
+        fault.times -= 1;
+        fault.hits += 1;
+        return fault;
+      }
+      return null;
+    },
+    all: () => faults,
+    clear: () => {
+      faults = [];
+    },
+  };
+}
+
+function matches(match: FaultOrder["match"], target: FaultTarget): boolean {
+  if (match.method !== undefined && match.method.toUpperCase() !== target.method.toUpperCase()) return false;
+  if (match.rpcMethod !== undefined && match.rpcMethod !== target.rpcMethod) return false;
+  return match.path === undefined || pathMatches(match.path, target.path);
+}
+
+/** A part of the path, or a pattern for all of it where `*` stands for anything. */
+function pathMatches(pattern: string, path: string): boolean {
+  if (!pattern.includes("*")) return path.includes(pattern);
+  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`).test(path);
+}
