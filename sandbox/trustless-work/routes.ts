@@ -11,7 +11,7 @@ import { sendTransaction } from "./send-transaction.ts";
 import { updateFromTxHash } from "./update-from-tx-hash.ts";
 import type { TrustlessWorkEnv, TrustlessWorkWorld } from "./world.ts";
 
-const PREFIXES = ["", "/v1"];
+const PREFIXES = ["/", "/v1"];
 /** Seen spelled in all these ways. */
 const UPDATE_PATHS = ["/indexer/update-from-txHash", "/indexer/update-from-txhash", "/indexer/update-from-tx-hash"];
 
@@ -20,7 +20,7 @@ export function trustlessWork(world: TrustlessWorkWorld): Hono<TrustlessWorkEnv>
   const app = new Hono<TrustlessWorkEnv>();
   app.use(requireApiKey(() => world.settings.trustlessWorkApiKey));
   app.use(requestBudget(world));
-  for (const prefix of PREFIXES) app.route(prefix === "" ? "/" : prefix, routes(world));
+  for (const prefix of PREFIXES) app.route(prefix, routes(world));
   // Not `notFound`: that handler would be lost when this app is mounted in another one.
   app.all("*", (c) => {
     throw plain(404, `Cannot ${c.req.method} ${c.req.path}`);

@@ -51,11 +51,9 @@ export class TrustlessWorkAid {
       c.set("fault", this.fault);
       await next();
     });
-    const world = { clock, ledger, trustlessWork: database };
-    this.app.route(
-      "/",
-      trustlessWork({ ...world, settings: { generation, trustlessWorkApiKey: API_KEY, trustlessWork: own } }),
-    );
+    const worldSettings = { generation, trustlessWorkApiKey: API_KEY, trustlessWork: own };
+    const world = { clock, ledger, trustlessWork: database, settings: worldSettings };
+    this.app.route("/", trustlessWork(world));
     for (const party of [this.buyer, this.seller, this.platform, this.resolver]) this.#open(party);
     this.paymentHash = this.#transact(
       usdcIssuer,
