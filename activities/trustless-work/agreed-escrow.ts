@@ -1,0 +1,56 @@
+import type { OrderTerms } from "../../domain/chain/intent.ts";
+import { StepFailure } from "../failures.ts";
+import type { EscrowOnChain } from "../stellar/client.ts";
+import type { EscrowDeps } from "./escrow-deps.ts";
+import { escrowDifference } from "./escrow-differences.ts";
+import { type EscrowParties, type EscrowTerms, escrowTerms } from "./escrow-terms.ts";
+
+export async function partiesOf({ wallets }: EscrowDeps, order: OrderTerms): Promise<EscrowParties> {
+  const [buyer, seller, feeReceiver, disputeResolver] = await wallets.active(
+    order.buyerId,
+    order.sellerId,
+    "platform/fee-receiver",
+    "platform/dispute-resolver",
+  );
+  return {
+    buyer: buyer.publicKey,
+    seller: seller.publicKey,
+    feeReceiver: feeReceiver.publicKey,
+    disputeResolver: disputeResolver.publicKey,
+  };
+}
+
+export interface AgreedEscrow {
+  readonly parties: EscrowParties;
+  readonly terms: EscrowTerms;
+  readonly escrow: EscrowOnChain;
+}
+
+/**
+ * The contract as it stands on the chain, with every field as in the order.
+ * @throws StepFailure ESCROW_NOT_AS_AGREED naming the field; STATE_UNEXPECTED when it is missing, frozen or paid out
+ */
+export async function loadAgreedEscrow(deps: EscrowDeps, order: OrderTerms, contractId: string): Promise<AgreedEscrow> {
+  const parties = await partiesOf(deps, order);
+  const terms = escrowTerms(order, parties, deps.settings);
+  const escrow = await deps.stellar.escrow(contractId);
+  if (!escrow) throw new StepFailure("STATE_UNEXPECTED", `there is no contract ${contractId}`);
+  const difference = escrowDifference(escrow, terms);
+  if (difference !== null) {
+    throw new StepFailure("ESCROW_NOT_AS_AGREED", `${difference} of ${contractId} is not as in ${order.orderId}`);
+  }
+  requireOpen(escrow, contractId);
+  return { parties, terms, escrow };
+}
+
+/** A contract says what its code wants, so the code must be one we know. @throws StepFailure ESCROW_NOT_AS_AGREED */
+export async function requireKnownCode({ stellar, settings }: EscrowDeps, contractId: string): Promise<void> {
+  const hash = await stellar.contractWasmHash(contractId);
+  if (hash !== null && settings.trustless.wasmHashes.includes(hash)) return;
+  throw new StepFailure("ESCROW_NOT_AS_AGREED", `the code of ${contractId} is not one of the known ones: ${hash}`);
+}
+
+function requireOpen({ flags }: EscrowOnChain, contractId: string): void {
+  const set = (["released", "resolved", "disputed"] as const).find((flag) => flags[flag]);
+  if (set) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is already ${set}`);
+}
