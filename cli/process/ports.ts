@@ -1,23 +1,26 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 const HOST = "127.0.0.1";
 
-const tryPort = (port: number): Promise<number | null> =>
+export const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(null));
-    server.listen(port, HOST, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : null));
-    });
+    server.once("error", () => resolve(false));
+    server.listen(port, HOST, () => server.close(() => resolve(true)));
   });
 
-export const isFree = async (port: number): Promise<boolean> => (await tryPort(port)) !== null;
+/** Below the range out of which systems take the ports of outgoing connections: none of those can get in between. */
+const FIRST = 15_000;
+const LAST = 32_000;
 
+/** A free port, at random, so that two processes that ask at once hardly ever get the same. */
 export async function freePort(): Promise<number> {
-  const port = await tryPort(0);
-  if (port === null) throw new Error(`no free port on ${HOST}`);
-  return port;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const port = randomInt(FIRST, LAST);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port on ${HOST} between ${FIRST} and ${LAST}`);
 }
 
 /** The first free port from this one upwards that nobody here has taken. */
