@@ -27,7 +27,7 @@ export function handleCommands(run: OrderRun): void {
     const handler = async (request: OrderCommand) =>
       run.isAchieved(name) ? viewOf(run) : run.commands.perform({ ...request, name }, JOINED.includes(name));
     setHandler(update, handler, {
-      validator: () => {
+      validator: (_request: OrderCommand) => {
         if (!run.commands.isUnderWay(name)) run.refuseUnlessLegal(name);
       },
     });

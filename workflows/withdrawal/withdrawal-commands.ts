@@ -1,15 +1,15 @@
 import { setHandler } from "@temporalio/workflow";
-import { cancelUpdate, commitUpdate, refreshUpdate } from "../contracts/withdrawal.ts";
+import { cancelUpdate, commitUpdate, refreshUpdate, type WithdrawalCommand } from "../contracts/withdrawal.ts";
 import { refusal } from "../steps/step-failure.ts";
 import { viewOf, type WithdrawalCommandName, type WithdrawalRun } from "./withdrawal-run.ts";
 
 /** Commit and cancel exclude each other: whichever the main loop takes first wins, the other is told. */
 export function handleCommands(run: WithdrawalRun): void {
   setHandler(commitUpdate, async (request) => run.commands.perform({ ...request, name: "commit" }, false), {
-    validator: () => refuseUnlessLegal(run, "commit"),
+    validator: (_request: WithdrawalCommand) => refuseUnlessLegal(run, "commit"),
   });
   setHandler(cancelUpdate, async (request) => run.commands.perform({ ...request, name: "cancel" }, true), {
-    validator: () => refuseUnlessLegal(run, "cancel"),
+    validator: (_request: WithdrawalCommand) => refuseUnlessLegal(run, "cancel"),
   });
   // The chain is asked all the time while a payment is under way, so the present state is the answer.
   setHandler(refreshUpdate, async () => viewOf(run));

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleWorkflowCode, type Logger } from "@temporalio/worker";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ENTRY = join(ROOT, "workflows/index.ts");
+const CACHE = join(ROOT, "node_modules/.cache/workflow-bundles");
+/** The folders whose code runs inside workflows. */
+const SOURCES = ["workflows", "domain"];
+
+/** The bundle of today's workflow code: built once per version of the sources, and kept. */
+export async function workflowBundle(logger?: Logger): Promise<{ readonly codePath: string }> {
+  const codePath = join(CACHE, `${await sourcesDigest()}.js`);
+  if (await exists(codePath)) return { codePath };
+  const { code } = await bundleWorkflowCode({ workflowsPath: ENTRY, ...(logger && { logger }) });
+  await mkdir(CACHE, { recursive: true });
+  const temporaryPath = `${codePath}.${process.pid}`;
+  await writeFile(temporaryPath, code);
+  await rename(temporaryPath, codePath);
+  return { codePath };
+}
+
+async function sourcesDigest(): Promise<string> {
+  const digest = createHash("sha256");
+  const { version } = createRequire(import.meta.url)("@temporalio/worker/package.json") as { version: string };
+  digest.update(version);
+  for (const folder of SOURCES) {
+    const names = await readdir(join(ROOT, folder), { recursive: true });
+    for (const name of names.filter(isSource).sort()) {
+      digest.update(name).update(await readFile(join(ROOT, folder, name)));
+    }
+  }
+  return digest.digest("hex").slice(0, 32);
+}
+
+const isSource = (name: string): boolean => name.endsWith(".ts") && !name.endsWith(".test.ts");
+
+async function exists(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+if (import.meta.main) await workflowBundle();

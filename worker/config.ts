@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { ChainSettings } from "../activities/stellar/settings.ts";
+
+const NETWORKS = {
+  testnet: {
+    networkPassphrase: "Test SDF Network ; September 2015",
+    horizonUrl: "https://horizon-testnet.stellar.org",
+    rpcUrl: "https://soroban-testnet.stellar.org",
+    friendbotUrl: "https://friendbot.stellar.org",
+    usdcIssuer: "GBBD47IF6LWK7P7MDEVSCWR7DPUWV3NY3DTQEVFL4NAT4AQH3ZLLFLA5",
+    trustlessApiUrl: "https://dev.api.trustlesswork.com",
+  },
+  mainnet: {
+    networkPassphrase: "Public Global Stellar Network ; September 2015",
+    horizonUrl: "https://horizon.stellar.org",
+    rpcUrl: undefined,
+    friendbotUrl: undefined,
+    usdcIssuer: "GA5ZSEJYB37JRC5AVCIA5MOP4RHTM335X2KGX3IHOJAPP5RE34K4KZVN",
+    trustlessApiUrl: "https://api.trustlesswork.com",
+  },
+  local: {
+    networkPassphrase: undefined,
+    horizonUrl: undefined,
+    rpcUrl: undefined,
+    friendbotUrl: undefined,
+    usdcIssuer: undefined,
+    trustlessApiUrl: undefined,
+  },
+} as const;
+
+const RING_KEY = /^([a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64}$/;
+const PLACEHOLDER_KEY = /^(?:[a-z0-9-]*:)?(.)\1{63}$/;
+
+const Environment = z.object({
+  NODE_ENV: z.string().default("development"),
+  LOG_LEVEL: z.string().default("info"),
+  DATABASE_URL: z.url(),
+  REDIS_URL: z.url().default("redis://localhost:6379"),
+  PAYMENT_PROVIDER: z.literal("crypto").default("crypto"),
+  WALLET_ENCRYPTION_KEYS: z
+    .string()
+    .refine(
+      (text) => text.split(",").every((key) => RING_KEY.test(key.trim())),
+      "must be name:<64 hex>, comma-separated",
+    )
+    .refine((text) => !text.split(",").some((key) => PLACEHOLDER_KEY.test(key.trim())), "holds a placeholder key"),
+  STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
+  STELLAR_NETWORK_PASSPHRASE: z.string().optional(),
+  STELLAR_HORIZON_URL: z.url().optional(),
+  STELLAR_RPC_URL: z.url().optional(),
+  STELLAR_FRIENDBOT_URL: z.url().optional(),
+  STELLAR_USDC_ASSET_CODE: z.string().default("USDC"),
+  STELLAR_USDC_ISSUER: z.string().optional(),
+  STELLAR_FEE_STROOPS_MAX: z.coerce.bigint().default(10_000_000n),
+  STELLAR_TRANSACTION_SECONDS: z.coerce.number().int().min(30).max(300).default(120),
+  WALLET_STARTING_XLM: z.string().default("3"),
+  TRUSTLESS_API_URL: z.url().optional(),
+  TRUSTLESS_API_KEY: z.string().min(1),
+  TRUSTLESS_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(120_000).default(15_000),
+  TRUSTLESS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(50),
+  TRUSTLESS_FACTORY_CONTRACT_ID: z.string().startsWith("C"),
+  TRUSTLESS_WORK_ADDRESS: z.string().startsWith("G"),
+  ESCROW_WASM_HASHES: z.string().min(1),
+  WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
+  WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
+  WORKER_TASK_QUEUES: z.string().optional(),
+  WORKER_STICKY_SECONDS: z.coerce.number().int().min(1).default(5),
+});
+
+export interface WorkerConfig {
+  readonly logLevel: string;
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  readonly walletEncryptionKeys: string;
+  readonly network: string;
+  readonly chain: ChainSettings;
+  readonly trustlessRequestsPerMinute: number;
+  readonly health: { readonly host: string; readonly port: number };
+  /** null: every queue. */
+  readonly taskQueues: readonly string[] | null;
+  readonly stickySeconds: number;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment of the worker, and names everything that is missing or wrong. @throws Error */
+export function readConfig(env: Env): WorkerConfig {
+  const ring = env.WALLET_ENCRYPTION_KEYS ?? env.WALLET_ENCRYPTION_KEY;
+  const parsed = Environment.safeParse({ ...env, WALLET_ENCRYPTION_KEYS: ring });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`the worker cannot start; its environment is incomplete:\n${problems.join("\n")}`);
+  }
+  const settings = parsed.data;
+  return {
+    logLevel: settings.LOG_LEVEL,
+    databaseUrl: settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL,
+    walletEncryptionKeys: settings.WALLET_ENCRYPTION_KEYS,
+    network: settings.STELLAR_NETWORK,
+    chain: chainSettings(settings),
+    trustlessRequestsPerMinute: settings.TRUSTLESS_REQUESTS_PER_MINUTE,
+    health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
+    taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,
+    stickySeconds: settings.WORKER_STICKY_SECONDS,
+  };
+}
+
+function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
+  const network = NETWORKS[settings.STELLAR_NETWORK];
+  const required = (name: string, value: string | undefined): string => {
+    if (!value)
+      throw new Error(`the worker cannot start: ${name} is required on STELLAR_NETWORK=${settings.STELLAR_NETWORK}`);
+    return value;
+  };
+  return {
+    networkPassphrase: required(
+      "STELLAR_NETWORK_PASSPHRASE",
+      settings.STELLAR_NETWORK_PASSPHRASE ?? network.networkPassphrase,
+    ),
+    horizonUrl: required("STELLAR_HORIZON_URL", settings.STELLAR_HORIZON_URL ?? network.horizonUrl),
+    rpcUrl: required("STELLAR_RPC_URL", settings.STELLAR_RPC_URL ?? network.rpcUrl),
+    friendbotUrl: settings.STELLAR_FRIENDBOT_URL ?? network.friendbotUrl ?? null,
+    usdc: {
+      code: settings.STELLAR_USDC_ASSET_CODE,
+      issuer: required("STELLAR_USDC_ISSUER", settings.STELLAR_USDC_ISSUER ?? network.usdcIssuer),
+    },
+    trustless: {
+      apiUrl: required("TRUSTLESS_API_URL", settings.TRUSTLESS_API_URL ?? network.trustlessApiUrl).replace(/\/$/, ""),
+      apiKey: settings.TRUSTLESS_API_KEY,
+      timeoutMs: settings.TRUSTLESS_TIMEOUT_MS,
+      factoryContractId: settings.TRUSTLESS_FACTORY_CONTRACT_ID,
+      feeAddress: settings.TRUSTLESS_WORK_ADDRESS,
+      wasmHashes: settings.ESCROW_WASM_HASHES.split(",").map((hash) => hash.trim()),
+    },
+    feeStroopsMax: settings.STELLAR_FEE_STROOPS_MAX,
+    transactionSeconds: settings.STELLAR_TRANSACTION_SECONDS,
+    walletStartingXlm: settings.WALLET_STARTING_XLM,
+  };
+}

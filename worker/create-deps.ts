@@ -1,0 +1,45 @@
+import { Redis } from "ioredis";
+import type { Logger } from "pino";
+import type { ActivityDeps } from "../activities/deps.ts";
+import { createIntentHandlers } from "../activities/intent-handlers.ts";
+import { createProviderBudget } from "../activities/provider-budget.ts";
+import { createStellarClient } from "../activities/stellar/client.ts";
+import { parseKeyRing } from "../activities/stellar/key-ring.ts";
+import { createSigner } from "../activities/stellar/signer.ts";
+import { createTrustlessWorkClient } from "../activities/trustless-work/client.ts";
+import { createSendThroughTrustlessWork } from "../activities/trustless-work/send.ts";
+import { openDatabase } from "../prisma/client.ts";
+import type { WorkerConfig } from "./config.ts";
+
+export interface WorkerDeps extends ActivityDeps {
+  readonly redis: Redis;
+  close(): Promise<void>;
+}
+
+/** Opens everything the activities need. Redis may be away: then each worker counts its budget alone. */
+export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
+  const db = openDatabase(config.databaseUrl, { connectionsMax: 20 });
+  const redis = new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  redis.on("error", (error) => log.warn({ reason: error.message }, "redis is away"));
+  const stellar = createStellarClient(config.chain);
+  const budget = createProviderBudget(redis, {
+    provider: "trustless-work",
+    requests: config.trustlessRequestsPerMinute,
+    seconds: 60,
+  });
+  const trustlessWork = createTrustlessWorkClient(config.chain.trustless, budget);
+  return {
+    db,
+    redis,
+    stellar,
+    log,
+    settings: config.chain,
+    sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
+    signer: createSigner({ db, keyRing: parseKeyRing(config.walletEncryptionKeys) }),
+    intents: createIntentHandlers({ db, stellar, settings: config.chain, trustless: trustlessWork }),
+    close: async () => {
+      redis.disconnect();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { type NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
+import type { Activities } from "../activities/index.ts";
+import { CONFIRMING_QUEUE, PAYMENTS_QUEUE, SENDING_QUEUE, SIGNING_QUEUE } from "../workflows/contracts/task-queues.ts";
+import { beatAndSortFailures } from "./activity-interceptor.ts";
+
+/** Activities at a time. Signing mostly waits, for lanes and providers; confirming only waits. */
+const CONCURRENCY = {
+  [PAYMENTS_QUEUE]: 50,
+  [SIGNING_QUEUE]: 20,
+  [SENDING_QUEUE]: 20,
+  [CONFIRMING_QUEUE]: 200,
+} as const;
+
+export interface QueueOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly activities: Activities;
+  readonly workflowBundle: { readonly codePath: string };
+  /** null: every queue. */
+  readonly taskQueues: readonly string[] | null;
+  readonly stickySeconds: number;
+}
+
+/** One Temporal worker per task queue; only `payments` runs workflow code. */
+export async function createQueueWorkers(options: QueueOptions): Promise<Worker[]> {
+  const queues = Object.entries(CONCURRENCY).filter(([queue]) => options.taskQueues?.includes(queue) ?? true);
+  return Promise.all(queues.map(([queue, concurrency]) => createQueueWorker(options, queue, concurrency)));
+}
+
+function createQueueWorker(options: QueueOptions, taskQueue: string, concurrency: number): Promise<Worker> {
+  const { connection, namespace, activities, workflowBundle, stickySeconds } = options;
+  const common: WorkerOptions = {
+    connection,
+    namespace,
+    taskQueue,
+    activities,
+    shutdownGraceTime: "30 s",
+    maxConcurrentActivityTaskExecutions: concurrency,
+    interceptors: { activity: [beatAndSortFailures] },
+  };
+  if (taskQueue !== PAYMENTS_QUEUE) return Worker.create(common);
+  return Worker.create({
+    ...common,
+    workflowBundle,
+    maxCachedWorkflows: 300,
+    stickyQueueScheduleToStartTimeout: stickySeconds * 1000,
+  });
+}

@@ -1,0 +1,84 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Client } from "@temporalio/client";
+import { NativeConnection, type Worker } from "@temporalio/worker";
+import type { Logger } from "pino";
+import { type Activities, createActivities } from "../activities/index.ts";
+import { applyMigrations } from "../prisma/migrate.ts";
+import { temporalSettings } from "../temporal/connect.ts";
+import { workflowBundle } from "./build-bundle.ts";
+import type { WorkerConfig } from "./config.ts";
+import { createDeps, type WorkerDeps } from "./create-deps.ts";
+import { type Health, serveHealth } from "./health.ts";
+import { openPlatform } from "./open-platform.ts";
+import { createQueueWorkers } from "./run-queues.ts";
+
+export interface StartOptions {
+  readonly config: WorkerConfig;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Logger;
+  /** Lets a test stand between Temporal and the activities; the product changes nothing here. */
+  readonly aroundActivities?: (activities: Activities, deps: WorkerDeps) => Activities;
+}
+
+export interface RunningWorker {
+  /** Ends when every queue has drained. */
+  readonly done: Promise<void>;
+  stop(): void;
+}
+
+/** Brings the worker up: database, network, queues, then the platform's own wallets and the follower of deposits. */
+export async function startWorker({ config, env, log, aroundActivities }: StartOptions): Promise<RunningWorker> {
+  let health: Health = { ready: false, detail: "starting" };
+  const server = await serveHealth(config.health, () => health);
+  const deps = createDeps(config, log);
+  await applyMigrations(config.databaseUrl);
+  await untilOnExpectedNetwork(deps, (detail) => {
+    health = { ready: false, detail };
+  });
+  const { connectionOptions, namespace } = temporalSettings(env);
+  const connection = await NativeConnection.connect(connectionOptions);
+  const client = new Client({ connection, namespace });
+  const activities = createActivities(deps);
+  const workers = await createQueueWorkers({
+    connection,
+    namespace,
+    activities: aroundActivities ? aroundActivities(activities, deps) : activities,
+    workflowBundle: await workflowBundle(),
+    taskQueues: config.taskQueues,
+    stickySeconds: config.stickySeconds,
+  });
+  const done = runAll(workers).finally(async () => {
+    await connection.close();
+    await deps.close();
+    server.close();
+  });
+  await openPlatform(client, config.network);
+  health = { ready: true, detail: "polling" };
+  return { done, stop: () => stopAll(workers) };
+}
+
+async function runAll(workers: readonly Worker[]): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.run()));
+}
+
+function stopAll(workers: readonly Worker[]): void {
+  for (const worker of workers) if (worker.getState() === "RUNNING") worker.shutdown();
+}
+
+/** Signing for the wrong network would be refused by the right one; so nothing is signed before the network is known. */
+async function untilOnExpectedNetwork(
+  { stellar, settings, log }: WorkerDeps,
+  waiting: (detail: string) => void,
+): Promise<void> {
+  for (;;) {
+    const passphrase = await stellar.passphrase().catch((error: Error) => {
+      waiting(`waiting for a Stellar node: ${error.message}`);
+      log.warn({ reason: error.message }, "no Stellar node answers");
+      return null;
+    });
+    if (passphrase === settings.networkPassphrase) return;
+    if (passphrase !== null)
+      throw new Error(`the Stellar node is on "${passphrase}", not on "${settings.networkPassphrase}"`);
+    await delay(1_000);
+  }
+}
