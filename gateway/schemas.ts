@@ -36,3 +36,22 @@ export const pageFields = {
     .meta({ description: "1 to 100 (20).", type: "integer" }),
   cursor: Id.nullable().default(null).meta({ description: "Id of the last item of the page before." }),
 };
+
+export const ProgressWire = z
+  .object({
+    workflowId: z.string(),
+    state: z.string(),
+    step: z.string().nullable(),
+    generation: z.number().meta({ description: "Which signed attempt of the step; 0 before anything is signed." }),
+    txHash: z.string().nullable(),
+    waitingFor: z.enum(["command", "provider", "chain", "operator", "nothing"]),
+    since: z.string(),
+    parkedReason: z.string().nullable(),
+    lastError: z.string().nullable(),
+    nextAttemptAt: z.string().nullable(),
+    ignoredDecision: z.string().nullable(),
+    source: z
+      .enum(["live", "recorded", "status"])
+      .meta({ description: "live: told by the workflow now; recorded: last written down; status: only the status is known." }),
+  })
+  .meta({ id: "Progress" });

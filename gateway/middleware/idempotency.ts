@@ -3,6 +3,7 @@ import type { Caller } from "../caller.ts";
 import type { GatewayDeps } from "../deps.ts";
 import type { IdempotencyRule, Identity } from "../endpoint.ts";
 import { freshIdentity, identityFrom } from "../identity.ts";
+import { NeverStarted } from "../never-started.ts";
 import { seal, unseal } from "../sealed-answer.ts";
 import {
   countRefusal,
@@ -114,5 +115,6 @@ const sealingKey = ({ caller, scope, key }: IdempotentRequest): Buffer => caller
 const isFinal = ({ status }: Reply): boolean => status >= 200 && status < 300 && status !== 202;
 /** A definite no. What is merely away may still be on its way, and keeps its name. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof AppError && error.code !== "SERVICE_UNAVAILABLE" && error.code !== "INTERNAL_ERROR";
+  error instanceof NeverStarted ||
+  (error instanceof AppError && error.code !== "SERVICE_UNAVAILABLE" && error.code !== "INTERNAL_ERROR");
 const warn = ({ log }: GatewayDeps, error: unknown) => log.warn({ err: error }, "an idempotency row was not written");

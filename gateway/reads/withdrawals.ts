@@ -1,0 +1,39 @@
+import { AppError } from "../../domain/errors.ts";
+import type { Database } from "../../prisma/client.ts";
+import { type Caller, maySee } from "../caller.ts";
+import { type PageRequest, pageOf } from "./page.ts";
+
+export type WithdrawalRow = NonNullable<Awaited<ReturnType<typeof findWithdrawal>>>;
+
+export interface WithdrawalFilter {
+  readonly userId?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+export const findWithdrawal = (db: Database, id: string) => db.prisma.withdrawal.findUnique({ where: { id } });
+
+/**
+ * The withdrawal for its user, or for a key of nobody.
+ * @throws AppError WITHDRAWAL_NOT_FOUND, also for foreign ones and for another `userId` than was named
+ */
+export async function visibleWithdrawal(
+  db: Database,
+  caller: Caller,
+  withdrawalId: string,
+  userId?: string,
+): Promise<WithdrawalRow> {
+  const row = await findWithdrawal(db, withdrawalId);
+  if (!row || !maySee(caller, row.userId) || (userId !== undefined && userId !== row.userId)) {
+    throw new AppError("WITHDRAWAL_NOT_FOUND", { withdrawalId });
+  }
+  return row;
+}
+
+export const listWithdrawals = (db: Database, caller: Caller, { userId, status }: WithdrawalFilter, request: PageRequest) => {
+  const conditions = [
+    ...(caller.boundUserId ? [{ userId: caller.boundUserId }] : []),
+    ...(userId ? [{ userId }] : []),
+    ...(status ? [{ status }] : []),
+  ];
+  return pageOf(db.prisma.withdrawal, { AND: conditions }, request);
+};

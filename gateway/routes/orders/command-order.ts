@@ -1,0 +1,59 @@
+import type { UpdateDefinition } from "@temporalio/common";
+import { AppError } from "../../../domain/errors.ts";
+import type { OrderId } from "../../../domain/ids.ts";
+import { allowedStates, isAchieved, mayStart, type OrderCommandName } from "../../../domain/order/commands.ts";
+import type { OrderOutcome, OrderStatus } from "../../../domain/order/states.ts";
+import { type OrderCommand, type OrderView, orderWorkflowId } from "../../../workflows/contracts/order.ts";
+import { commandCaller } from "../../command-caller.ts";
+import type { CallContext } from "../../endpoint.ts";
+import { type Answer, accepted } from "../../envelope.ts";
+import { type OrderRow, visibleOrder } from "../../reads/orders.ts";
+import { type Order, presentOrder } from "./present.ts";
+
+export interface OrderRequest {
+  readonly name: OrderCommandName;
+  readonly update: UpdateDefinition<OrderView, [OrderCommand]>;
+  readonly order: OrderRow;
+  readonly reason?: string | null | undefined;
+  /** What a success answers. */
+  readonly status: 200 | 201;
+}
+
+/** Asks the order's workflow and answers with the order as it is afterwards. */
+export async function commandOrder(call: CallContext, request: OrderRequest): Promise<Answer<Order>> {
+  const { name, update, order, status } = request;
+  const { deps, caller, identity, replyBy } = call;
+  const reply = await deps.temporal.command({
+    workflowId: orderWorkflowId(order.id as OrderId),
+    update,
+    updateId: identity.updateId,
+    argument: { caller: commandCaller(call), reason: request.reason ?? null },
+    replyBy,
+  });
+  const present = await visibleOrder(deps.db, caller, order.id);
+  if (reply.kind === "gone") refuseUnlessAchieved(name, present);
+  const data = presentOrder(present);
+  return reply.kind === "pending" ? accepted(data, `/orders/${order.id}`) : { status, data };
+}
+
+/** Money leaves the buyer: a key that stands for the seller alone may not make it. @throws AppError USER_NOT_ELIGIBLE */
+export function refuseSellersKey({ caller }: CallContext, order: OrderRow): void {
+  if (caller.boundUserId === null || caller.boundUserId === order.buyerId) return;
+  throw new AppError("USER_NOT_ELIGIBLE", { userId: caller.boundUserId, reason: "NOT_THE_BUYER" });
+}
+
+/** The workflow is over, so the row says how it ended. */
+function refuseUnlessAchieved(name: OrderCommandName, order: OrderRow): void {
+  const situation = {
+    status: order.status as OrderStatus,
+    outcome: order.outcome as OrderOutcome | null,
+    hasContract: Boolean(order.escrow?.contractId),
+  };
+  if (isAchieved(name, situation)) return;
+  if (mayStart(name, situation)) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal", orderId: order.id });
+  throw new AppError("INVALID_STATE", {
+    id: order.id,
+    currentState: order.status,
+    allowedStates: allowedStates(name),
+  });
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { ESCROW_STATUSES } from "../../../domain/escrow/states.ts";
+import { MILESTONE_STATUSES } from "../../../domain/milestone/states.ts";
+import { ORDER_OUTCOMES, ORDER_STATUSES } from "../../../domain/order/states.ts";
+import { foldAliases } from "../../middleware/fold-aliases.ts";
+import { AmountText, CurrencyText, Id, Metadata, pageFields, Timestamp } from "../../schemas.ts";
+
+export const OrderParams = z.strictObject({ id: Id });
+export const SettlementParams = z.strictObject({ orderId: Id });
+
+const MILESTONE_ALIASES = { ref: "milestoneRef", description: "title" };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Two names with two values leave both, and the strict object refuses the second. */
+const foldMilestone = (value: unknown) => {
+  if (!isObject(value)) return value;
+  const folded = foldAliases(value, MILESTONE_ALIASES);
+  return folded.conflicts.length > 0 ? value : folded.value;
+};
+
+const MilestoneBody = z.preprocess(
+  foldMilestone,
+  z.strictObject({
+    milestoneRef: z.string().min(1).max(100),
+    title: z.string().min(1).max(500),
+    amount: AmountText.optional().meta({ description: "Missing on all: equal shares, the rest on the last." }),
+  }),
+);
+
+export const CreateOrderBody = z.strictObject({
+  buyerId: Id,
+  sellerId: Id,
+  amount: AmountText,
+  title: z.string().min(1).max(500),
+  clientOrderRef: z.string().min(1).max(100).nullish(),
+  currency: CurrencyText,
+  description: z.string().max(5000).nullish(),
+  metadata: Metadata.nullish(),
+  escrowType: z
+    .literal("single-release", "only single-release is available in this version")
+    .default("single-release"),
+  milestones: z.array(MilestoneBody).max(50).default([]),
+});
+
+export const ReserveOrderBody = z.strictObject({
+  amount: AmountText.optional().meta({ description: "Must equal the order's." }),
+});
+export const CancelOrderBody = z.strictObject({ reason: z.string().min(1).max(1000).nullish() });
+export const ReleaseOrderBody = z.strictObject({
+  reason: z.string().min(1).max(1000).nullish(),
+  requestedBy: z.string().min(1).max(255).nullish(),
+});
+
+/** States that only existing clients speak of, and what they mean here. */
+const STATUS_ALIASES: Readonly<Record<string, string>> = { ESCROW_CREATED: "ESCROW_FUNDING", COMPLETED: "CLOSED" };
+const statusOf = (value: unknown) => (typeof value === "string" ? (STATUS_ALIASES[value] ?? value) : value);
+
+export const ListOrdersQuery = z.strictObject({
+  buyerId: Id.optional(),
+  sellerId: Id.optional(),
+  status: z.preprocess(statusOf, z.enum([...ORDER_STATUSES, "CANCELLED"]).optional()),
+  createdAfter: z.iso.datetime({ offset: true }).optional(),
+  createdBefore: z.iso.datetime({ offset: true }).optional(),
+  ...pageFields,
+});
+
+export const MilestoneWire = z
+  .object({
+    id: z.string(),
+    orderId: z.string(),
+    milestoneRef: z.string(),
+    ref: z.string(),
+    title: z.string(),
+    description: z.string(),
+    amount: z.string(),
+    status: z.enum(MILESTONE_STATUSES),
+    completedAt: Timestamp.nullable(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "Milestone" });
+
+const EscrowWire = z
+  .object({
+    id: z.string(),
+    orderId: z.string(),
+    trustlessContractId: z.string().nullable(),
+    contractId: z.string().nullable(),
+    status: z.enum(ESCROW_STATUSES),
+    amount: z.string(),
+    currency: z.string(),
+    terms: z.object({ milestones_required: z.boolean() }),
+    txHash: z.string().nullable(),
+    fundedAt: Timestamp.nullable(),
+    releasedAt: Timestamp.nullable(),
+    refundedAt: Timestamp.nullable(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "Escrow" });
+
+export const OrderWire = z
+  .object({
+    id: z.string(),
+    clientOrderRef: z.string().nullable(),
+    buyerId: z.string(),
+    sellerId: z.string(),
+    amount: z.string(),
+    currency: z.string(),
+    escrowType: z.string(),
+    status: z.enum(ORDER_STATUSES),
+    outcome: z.enum(ORDER_OUTCOMES).nullable(),
+    title: z.string(),
+    description: z.string().nullable(),
+    metadata: Metadata.nullable(),
+    escrow: EscrowWire.nullable(),
+    dispute: z.null(),
+    milestones: z.array(MilestoneWire),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "Order" });
+
+export const OrderList = z.array(OrderWire).readonly();
+export const MilestoneList = z.array(MilestoneWire).readonly();

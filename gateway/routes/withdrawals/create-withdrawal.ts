@@ -1,0 +1,117 @@
+import type { z } from "zod";
+import { AppError } from "../../../domain/errors.ts";
+import { formatAmount } from "../../../domain/money.ts";
+import { isAccountAddress, isMuxedAddress } from "../../../domain/stellar-address.ts";
+import { assetKey, paymentKindKey, paymentStateKey, userIdsKey } from "../../../workflows/contracts/search-attributes.ts";
+import {
+  type CreateWithdrawal,
+  createUpdate,
+  WITHDRAWAL_WORKFLOW,
+  withdrawalWorkflowId,
+} from "../../../workflows/contracts/withdrawal.ts";
+import { amountWithin, currencyOf } from "../../amounts.ts";
+import { type Caller, maySee } from "../../caller.ts";
+import { commandCaller } from "../../command-caller.ts";
+import { eligibleUser } from "../../eligibility.ts";
+import { type Call, endpoint } from "../../endpoint.ts";
+import { accepted, created } from "../../envelope.ts";
+import { invalid } from "../../middleware/validate.ts";
+import { NeverStarted } from "../../never-started.ts";
+import { findWithdrawal } from "../../reads/withdrawals.ts";
+import { draftWithdrawal, presentWithdrawal } from "./present.ts";
+import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
+
+type CreateCall = Call<object, object, z.output<typeof CreateWithdrawalBody>>;
+
+export const createWithdrawal = endpoint(
+  {
+    method: "post",
+    path: "/withdrawals",
+    operationId: "createWithdrawal",
+    tag: "Withdrawals",
+    summary: "Send money out of a user's balance; with commit false, hold it first.",
+    access: "write",
+    body: CreateWithdrawalBody,
+    shape: "repeated",
+    status: 201,
+    data: WithdrawalWire,
+    waits: true,
+    errors: [
+      "INVALID_AMOUNT_FORMAT",
+      "INVALID_AMOUNT",
+      "INVALID_CURRENCY",
+      "USER_NOT_FOUND",
+      "USER_NOT_ELIGIBLE",
+      "INSUFFICIENT_FUNDS",
+      "WITHDRAWAL_DESTINATION_INVALID",
+    ],
+    idempotency: { kind: "attach", keepDays: 30 },
+  },
+  async (call) => {
+    const { deps, identity } = call;
+    const withdrawalId = identity.idFor("withdrawal");
+    const asked = await termsOf(call);
+    const reply = await open(call, asked);
+    const row = await findWithdrawal(deps.db, withdrawalId);
+    if (reply.kind !== "pending" && row) return created(presentWithdrawal(row)); // gone: the same one, at its end since
+    if (reply.kind === "gone") throw new NeverStarted();
+    const data = row ? presentWithdrawal(row) : draftWithdrawal(withdrawalId, asked, deps.now());
+    return accepted(data, `/withdrawals/${withdrawalId}`);
+  },
+);
+
+/** Everything that can be refused before anything is started. */
+async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateWithdrawal> {
+  const amountStroops = amountWithin(body.amount, deps.config.limits.withdrawal);
+  const currency = currencyOf(body.currency);
+  const owner = ownerOf(caller, body.userId ?? null);
+  if (!maySee(caller, owner)) throw new AppError("USER_NOT_FOUND", { userId: owner });
+  const userId = await eligibleUser(deps.db, owner, null);
+  refuseDestination(body.destinationType, body.destinationRef);
+  return {
+    caller: commandCaller({ caller, requestId }),
+    fingerprint: identity.fingerprint,
+    userId,
+    amount: formatAmount(amountStroops),
+    currency,
+    destinationType: "crypto",
+    destinationRef: body.destinationRef,
+    memo: body.memo ?? null,
+    description: body.description ?? null,
+    commit: body.commit ?? true,
+  };
+}
+
+/** The key's own user where the request names none. @throws AppError VALIDATION_ERROR when neither does */
+function ownerOf(caller: Caller, userId: string | null): string {
+  const owner = userId ?? caller.boundUserId;
+  if (owner === null) throw invalid([{ field: "userId", message: "is required unless the key belongs to a user" }]);
+  return owner;
+}
+
+/** Only the form: what the network says about the destination is asked by the workflow. */
+function refuseDestination(type: string, ref: string): void {
+  const refuse = (reason: string) => new AppError("WITHDRAWAL_DESTINATION_INVALID", { destinationRef: ref, reason });
+  if (type !== "crypto") throw refuse("PROVIDER_NOT_AVAILABLE");
+  if (!isAccountAddress(ref) && !isMuxedAddress(ref)) throw refuse("NOT_AN_ADDRESS");
+}
+
+function open({ deps, identity, replyBy }: CreateCall, asked: CreateWithdrawal) {
+  const withdrawalId = identity.idFor("withdrawal");
+  return deps.temporal.open({
+    workflowType: WITHDRAWAL_WORKFLOW,
+    workflowId: withdrawalWorkflowId(withdrawalId),
+    input: { withdrawalId },
+    update: createUpdate,
+    updateId: identity.updateId,
+    args: [asked],
+    replyBy,
+    summary: `${withdrawalId} ${asked.amount} ${asked.userId} → ${asked.destinationRef}`,
+    searchAttributes: [
+      { key: paymentKindKey, value: "withdrawal" },
+      { key: paymentStateKey, value: "WITHDRAWAL_CREATED" },
+      { key: userIdsKey, value: [asked.userId] },
+      { key: assetKey, value: "USDC" },
+    ],
+  });
+}

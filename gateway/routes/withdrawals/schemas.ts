@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { WITHDRAWAL_STATUSES } from "../../../domain/withdrawal/states.ts";
+import { AmountText, CurrencyText, Id, pageFields, Timestamp } from "../../schemas.ts";
+
+export const WithdrawalParams = z.strictObject({ id: Id });
+/** Existing clients may name the owner: then it must be the right one. */
+export const OwnerQuery = z.strictObject({ userId: Id.optional() });
+
+/** What a Stellar transaction can carry as text. */
+const MEMO_BYTES_MAX = 28;
+
+export const CreateWithdrawalBody = z.strictObject({
+  userId: Id.nullish(),
+  amount: AmountText,
+  destinationType: z.enum(["bank", "crypto", "airtm_balance"]),
+  destinationRef: z.string().min(1).max(255).meta({ description: "crypto: a G… or M… address." }),
+  memo: z
+    .string()
+    .min(1)
+    .refine((memo) => Buffer.byteLength(memo) <= MEMO_BYTES_MAX, `must have at most ${MEMO_BYTES_MAX} bytes`)
+    .nullish(),
+  currency: CurrencyText,
+  commit: z.boolean().nullish().meta({ description: "false: held until commit or cancel." }),
+  description: z.string().max(5000).nullish(),
+});
+
+export const CancelWithdrawalBody = z.strictObject({ reason: z.string().min(1).max(1000).nullish() });
+
+export const ListWithdrawalsQuery = z.strictObject({
+  userId: Id.optional(),
+  status: z.enum(WITHDRAWAL_STATUSES).optional(),
+  ...pageFields,
+});
+
+export const WithdrawalWire = z
+  .object({
+    id: z.string(),
+    userId: z.string(),
+    amount: z.string(),
+    fee: z.string(),
+    currency: z.string(),
+    status: z.enum(WITHDRAWAL_STATUSES),
+    destinationType: z.string(),
+    destinationRef: z.string(),
+    memo: z.string().nullable(),
+    committed: z.boolean(),
+    airtmPayoutId: z.string().nullable(),
+    transactionHash: z.string().nullable(),
+    failureReason: z.string().nullable(),
+    description: z.string().nullable(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "Withdrawal" });
+
+export const WithdrawalList = z.array(WithdrawalWire).readonly();
