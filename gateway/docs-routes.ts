@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { Scalar } from "@scalar/hono-api-reference";
 import { Hono } from "hono";
 import { AppError, isErrorCode } from "../domain/errors.ts";
 import type { AppEnv } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 
-const SCRIPT = createRequire(import.meta.url).resolve("@scalar/api-reference/dist/browser/standalone.js");
+/** The package does not export its browser build, so it is taken by its path. */
+const SCRIPT = new URL("../node_modules/@scalar/api-reference/dist/browser/standalone.js", import.meta.url);
 const ERROR_PAGES = new URL("../docs/errors/", import.meta.url);
 
 /** The contract and pages to browse it. The page's script is served from here: nothing is loaded from elsewhere. */
