@@ -1,8 +1,8 @@
 import { formatStroops, parseStroops, type Stroops } from "../../domain/money.ts";
 
 /**
- * An amount as their JSON number in human units. Up to 2^53 stroops (about 900 million USDC) the shortest decimal of the
- * number is the amount itself; above, this refuses.
+ * An amount as their JSON number in human units. Below 2^29 USDC (about 536 million) every stroop has a number of its own;
+ * above, neighbours begin to share one, and an amount that its number does not give back is refused.
  * @throws RangeError when the number would not be exactly the amount
  */
 export function toWireAmount(stroops: Stroops): number {

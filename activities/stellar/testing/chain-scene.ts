@@ -152,7 +152,9 @@ async function control(url: string, method: string, path: string, body?: object)
 
 export async function insertUser(db: Database): Promise<UserId> {
   const userId = mintId("user", randomBytes(24));
-  await db.sql.query("INSERT INTO users (id, external_user_id, type, status) VALUES ($1, $1, 'BOTH', 'ACTIVE')", [userId]);
+  await db.sql.query("INSERT INTO users (id, external_user_id, type, status) VALUES ($1, $1, 'BOTH', 'ACTIVE')", [
+    userId,
+  ]);
   return userId;
 }
 
