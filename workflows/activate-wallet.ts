@@ -1,32 +1,39 @@
-import { allHandlersFinished, condition, setHandler } from "@temporalio/workflow";
+import { condition, setHandler } from "@temporalio/workflow";
 import { signing } from "./activity-options.ts";
 import { type ActivateWalletInput, createdUpdate, type WalletView } from "./contracts/wallet.ts";
 import { chainStep } from "./steps/chain-step.ts";
-import { openPayment } from "./steps/payment-run.ts";
+import { openPayment, type PaymentRun } from "./steps/payment-run.ts";
+import { toTheEnd } from "./steps/to-the-end.ts";
 
 /** Gives an owner a key, then an account with a USDC trustline on the chain, sponsored by the platform. */
-export async function activateWallet({ owner, caller }: ActivateWalletInput): Promise<WalletView> {
-  const run = openPayment(`wallet of ${owner}`, "CREATED");
-  let wallet: WalletView | null = null;
-  setHandler(createdUpdate, async () => {
-    await condition(() => wallet !== null);
-    return wallet as unknown as WalletView;
+export async function activateWallet(input: ActivateWalletInput): Promise<WalletView> {
+  const run = openPayment(`wallet of ${input.owner}`, "CREATED");
+  const created = { wallet: null as WalletView | null };
+  setHandler(createdUpdate, () => theWallet(created));
+  return toTheEnd(async () => {
+    const wallet = await signing.stellarCreateWallet({ owner: input.owner });
+    created.wallet = wallet;
+    await activate(run, input, wallet);
+    run.show({ state: "ACTIVE", waitingFor: "nothing" });
+    return wallet;
   });
-  const created = await signing.stellarCreateWallet({ owner });
-  wallet = created;
+}
+
+/** Answers as soon as there is a key; the account on the chain follows. */
+async function theWallet(created: { readonly wallet: WalletView | null }): Promise<WalletView> {
+  await condition(() => created.wallet !== null);
+  if (!created.wallet) throw new RangeError("the condition above holds");
+  return created.wallet;
+}
+
+async function activate(run: PaymentRun, { owner, caller }: ActivateWalletInput, wallet: WalletView): Promise<void> {
+  const { walletId, publicKey } = wallet;
+  const userId = owner.startsWith("usr_") ? owner : null;
   await chainStep(run, {
     name: "activate",
-    intent: { kind: "activateWallet", walletId: created.walletId },
-    fact: {
-      kind: "walletActivated",
-      walletId: created.walletId,
-      userId: owner.startsWith("usr_") ? owner : null,
-      publicKey: created.publicKey,
-    },
+    intent: { kind: "activateWallet", walletId },
+    fact: { kind: "walletActivated", walletId, userId, publicKey },
     caller,
     onRefusal: "park",
   });
-  run.show({ state: "ACTIVE", waitingFor: "nothing" });
-  await condition(allHandlersFinished);
-  return created;
 }

@@ -1,4 +1,3 @@
-import { allHandlersFinished, condition } from "@temporalio/workflow";
 import { unreachable } from "../domain/unreachable.ts";
 import type { OrderInput, OrderView } from "./contracts/order.ts";
 import { cancel } from "./order/cancel.ts";
@@ -7,16 +6,17 @@ import { fundEscrow } from "./order/fund-escrow.ts";
 import { type OrderCommandToCarryOut, type OrderRun, openOrder, viewOf } from "./order/order-run.ts";
 import { release } from "./order/release.ts";
 import { reserve } from "./order/reserve.ts";
+import { toTheEnd } from "./steps/to-the-end.ts";
 
 /** One order: reserve, escrow, work, then the seller is paid. Lives for weeks; in doubt it parks, it never guesses. */
 export async function order(input: OrderInput): Promise<OrderView> {
   const run = openOrder(input); // state and every handler, before the first await
-  if (!(await run.isOpened())) return viewOf(run);
-  while (!run.isClosed()) {
-    await run.commands.next((command) => carryOut(run, command));
-  }
-  await condition(allHandlersFinished);
-  return viewOf(run);
+  return toTheEnd(async () => {
+    if (await run.isOpened()) {
+      while (!run.isClosed()) await run.commands.next((command) => carryOut(run, command));
+    }
+    return viewOf(run);
+  });
 }
 
 async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise<OrderView> {

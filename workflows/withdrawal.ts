@@ -1,7 +1,7 @@
-import { allHandlersFinished, condition } from "@temporalio/workflow";
 import type { WithdrawalInput, WithdrawalView } from "./contracts/withdrawal.ts";
 import { chainStep } from "./steps/chain-step.ts";
 import { StepRefused } from "./steps/step-failure.ts";
+import { toTheEnd } from "./steps/to-the-end.ts";
 import { refuseUnlessLegal } from "./withdrawal/withdrawal-commands.ts";
 import {
   openWithdrawal,
@@ -13,12 +13,12 @@ import {
 /** One withdrawal: held, sent, settled; refused or proven dead it is returned. */
 export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView> {
   const run = openWithdrawal(input); // state and every handler, before the first await
-  if (!(await run.isOpened())) return viewOf(run);
-  while (!run.isFinal()) {
-    await run.commands.next((command) => carryOut(run, command));
-  }
-  await condition(allHandlersFinished);
-  return viewOf(run);
+  return toTheEnd(async () => {
+    if (await run.isOpened()) {
+      while (!run.isFinal()) await run.commands.next((command) => carryOut(run, command));
+    }
+    return viewOf(run);
+  });
 }
 
 async function carryOut(run: WithdrawalRun, command: WithdrawalCommandToCarryOut): Promise<WithdrawalView> {

@@ -25,7 +25,7 @@ export const STEP_PROBLEMS = {
   STATE_UNEXPECTED: { verdict: "park", why: "the chain is in a state that this step does not expect" },
   SIGNER_UNAVAILABLE: { verdict: "park", why: "the key cannot sign: missing, unreadable or refused" },
   ACCOUNT_OUT_OF_XLM: { verdict: "park", why: "the account cannot pay the network's fee or reserve" },
-  GENERATIONS_EXHAUSTED: { verdict: "park", why: "every attempt expired without being included" },
+  GENERATIONS_EXHAUSTED: { verdict: "refuse", why: "every attempt is proven to have expired without being included" },
   BOOKING_REFUSED: { verdict: "park", why: "the chain's outcome could not be booked in the ledger" },
   UNKNOWN_ERROR: { verdict: "park", why: "an error nobody has sorted yet" },
 } as const satisfies Record<string, { verdict: "retry" | "park" | "refuse"; why: string }>;

@@ -100,7 +100,7 @@ export function openOrder({ orderId }: OrderInput): OrderRun {
     },
     moveTo(change) {
       Object.assign(state, change);
-      payment.show({ state: state.status });
+      payment.show({ state: state.status, ...(run.isClosed() && { waitingFor: "nothing" }) });
       showMilestoneOfLife(run, change);
     },
   };

@@ -28,7 +28,8 @@ export function openPayment(title: string, initialState: string): PaymentRun {
   let progress = firstProgress(workflowId, initialState);
 
   const show = (change: ProgressChange) => {
-    progress = { ...progress, ...change, since: new Date().toISOString() };
+    const next = { ...progress, ...change };
+    progress = { ...next, since: isSamePlace(progress, next) ? progress.since : new Date().toISOString() };
     setCurrentDetails(describe(title, progress));
   };
   setHandler(progressQuery, () => progress, { description: "Where this payment is, and what it waits for." });
@@ -59,6 +60,12 @@ export function openPayment(title: string, initialState: string): PaymentRun {
     },
     stepKey: (name) => `${workflowId}#${name}`,
   };
+}
+
+/** `since` tells how long it has been waiting, so a remark must not change it. */
+function isSamePlace(before: Progress, after: Progress): boolean {
+  const keys = ["state", "step", "generation", "waitingFor", "parkedReason"] as const;
+  return keys.every((key) => before[key] === after[key]);
 }
 
 function firstProgress(workflowId: string, state: string): Progress {

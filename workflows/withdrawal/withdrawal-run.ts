@@ -63,7 +63,7 @@ export function openWithdrawal({ withdrawalId }: WithdrawalInput): WithdrawalRun
     },
     moveTo(next) {
       status = next;
-      payment.show({ state: status });
+      payment.show({ state: status, ...(run.isFinal() && { waitingFor: "nothing" }) });
       if (!FINAL.includes(status)) return;
       upsertSearchAttributes([
         { key: paymentStateKey, value: status },
