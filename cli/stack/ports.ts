@@ -4,7 +4,7 @@ import { freePort, isFree, nextFreePort } from "../process/ports.ts";
 export const PORTS = {
   gateway: { variable: "PORT", usual: 4000 },
   sandbox: { variable: "SANDBOX_PORT", usual: 4100 },
-  workerHealth: { variable: "WORKER_HEALTH_PORT", usual: 4200 },
+  workerHealth: { variable: "WORKER_HEALTH_PORT", usual: 4001 },
   temporal: { variable: "TEMPORAL_PORT", usual: 7233 },
   temporalUi: { variable: "TEMPORAL_UI_PORT", usual: 8233 },
   postgres: { variable: "POSTGRES_PORT", usual: 54329 },

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { OfferHubSDK } from "../../sdk/index.ts";
+import type { SandboxControl } from "./sandbox-control.ts";
+
+export interface Step {
+  readonly name: string;
+  readonly status: string;
+  /** Of the transaction that carried it; null where the chain has no part in it. */
+  readonly transactionHash: string | null;
+  readonly seconds: number;
+}
+
+export interface FirstOrder {
+  readonly orderId: string;
+  readonly contractId: string;
+  readonly releaseHash: string;
+  readonly buyer: Party;
+  readonly seller: Party;
+  readonly steps: readonly Step[];
+}
+
+export interface Party {
+  readonly userId: string;
+  readonly address: string;
+}
+
+export interface FirstOrderDeps {
+  readonly sdk: OfferHubSDK;
+  readonly sandbox: SandboxControl;
+  /** The seller's wallet elsewhere, where the withdrawal goes. */
+  readonly outsideAddress: string;
+  /** Called as each step is done. */
+  readonly onStep: (step: Step) => void;
+}
+
+export const DEPOSIT = "250.00";
+export const ORDER = "120.00";
+export const WITHDRAWAL = "100.00";
+
+type Outcome = Pick<Step, "status" | "transactionHash">;
+
+/** One order from a deposit to the seller's withdrawal, as a marketplace would do it: through the SDK only. */
+export async function takeFirstOrder({ sdk, sandbox, outsideAddress, onStep }: FirstOrderDeps): Promise<FirstOrder> {
+  const steps: Step[] = [];
+  const step = async <Result extends Outcome>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const startedAt = Date.now();
+    const result = await work();
+    const { status, transactionHash } = result;
+    const done = { name, status, transactionHash, seconds: (Date.now() - startedAt) / 1000 };
+    steps.push(done);
+    onStep(done);
+    return result;
+  };
+  const run = randomUUID().slice(0, 8);
+  const join = async (role: "BUYER" | "SELLER") => {
+    const { id } = await sdk.users.create({ externalUserId: `quickstart-${role.toLowerCase()}-${run}`, type: role });
+    const address = await untilWalletWorks(sdk, id);
+    const [activation] = await sandbox.transactionsOf(address);
+    return { userId: id, address, status: "ACTIVE", transactionHash: activation?.hash ?? null };
+  };
+  const buyer = await step("Buyer joins, with a wallet", () => join("BUYER"));
+  const seller = await step("Seller joins, with a wallet", () => join("SELLER"));
+  await step(`Buyer deposits ${DEPOSIT}`, async () => {
+    const { hash } = await sandbox.mint(buyer.address, DEPOSIT);
+    await until("the deposit is credited", async () => (await sdk.balance.get(buyer.userId)).available === DEPOSIT);
+    return { status: "CREDITED", transactionHash: hash };
+  });
+
+  const order = await step(`Order of ${ORDER}`, async () => {
+    const parties = { buyer_id: buyer.userId, seller_id: seller.userId };
+    const { id, status } = await sdk.orders.create({ ...parties, amount: ORDER, title: "A logo for the shop" });
+    return { id, status, transactionHash: null };
+  });
+  await step("Buyer's money is reserved", async () => ({
+    ...(await sdk.orders.reserve(order.id)),
+    transactionHash: null,
+  }));
+  const inEscrow = async (work: Promise<{ status: string; escrow: EscrowView | null }>) => {
+    const { status, escrow } = await work;
+    return { status, transactionHash: escrow?.txHash ?? null, contractId: escrow?.contractId ?? "" };
+  };
+  const { contractId } = await step("Escrow contract is deployed", () => inEscrow(sdk.orders.createEscrow(order.id)));
+  await step("Escrow is funded", () => inEscrow(sdk.orders.fundEscrow(order.id)));
+  const release = await step("Work accepted, seller is paid", () => inEscrow(sdk.orders.release(order.id)));
+  await step(`Seller withdraws ${WITHDRAWAL}`, () =>
+    sdk.withdrawals.create({
+      userId: seller.userId,
+      amount: WITHDRAWAL,
+      destinationType: "crypto",
+      destinationRef: outsideAddress,
+    }),
+  );
+  return { orderId: order.id, contractId, releaseHash: release.transactionHash ?? "", buyer, seller, steps };
+}
+
+interface EscrowView {
+  readonly txHash: string | null;
+  readonly contractId: string | null;
+}
+
+async function untilWalletWorks(sdk: OfferHubSDK, userId: string): Promise<string> {
+  await until("the wallet is active", async () => (await sdk.wallet.getInfo(userId)).isActive);
+  return (await sdk.wallet.getDepositAddress(userId)).address;
+}
+
+const PATIENCE_SECONDS = 60;
+
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_SECONDS * 1000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`waited ${PATIENCE_SECONDS} s in vain until ${what}`);
+    await delay(200);
+  }
+}

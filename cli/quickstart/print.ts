@@ -1,0 +1,40 @@
+import { bold, dim, green, red } from "../terminal/style.ts";
+import type { Books } from "./books.ts";
+import type { Step } from "./first-order.ts";
+
+type Print = (line: string) => void;
+
+const HASH_SHOWN = 16;
+const WIDTHS = [33, 22, HASH_SHOWN + 1] as const;
+
+const cells = (...[first, second, third]: readonly [string, string, string]) =>
+  `  ${first.padEnd(WIDTHS[0])}${second.padEnd(WIDTHS[1])}${third.padEnd(WIDTHS[2])}`;
+
+export function printHeading(print: Print): void {
+  print("");
+  print(bold(`${cells("Step", "Status", "Transaction")}     Time`));
+  print(dim(`  ${"─".repeat(WIDTHS[0] + WIDTHS[1] + WIDTHS[2] + 9)}`));
+}
+
+export function printStep(print: Print, { name, status, transactionHash, seconds }: Step): void {
+  const hash = transactionHash ? `${transactionHash.slice(0, HASH_SHOWN)}…` : "–";
+  print(`${cells(name, status, hash)}${`${seconds.toFixed(1)} s`.padStart(9)}`);
+}
+
+/** Both books side by side. */
+export function printBooks(print: Print, { ledger, chain, fees, differences }: Books): void {
+  const row = (name: string, inLedger: string, onChain: string) =>
+    print(`  ${name.padEnd(33)}${inLedger.padStart(14)}${onChain.padStart(14)}`);
+  print("");
+  print(bold(`  ${"USDC".padEnd(33)}${"Ledger".padStart(14)}${"Chain".padStart(14)}`));
+  print(dim(`  ${"─".repeat(61)}`));
+  row("Buyer", ledger.buyer, chain.buyer);
+  row("Seller", ledger.seller, chain.seller);
+  row("Escrow contract", "0.00", chain.escrow);
+  row("Seller's own wallet, elsewhere", "", chain.outside);
+  row("Fee: platform", "", fees.platform);
+  row("Fee: Trustless Work", "", fees.trustlessWork);
+  print("");
+  print(differences.length === 0 ? `  ${green("ledger = chain ✓")}` : `  ${red("ledger ≠ chain ✗")}`);
+  for (const difference of differences) print(`  ${red(difference)}`);
+}
