@@ -1,4 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { TIERS } from "./tiers.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const emptyCount = () => ({ passed: 0, failed: 0, skipped: 0 });
 
@@ -7,7 +12,7 @@ export default class TierReporter {
   onRunComplete(_contexts, results) {
     const byTier = new Map();
     for (const suite of results.testResults) {
-      const tier = suite.displayName?.name ?? "other";
+      const tier = suite.displayName?.name ?? tierOf(suite.testFilePath);
       const count = byTier.get(tier) ?? emptyCount();
       byTier.set(tier, count);
       for (const test of suite.testResults) count[kindOf(test.status)] += 1;
@@ -23,6 +28,13 @@ export default class TierReporter {
     process.stdout.write(`${lineOf(total)}\n`);
   }
 }
+
+/** A file that could not be loaded does not say its tier. */
+const tierOf = (path) => {
+  const place = relative(ROOT, path);
+  const inAny = (folders) => folders.some((folder) => place.startsWith(`${folder}/`));
+  return TIERS.find(({ folders, without }) => inAny(folders) && !inAny(without))?.name ?? "other";
+};
 
 const kindOf = (status) => (status === "passed" || status === "failed" ? status : "skipped");
 

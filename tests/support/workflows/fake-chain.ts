@@ -1,0 +1,114 @@
+import { StepFailure } from "../../../activities/failures.ts";
+import type { ChainIntent, ChainReceipt } from "../../../domain/chain/intent.ts";
+import type { StepProblem } from "../../../domain/chain/problems.ts";
+import { bookTransfers, type ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
+import type { LedgerEntry } from "../../../domain/ledger/entry.ts";
+import { bookingOf, contractOf, sourceOf, transfersOf } from "./fake-contracts.ts";
+
+/** What becomes of a signed attempt once it is sent. */
+export type Fate = "included" | "expires" | { readonly fails: StepProblem };
+
+export interface FakeAttempt {
+  readonly txId: string;
+  readonly hash: string;
+  readonly stepKey: string;
+  readonly generation: number;
+  readonly intent: ChainIntent;
+  readonly fate: Fate;
+  /** Applied for ever; whatever is sent again has no second effect. */
+  isIncluded: boolean;
+  outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
+}
+
+/** A Stellar network in memory that counts: what moved, how often, and in which attempt. */
+export interface FakeChain {
+  /** The fates of the next attempts of a step, in order; after them everything is included. */
+  decide(stepKey: string, fates: readonly Fate[]): void;
+  lastAttempt(stepKey: string): FakeAttempt | null;
+  attempt(txId: string): FakeAttempt;
+  attemptsOf(workflowId: string): readonly FakeAttempt[];
+  /** Signs an attempt. @throws StepFailure LANE_BUSY while another one of its account has no outcome */
+  sign(stepKey: string, intent: ChainIntent): FakeAttempt;
+  send(attempt: FakeAttempt): "accepted" | "duplicate" | "refused" | "settled";
+  receiptOf(attempt: FakeAttempt): ChainReceipt;
+  /** What our books must say of it; null where no user's money moved. */
+  entryOf(attempt: FakeAttempt): LedgerEntry | null;
+  balance(address: string): bigint;
+  /** USDC that appears from outside. */
+  mint(address: string, stroops: bigint): void;
+  /** All the USDC there is: changes by minting only. */
+  sum(): bigint;
+}
+
+export function fakeChain(): FakeChain {
+  const attempts: FakeAttempt[] = [];
+  const balances = new Map<string, bigint>();
+  const fates = new Map<string, Fate[]>();
+  const add = (address: string, stroops: bigint) => balances.set(address, (balances.get(address) ?? 0n) + stroops);
+  const ofStep = (stepKey: string) => attempts.filter((attempt) => attempt.stepKey === stepKey);
+  const booked = (attempt: FakeAttempt) => {
+    const booking = bookingOf(attempt.intent);
+    return booking && bookTransfers(booking.entryKind, transfersOf(attempt.intent), booking.accounts);
+  };
+
+  return {
+    decide: (stepKey, decided) => fates.set(stepKey, [...decided]),
+    lastAttempt: (stepKey) => ofStep(stepKey).at(-1) ?? null,
+    attempt: (txId) => found(attempts.find((attempt) => attempt.txId === txId), txId),
+    attemptsOf: (workflowId) => attempts.filter(({ stepKey }) => stepKey.startsWith(`${workflowId}#`)),
+    sign(stepKey, intent) {
+      requireFreeLane(attempts, sourceOf(intent));
+      const generation = ofStep(stepKey).length + 1;
+      const hash = `${stepKey}/${generation}`;
+      const fate = fates.get(stepKey)?.shift() ?? "included";
+      const attempt = { txId: `ctx_${hash}`, hash, stepKey, generation, intent, fate, isIncluded: false, outcome: null };
+      attempts.push(attempt);
+      return attempt;
+    },
+    send(attempt) {
+      if (attempt.outcome !== null) return "settled";
+      if (attempt.fate !== "included") return "accepted";
+      if (attempt.isIncluded) return "duplicate";
+      apply(transfersOf(attempt.intent), balances, add);
+      attempt.isIncluded = true;
+      return "accepted";
+    },
+    receiptOf: (attempt) => receiptOf(attempt, booked(attempt)),
+    entryOf: booked,
+    balance: (address) => balances.get(address) ?? 0n,
+    mint: add,
+    sum: () => [...balances.values()].reduce((total, stroops) => total + stroops, 0n),
+  };
+}
+
+function requireFreeLane(attempts: readonly FakeAttempt[], source: string): void {
+  const isTaken = attempts.some(({ intent, outcome }) => outcome === null && sourceOf(intent) === source);
+  if (isTaken) throw new StepFailure("LANE_BUSY", `another transaction of ${source} is in flight`, { retryAfterMs: 50 });
+}
+
+function apply(
+  transfers: readonly ChainTransfer[],
+  balances: ReadonlyMap<string, bigint>,
+  add: (address: string, stroops: bigint) => void,
+): void {
+  for (const { from, to, stroops } of transfers) {
+    if ((balances.get(from) ?? 0n) < stroops) throw new Error(`${from} does not hold ${stroops} stroops`);
+    add(from, -stroops);
+    add(to, stroops);
+  }
+}
+
+function receiptOf({ hash, intent }: FakeAttempt, entry: LedgerEntry | null): ChainReceipt {
+  return {
+    txHash: hash,
+    ledger: 1,
+    closedAt: "2026-01-01T00:00:00.000Z",
+    contractId: intent.kind === "deployEscrow" ? contractOf(intent.order) : null,
+    ...(entry && { booked: Object.fromEntries(entry.postings.map((line) => [line.account, String(line.stroops)])) }),
+  };
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`nothing is called ${name}`);
+  return value;
+}

@@ -1,0 +1,75 @@
+import type { Booking } from "../../../activities/stellar/intent-handler.ts";
+import type { ChainIntent, OrderTerms } from "../../../domain/chain/intent.ts";
+import { releaseFees } from "../../../domain/fees/release-fees.ts";
+import type { UserId } from "../../../domain/ids.ts";
+import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
+import type { ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
+import { parseOrderAmount } from "../../../domain/money.ts";
+
+// What each intent does on the fake chain, and how the books must call it. Addresses are readable names.
+
+const PLATFORM = "address/platform-fees";
+const TRUSTLESS_WORK = "address/trustless-work";
+const SPONSOR = "address/sponsor";
+
+export const addressOf = (userId: UserId): string => `address/${userId}`;
+export const contractOf = ({ orderId }: Pick<OrderTerms, "orderId">): string => `contract/${orderId}`;
+
+/** The account whose lane a transaction takes. */
+export function sourceOf(intent: ChainIntent): string {
+  if (intent.kind === "activateWallet") return SPONSOR;
+  if (intent.kind === "payOut") return addressOf(intent.payout.userId);
+  return addressOf(intent.kind === "completeMilestone" ? intent.order.sellerId : intent.order.buyerId);
+}
+
+export function transfersOf(intent: ChainIntent): readonly ChainTransfer[] {
+  switch (intent.kind) {
+    case "fundEscrow":
+      return [transfer(addressOf(intent.order.buyerId), intent.contractId, parseOrderAmount(intent.order.amount))];
+    case "releaseEscrow":
+      return release(intent.order, intent.contractId);
+    case "payOut": {
+      const { userId, destination, amount } = intent.payout;
+      return [transfer(addressOf(userId), destination, parseOrderAmount(amount))];
+    }
+    default:
+      return [];
+  }
+}
+
+function release(order: OrderTerms, contractId: string): readonly ChainTransfer[] {
+  const fees = releaseFees(parseOrderAmount(order.amount), order.platformFeeBps);
+  return [
+    transfer(contractId, addressOf(order.sellerId), fees.sellerStroops),
+    transfer(contractId, PLATFORM, fees.platformStroops),
+    transfer(contractId, TRUSTLESS_WORK, fees.trustlessWorkStroops),
+  ];
+}
+
+const transfer = (from: string, to: string, stroops: bigint): ChainTransfer => ({ from, to, stroops });
+
+export function bookingOf(intent: ChainIntent): Booking | null {
+  switch (intent.kind) {
+    case "fundEscrow":
+      return { entryKind: "fund", accounts: accountsOf(intent.order, ledgerAccounts.reserved) };
+    case "releaseEscrow":
+      return { entryKind: "release", accounts: accountsOf(intent.order, ledgerAccounts.available) };
+    case "payOut": {
+      const { userId, destination } = intent.payout;
+      const accounts = { [addressOf(userId)]: ledgerAccounts.withdrawing(userId), [destination]: ledgerAccounts.stellar };
+      return { entryKind: "withdraw", accounts };
+    }
+    default:
+      return null;
+  }
+}
+
+function accountsOf(order: OrderTerms, ofBuyer: (user: UserId) => string): Readonly<Record<string, string>> {
+  return {
+    [addressOf(order.buyerId)]: ofBuyer(order.buyerId),
+    [addressOf(order.sellerId)]: ledgerAccounts.available(order.sellerId),
+    [contractOf(order)]: ledgerAccounts.escrow(order.orderId),
+    [PLATFORM]: ledgerAccounts.platformFees,
+    [TRUSTLESS_WORK]: ledgerAccounts.trustlessWorkFees,
+  };
+}
