@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Account, Keypair, MuxedAccount, Operation, StrKey } from "@stellar/stellar-sdk";
+import type { PayoutTerms } from "../../domain/chain/intent.ts";
+import { AppError } from "../../domain/errors.ts";
+import { problemOf } from "../trustless-work/testing/escrow-scene.ts";
+import { buildTransaction } from "./build-transaction.ts";
+import { checkDestination } from "./check-destination.ts";
+import { usdcAsset } from "./settings.ts";
+import { type ChainScene, chainScene, insertUser } from "./testing/chain-scene.ts";
+
+let scene: ChainScene;
+let payer: Awaited<ReturnType<ChainScene["user"]>>;
+beforeAll(async () => {
+  scene = await chainScene();
+  payer = await scene.user("500.00");
+});
+afterAll(() => scene.close());
+
+const payout = (destination: string, changes: Partial<PayoutTerms> = {}) =>
+  ({
+    kind: "payOut",
+    payout: {
+      withdrawalId: "wd_test",
+      userId: payer.userId,
+      amount: "10.00",
+      currency: "USDC",
+      destination,
+      memo: null,
+      ...changes,
+    },
+  }) as const;
+
+const muxed = (address: string, id: string) => new MuxedAccount(new Account(address, "0"), id).accountId();
+
+/** An account outside, whose owner holds the key. */
+async function anOutsider(...operations: Parameters<typeof own>[1][]) {
+  const key = Keypair.random();
+  await scene.stellar.friendbot(key.publicKey());
+  for (const operation of operations) await own(key, operation);
+  return key.publicKey();
+}
+
+async function own(key: Keypair, operation: Parameters<typeof buildTransaction>[1]["operations"][number]) {
+  const transaction = await buildTransaction(scene, { source: key.publicKey(), operations: [operation] });
+  transaction.sign(key);
+  await scene.stellar.send(transaction.toXDR());
+}
+
+const trust = (limit?: string) => Operation.changeTrust({ asset: usdcAsset(scene.settings), ...(limit && { limit }) });
+const demandMemo = () => Operation.manageData({ name: "config.memo_required", value: "1" });
+
+describe("a payment", () => {
+  test("arrives with its memo, and is booked as money that left", async () => {
+    const outsider = await anOutsider(trust(), demandMemo());
+    const step = await scene.build(payout(outsider, { memo: "invoice 7" }));
+    expect(Buffer.from(step.transaction.memo.value ?? "").toString()).toBe("invoice 7");
+    expect(step).toMatchObject({
+      signers: [payer.address],
+      sendThrough: "stellar",
+      booking: {
+        entryKind: "withdraw",
+        accounts: { [payer.address]: `user/${payer.userId}/withdrawing`, [outsider]: "world/stellar" },
+      },
+    });
+    expect(await scene.send(step)).toMatchObject({
+      status: "SUCCEEDED",
+      transfers: [{ from: payer.address, to: outsider, stroops: 100_000_000n }],
+    });
+  });
+
+  test("to a muxed address is booked at the account behind it", async () => {
+    const outsider = await anOutsider(trust());
+    const step = await scene.build(payout(muxed(outsider, "77")));
+    expect(Object.keys(step.booking?.accounts ?? {})).toEqual([payer.address, outsider]);
+    expect((await scene.send(step)).transfers).toEqual([{ from: payer.address, to: outsider, stroops: 100_000_000n }]);
+  });
+
+  test("to another user's wallet becomes that user's money", async () => {
+    const other = await scene.user();
+    const { booking } = await scene.build(payout(other.address));
+    expect(booking?.accounts[other.address]).toBe(`user/${other.userId}/available`);
+  });
+
+  test("ends on the chain's clock, after the configured time", async () => {
+    const { transaction } = await scene.build(payout(await anOutsider(trust())));
+    const { closeTimeSeconds } = await scene.stellar.latestLedger();
+    expect(Number(transaction.timeBounds?.maxTime)).toBe(closeTimeSeconds + 120);
+    expect(BigInt(transaction.fee)).toBeLessThanOrEqual(scene.settings.feeStroopsMax);
+  });
+
+  test("is never taken for one that was made before", async () => {
+    expect(await scene.intents.payOut.reached(payout(payer.address))).toBeNull();
+  });
+});
+
+describe("a payment that can't go out", () => {
+  test("to a bad destination is refused at the last moment too", async () => {
+    expect(await problemOf(scene.build(payout(Keypair.random().publicKey())))).toBe("DESTINATION_INVALID");
+  });
+
+  test("from a wallet that holds less than the ledger says stops for a person", async () => {
+    const outsider = await anOutsider(trust());
+    expect(await problemOf(scene.build(payout(outsider, { amount: "9000.00" })))).toBe("STATE_UNEXPECTED");
+  });
+
+  test("from a frozen wallet stops for a person", async () => {
+    const outsider = await anOutsider(trust());
+    const frozen = await scene.user("50.00");
+    await scene.control("POST", "/stellar/freeze", { address: frozen.address, frozen: true });
+    expect(await problemOf(scene.build(payout(outsider, { userId: frozen.userId })))).toBe("STATE_UNEXPECTED");
+  });
+
+  test("from a wallet that is not active yet waits", async () => {
+    const userId = await insertUser(scene.db);
+    expect(await problemOf(scene.intents.payOut.source(payout(payer.address, { userId })))).toBe("WALLET_NOT_READY");
+  });
+});
+
+describe("a destination is refused", () => {
+  const reasonFor = async (destination: string, memo: string | null = null, stroops = 100_000_000n) => {
+    try {
+      await checkDestination(scene, { from: payer.address, destination, memo, stroops });
+      return "none";
+    } catch (error) {
+      if (error instanceof AppError && error.code === "WITHDRAWAL_DESTINATION_INVALID") return error.details?.reason;
+      throw error;
+    }
+  };
+
+  test.each(["", "G", "not an address", "GAAA", payerLike()])("that is no account address: %j", async (destination) => {
+    expect(await reasonFor(destination)).toBe("ADDRESS_MALFORMED");
+  });
+
+  test("that is a contract or a secret key", async () => {
+    expect(await reasonFor(StrKey.encodeContract(new Uint8Array(32)))).toBe("ADDRESS_MALFORMED");
+    expect(await reasonFor(Keypair.random().secret())).toBe("ADDRESS_MALFORMED");
+  });
+
+  test("that is the issuer, the payer or the platform", async () => {
+    expect(await reasonFor(scene.settings.usdc.issuer)).toBe("ASSET_ISSUER");
+    expect(await reasonFor(muxed(scene.settings.usdc.issuer, "1"))).toBe("ASSET_ISSUER");
+    expect(await reasonFor(payer.address)).toBe("SELF");
+    expect(await reasonFor(muxed(payer.address, "1"))).toBe("SELF");
+    const { publicKey } = await scene.wallet("platform/fee-receiver");
+    expect(await reasonFor(publicKey)).toBe("PLATFORM_WALLET");
+  });
+
+  test("whose account, trustline or room is missing", async () => {
+    expect(await reasonFor(Keypair.random().publicKey())).toBe("ACCOUNT_MISSING");
+    expect(await reasonFor(await anOutsider())).toBe("TRUSTLINE_MISSING");
+    const narrow = await anOutsider(trust("10"));
+    expect(await reasonFor(narrow)).toBe("none");
+    expect(await reasonFor(narrow, null, 100_000_001n)).toBe("TRUSTLINE_FULL");
+  });
+
+  test("that the issuer froze", async () => {
+    const frozen = await scene.user();
+    await scene.control("POST", "/stellar/freeze", { address: frozen.address, frozen: true });
+    expect(await reasonFor(frozen.address)).toBe("TRUSTLINE_UNAUTHORIZED");
+  });
+
+  test("that demands a memo and gets none, unless its address is muxed", async () => {
+    const exchange = await anOutsider(trust(), demandMemo());
+    expect(await reasonFor(exchange)).toBe("MEMO_REQUIRED");
+    expect(await reasonFor(exchange, "")).toBe("MEMO_REQUIRED");
+    expect(await reasonFor(exchange, "user 7")).toBe("none");
+    expect(await reasonFor(muxed(exchange, "7"))).toBe("none");
+    expect(await reasonFor(muxed(exchange, "7"), "user 7")).toBe("MEMO_WITH_MUXED");
+  });
+
+  test("with a memo of more than 28 bytes, counted as bytes", async () => {
+    const outsider = await anOutsider(trust());
+    expect(await reasonFor(outsider, "ü".repeat(14))).toBe("none");
+    expect(await reasonFor(outsider, `${"ü".repeat(14)}x`)).toBe("MEMO_TOO_LONG");
+  });
+});
+
+/** One character off: the checksum tells. */
+function payerLike(): string {
+  const address = Keypair.random().publicKey();
+  return address.slice(0, -1) + (address.endsWith("A") ? "B" : "A");
+}
