@@ -3,19 +3,20 @@ import type { OrderInput, OrderView } from "./contracts/order.ts";
 import { cancel } from "./order/cancel.ts";
 import { createEscrow } from "./order/create-escrow.ts";
 import { fundEscrow } from "./order/fund-escrow.ts";
-import { type OrderCommandToCarryOut, type OrderRun, openOrder, viewOf } from "./order/order-run.ts";
+import { openOrder } from "./order/open-order.ts";
+import type { OrderCommandToCarryOut, OrderRun } from "./order/order-run.ts";
 import { release } from "./order/release.ts";
 import { reserve } from "./order/reserve.ts";
 import { toTheEnd } from "./steps/to-the-end.ts";
 
 /** One order: reserve, escrow, work, then the seller is paid. Lives for weeks; in doubt it parks, it never guesses. */
 export async function order(input: OrderInput): Promise<OrderView> {
-  const run = openOrder(input); // state and every handler, before the first await
+  const { run, opening } = openOrder(input); // state and every handler, before the first await
   return toTheEnd(async () => {
-    if (await run.isOpened()) {
+    if (await opening.isOpened()) {
       while (!run.isClosed()) await run.commands.next((command) => carryOut(run, command));
     }
-    return viewOf(run);
+    return run.view();
   });
 }
 
@@ -42,5 +43,5 @@ async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise
         unreachable(command.name);
     }
   }
-  return viewOf(run);
+  return run.view();
 }

@@ -2,32 +2,27 @@ import type { WithdrawalInput, WithdrawalView } from "./contracts/withdrawal.ts"
 import { chainStep } from "./steps/chain-step.ts";
 import { StepRefused } from "./steps/step-failure.ts";
 import { toTheEnd } from "./steps/to-the-end.ts";
-import { refuseUnlessLegal } from "./withdrawal/withdrawal-commands.ts";
-import {
-  openWithdrawal,
-  viewOf,
-  type WithdrawalCommandToCarryOut,
-  type WithdrawalRun,
-} from "./withdrawal/withdrawal-run.ts";
+import { openWithdrawal } from "./withdrawal/open-withdrawal.ts";
+import type { WithdrawalCommandToCarryOut, WithdrawalRun } from "./withdrawal/withdrawal-run.ts";
 
 /** One withdrawal: held, sent, settled; refused or proven dead it is returned. */
 export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView> {
-  const run = openWithdrawal(input); // state and every handler, before the first await
+  const { run, opening } = openWithdrawal(input); // state and every handler, before the first await
   return toTheEnd(async () => {
-    if (await run.isOpened()) {
+    if (await opening.isOpened()) {
       while (!run.isFinal()) await run.commands.next((command) => carryOut(run, command));
     }
-    return viewOf(run);
+    return run.view();
   });
 }
 
 async function carryOut(run: WithdrawalRun, command: WithdrawalCommandToCarryOut): Promise<WithdrawalView> {
-  refuseUnlessLegal(run, command.name);
+  run.refuseUnlessLegal(command.name);
   if (run.status === "WITHDRAWAL_CREATED") {
     if (command.name === "commit") await send(run, command);
     else await giveBack(run, command);
   }
-  return viewOf(run);
+  return run.view();
 }
 
 async function send(run: WithdrawalRun, { caller }: WithdrawalCommandToCarryOut): Promise<void> {

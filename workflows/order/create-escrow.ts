@@ -13,7 +13,8 @@ export async function createEscrow(run: OrderRun, { caller }: OrderCommandToCarr
     return;
   }
   await run.record({ kind: "escrowStarted", order, isFirst: !run.hasEscrow }, caller);
-  run.moveTo({ status: "ESCROW_CREATING", hasEscrow: true });
+  run.hasEscrow = true;
+  run.moveTo({ status: "ESCROW_CREATING" });
   try {
     const receipt = await chainStep(run.payment, {
       name: "deploy",

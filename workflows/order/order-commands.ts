@@ -8,7 +8,7 @@ import {
   releaseUpdate,
   reserveUpdate,
 } from "../contracts/order.ts";
-import { type OrderRun, viewOf } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
 
 const UPDATES = {
   reserve: reserveUpdate,
@@ -25,7 +25,7 @@ const JOINED: readonly OrderCommandName[] = ["cancel", "createEscrow", "fundEscr
 export function handleCommands(run: OrderRun): void {
   for (const [name, update] of Object.entries(UPDATES) as [OrderCommandName, typeof reserveUpdate][]) {
     const handler = async (request: OrderCommand) =>
-      run.isAchieved(name) ? viewOf(run) : run.commands.perform({ ...request, name }, JOINED.includes(name));
+      run.isAchieved(name) ? run.view() : run.commands.perform({ ...request, name }, JOINED.includes(name));
     setHandler(update, handler, {
       validator: (_request: OrderCommand) => {
         if (!run.commands.isUnderWay(name)) run.refuseUnlessLegal(name);

@@ -2,13 +2,13 @@ import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { storage } from "../activity-options.ts";
 import { type CreateOrder, createUpdate } from "../contracts/order.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
-import { type OrderRun, viewOf } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
 
 export function handleCreation(run: OrderRun): Opening {
   return handleOpening({
     update: createUpdate,
     record: (request) => recordCreation(run, request),
-    answer: async () => viewOf(run),
+    answer: async () => run.view(),
   });
 }
 

@@ -2,7 +2,7 @@ import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import { reading, storage } from "../activity-options.ts";
 import { type CreateWithdrawal, createUpdate } from "../contracts/withdrawal.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
-import { viewOf, type WithdrawalRun } from "./withdrawal-run.ts";
+import type { WithdrawalRun } from "./withdrawal-run.ts";
 
 /** Refused before anything is held when the money could not arrive; then held; then sent, unless the caller commits later. */
 export function handleCreation(run: WithdrawalRun): Opening {
@@ -10,7 +10,7 @@ export function handleCreation(run: WithdrawalRun): Opening {
     update: createUpdate,
     record: (request) => recordCreation(run, request),
     answer: async ({ caller, commit }) => {
-      if (!commit || run.status !== "WITHDRAWAL_CREATED") return viewOf(run);
+      if (!commit || run.status !== "WITHDRAWAL_CREATED") return run.view();
       return run.commands.perform({ name: "commit", caller }, true);
     },
   });
