@@ -1,4 +1,4 @@
-import { ApplicationFailure } from "@temporalio/common";
+import { ApplicationFailure, ApplicationFailureCategory } from "@temporalio/common";
 import { STEP_PROBLEMS, type StepProblem } from "../domain/chain/problems.ts";
 import { AppError, ERRORS } from "../domain/errors.ts";
 
@@ -14,6 +14,9 @@ export class StepFailure extends Error {
   }
 }
 
+/** Waiting one's turn is no trouble: these are neither logged nor counted as errors. */
+const EXPECTED: readonly StepProblem[] = ["LANE_BUSY", "PROVIDER_BUDGET_EXHAUSTED"];
+
 /** What Temporal is told: the type is the code, retryable or not as its table says. An unsorted error stays itself. */
 export function toApplicationFailure(error: unknown): unknown {
   if (error instanceof StepFailure) {
@@ -21,6 +24,7 @@ export function toApplicationFailure(error: unknown): unknown {
       type: error.problem,
       message: error.message,
       nonRetryable: STEP_PROBLEMS[error.problem].verdict !== "retry",
+      ...(EXPECTED.includes(error.problem) && { category: ApplicationFailureCategory.BENIGN }),
       ...(error.retryAfterMs === null ? {} : { nextRetryDelay: error.retryAfterMs }),
     });
   }
