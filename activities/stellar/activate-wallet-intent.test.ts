@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Asset, Keypair, Operation } from "@stellar/stellar-sdk";
 import { createIntentHandlers } from "../intent-handlers.ts";
-import { messageOf, problemOf } from "../trustless-work/testing/escrow-scene.ts";
+import { type ChainScene, chainScene, insertUser } from "../testing/chain-scene.ts";
+import { messageOf, problemOf } from "../testing/problem-of.ts";
 import { buildTransaction } from "./build-transaction.ts";
-import { type ChainScene, chainScene, insertUser } from "./testing/chain-scene.ts";
 import { platformWallet } from "./wallets.ts";
 
 let scene: ChainScene;

@@ -14,8 +14,8 @@ const SPONSOR = "platform/sponsor";
 const SPONSORED_RESERVE_STROOPS = 15_000_000n;
 
 /**
- * Puts a wallet on the chain: account and USDC trustline, the reserves sponsored by the platform. The sponsor itself comes
- * from the network's faucet, or from a person.
+ * Puts a wallet on the chain: account and USDC trustline, the reserves sponsored by the platform. The sponsor itself
+ * comes from the network's faucet, or from a person.
  */
 export const activateWalletIntent = (deps: ChainDeps): IntentHandler<"activateWallet"> => ({
   async source({ walletId }) {

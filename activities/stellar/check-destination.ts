@@ -34,7 +34,8 @@ export type DestinationReason = keyof typeof DESTINATION_REASONS;
 const MEMO_BYTES_MAX = 28;
 
 /**
- * Looks before anything is held or sent, and again before it is signed. Returns the user whose wallet it is, if one of ours.
+ * Looks before anything is held or sent, and again before it is signed. Returns the user whose wallet it is, if one
+ * of ours.
  * @throws AppError WITHDRAWAL_DESTINATION_INVALID {reason}
  */
 export async function checkDestination(deps: ChainDeps, payment: Destination): Promise<UserId | null> {

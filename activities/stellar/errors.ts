@@ -18,9 +18,10 @@ export interface ResultRow {
 }
 
 /**
- * THE table of what Stellar says of a transaction, in Horizon's names. A result before inclusion consumes nothing and proves
- * nothing: the same bytes may have been applied through another node. A failed operation was included: the sequence number
- * and the fee are gone, nothing else happened, and a new transaction may be built at once. A code missing here parks.
+ * THE table of what Stellar says of a transaction, in Horizon's names. A result before inclusion consumes nothing and
+ * proves nothing: the same bytes may have been applied through another node. A failed operation was included: the
+ * sequence number and the fee are gone, nothing else happened, and a new transaction may be built at once. A code
+ * missing here parks.
  */
 export const RESULTS = {
   TRY_AGAIN_LATER: {

@@ -20,8 +20,8 @@ const LEGACY_KEY_ID = "v1";
 const IV_BYTES = 12;
 
 /**
- * Reads "v2:<64 hex>,v1:<64 hex>"; the first key writes, all read. A single bare key is a ring of one named v1, so that it
- * can later stand in a ring as "v1:…".
+ * Reads "v2:<64 hex>,v1:<64 hex>"; the first key writes, all read. A single bare key is a ring of one named v1, so
+ * that it can later stand in a ring as "v1:…".
  * @throws Error on any other form; the message never shows key material
  */
 export function parseKeyRing(text: string): KeyRing {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Account, Keypair, MuxedAccount, Operation, StrKey } from "@stellar/stellar-sdk";
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import { AppError } from "../../domain/errors.ts";
-import { problemOf } from "../trustless-work/testing/escrow-scene.ts";
+import { type ChainScene, chainScene, insertUser } from "../testing/chain-scene.ts";
+import { problemOf } from "../testing/problem-of.ts";
 import { buildTransaction } from "./build-transaction.ts";
 import { checkDestination } from "./check-destination.ts";
 import { usdcAsset } from "./settings.ts";
-import { type ChainScene, chainScene, insertUser } from "./testing/chain-scene.ts";
 
 let scene: ChainScene;
 let payer: Awaited<ReturnType<ChainScene["user"]>>;

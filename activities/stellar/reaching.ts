@@ -1,6 +1,8 @@
 import { StepFailure } from "../failures.ts";
 
-/** Runs one exchange with a Stellar node; whatever goes wrong in it says nothing about the chain, only about the node. */
+/**
+ * Runs one exchange with a Stellar node; whatever goes wrong in it says nothing about the chain, only about the node.
+ */
 export async function reaching<T>(what: string, exchange: () => Promise<T>): Promise<T> {
   try {
     return await exchange();

@@ -46,7 +46,9 @@ const MOVEMENTS = [
   [symbol("mint").toXdr("base64"), "*", "*"],
 ];
 
-/** The filter is the node's promise; the contract and the success are checked again, because money is credited by this. */
+/**
+ * The filter is the node's promise; the contract and the success are checked again, because money is credited by this.
+ */
 function toEvent(event: rpc.Api.EventResponse, token: string, issuer: string): TransferEvent[] {
   if (event.contractId?.contractId() !== token || !event.inSuccessfulContractCall) return [];
   const transfer = toTransfer(event.topic, event.value, issuer);

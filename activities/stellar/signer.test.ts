@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Account, Asset, Keypair, Operation, type Transaction, TransactionBuilder } from "@stellar/stellar-sdk";
 import { type Database, openDatabase } from "../../prisma/client.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/postgres.ts";
-import { problemOf } from "../trustless-work/testing/escrow-scene.ts";
+import { insertUser, TEST_KEY_RING } from "../testing/chain-scene.ts";
+import { problemOf } from "../testing/problem-of.ts";
 import { parseKeyRing } from "./key-ring.ts";
 import { createSigner } from "./signer.ts";
-import { insertUser, TEST_KEY_RING } from "./testing/chain-scene.ts";
 
 let database: TestDatabase;
 let db: Database;

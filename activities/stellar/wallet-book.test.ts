@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Database, openDatabase } from "../../prisma/client.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/postgres.ts";
-import { problemOf } from "../trustless-work/testing/escrow-scene.ts";
+import { insertUser, TEST_KEY_RING } from "../testing/chain-scene.ts";
+import { problemOf } from "../testing/problem-of.ts";
 import { parseKeyRing } from "./key-ring.ts";
 import { createSigner } from "./signer.ts";
-import { insertUser, TEST_KEY_RING } from "./testing/chain-scene.ts";
 import { createWalletBook } from "./wallet-book.ts";
 
 let database: TestDatabase;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ChainIntent, OrderTerms } from "../../domain/chain/intent.ts";
-import { type ChainScene, handlerOf } from "../stellar/testing/chain-scene.ts";
-import { type EscrowScene, escrowScene, messageOf, problemOf } from "./testing/escrow-scene.ts";
+import { type ChainScene, handlerOf } from "../testing/chain-scene.ts";
+import { type EscrowScene, escrowScene } from "../testing/escrow-scene.ts";
+import { messageOf, problemOf } from "../testing/problem-of.ts";
 
 let scene: EscrowScene;
 let chain: ChainScene;

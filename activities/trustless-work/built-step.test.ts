@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ChainIntent } from "../../domain/chain/intent.ts";
-import type { ChainScene } from "../stellar/testing/chain-scene.ts";
-import { type EscrowScene, escrowScene, problemOf } from "./testing/escrow-scene.ts";
+import type { ChainScene } from "../testing/chain-scene.ts";
+import { type EscrowScene, escrowScene } from "../testing/escrow-scene.ts";
+import { problemOf } from "../testing/problem-of.ts";
 
 let scene: EscrowScene;
 let chain: ChainScene;

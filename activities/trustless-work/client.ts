@@ -12,7 +12,9 @@ import {
   SendAnswer,
 } from "./wire.ts";
 
-/** Trustless Work's API. The builds answer an unsigned XDR that nobody has verified yet; all methods throw StepFailure. */
+/**
+ * Trustless Work's API. The builds answer an unsigned XDR that nobody has verified yet; all methods throw StepFailure.
+ */
 export interface TrustlessWorkClient {
   deploy(body: DeployBody): Promise<string>;
   fund(body: FundBody): Promise<string>;

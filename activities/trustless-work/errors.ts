@@ -9,9 +9,9 @@ interface Signal {
 }
 
 /**
- * What a 400 or 404 of a build means, by what it says; the first row that fits decides. We read the contract ourselves before
- * we ask for a build, so a complaint about its state shows that their copy is behind, and time and a resync heal it. What is
- * left is about the request, and a definite no.
+ * What a 400 or 404 of a build means, by what it says; the first row that fits decides. We read the contract
+ * ourselves before we ask for a build, so a complaint about its state shows that their copy is behind, and time and a
+ * resync heal it. What is left is about the request, and a definite no.
  */
 export const SIGNALS: readonly Signal[] = [
   {
@@ -61,7 +61,10 @@ export function toStepFailure(status: number, body: unknown, retryAfterMs: numbe
 const WINDOW_MS = 15_000;
 const TEXT_LENGTH_MAX = 300;
 
-/** `{statusCode, message, path}`, `{message, code, type}` or `{message, details: {field: […]}}`; a message may be a list. */
+/**
+ * `{statusCode, message, path}`, `{message, code, type}` or `{message, details: {field: […]}}`; a message may be a
+ * list.
+ */
 function textOf(body: unknown): string {
   const parsed = ErrorAnswer.safeParse(body);
   if (!parsed.success) return "";

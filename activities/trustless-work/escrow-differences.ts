@@ -10,7 +10,9 @@ const ROLES = [
   "receiver",
 ] as const;
 
-/** Names the first field in which an escrow differs from what was agreed; null when none does. State is not compared. */
+/**
+ * Names the first field in which an escrow differs from what was agreed; null when none does. State is not compared.
+ */
 export function escrowDifference(escrow: EscrowOnChain, terms: EscrowTerms): string | null {
   if (escrow.engagementId !== terms.engagementId) return "engagementId";
   if (escrow.title !== terms.title) return "title";

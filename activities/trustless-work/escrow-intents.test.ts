@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ChainIntent } from "../../domain/chain/intent.ts";
 import { releaseFees } from "../../domain/fees/release-fees.ts";
 import { parseOrderAmount } from "../../domain/money.ts";
-import { anOrder, type ChainScene, handlerOf, insertUser } from "../stellar/testing/chain-scene.ts";
-import { type EscrowScene, escrowScene, messageOf, problemOf } from "./testing/escrow-scene.ts";
+import { anOrder, type ChainScene, handlerOf, insertUser } from "../testing/chain-scene.ts";
+import { type EscrowScene, escrowScene } from "../testing/escrow-scene.ts";
+import { messageOf, problemOf } from "../testing/problem-of.ts";
 
 let scene: EscrowScene;
 let chain: ChainScene;

@@ -13,7 +13,10 @@ export interface EscrowParties {
   readonly disputeResolver: string;
 }
 
-/** What the contract of an order must say: asked for, verified before signing and compared with the chain by this alone. */
+/**
+ * What the contract of an order must say: asked for, verified before signing and compared with the chain by this
+ * alone.
+ */
 export interface EscrowTerms {
   readonly engagementId: string;
   readonly title: string;

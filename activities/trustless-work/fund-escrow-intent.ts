@@ -9,7 +9,10 @@ import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, anAmount, exactly } from "./expected-call.ts";
 import { toWireAmount } from "./map.ts";
 
-/** Moves the order's amount from the buyer's wallet into its contract. Money that is there already is somebody else's gift. */
+/**
+ * Moves the order's amount from the buyer's wallet into its contract. Money that is there already is somebody else's
+ * gift.
+ */
 export const fundEscrowIntent = (deps: EscrowDeps): IntentHandler<"fundEscrow"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
   reached: async () => null,

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { MAX_STROOPS, STROOPS_PER_UNIT } from "../../domain/money.ts";
+import { StepFailure } from "../failures.ts";
 import { fromWireAmount, toWireAmount, toWirePercent } from "./map.ts";
 
 const EXACT_MAX = 2n ** 29n * STROOPS_PER_UNIT;
@@ -30,11 +31,11 @@ test("an amount that no number holds exactly is refused, never rounded", () => {
       expect(written === null || fromWireAmount(written) === stroops).toBe(true);
     }),
   );
-  expect(() => toWireAmount(8_994_005_115_202_548n)).toThrow(RangeError);
-  expect(() => toWireAmount(-1n)).toThrow(RangeError);
+  expect(() => toWireAmount(8_994_005_115_202_548n)).toThrow(StepFailure);
+  expect(() => toWireAmount(-1n)).toThrow(StepFailure);
 });
 
-test.each([0.000_000_01, 0.1 + 0.2, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 900_719_926])(
+test.each([0.000_000_01, 0.1 + 0.2, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e21])(
   "their number %s is no exact amount",
   (amount) => {
     expect(() => fromWireAmount(amount)).toThrow(RangeError);

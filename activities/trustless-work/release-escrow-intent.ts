@@ -10,8 +10,8 @@ import type { EscrowParties } from "./escrow-terms.ts";
 import { anAddress } from "./expected-call.ts";
 
 /**
- * The contract pays the seller and the fees. One that is released already is not "reached": the money moved in a transaction
- * that is not ours, and a person must say how it is booked.
+ * The contract pays the seller and the fees. One that is released already is not "reached": the money moved in a
+ * transaction that is not ours, and a person must say how it is booked.
  */
 export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEscrow"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,

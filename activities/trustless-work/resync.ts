@@ -8,7 +8,10 @@ export interface ResyncDeps {
   readonly trustless: Pick<TrustlessWorkClient, "updateFromTxHash">;
 }
 
-/** Runs a build; when their copy of the order's contract is behind, tells them of our transactions, and fails to be retried. */
+/**
+ * Runs a build; when their copy of the order's contract is behind, tells them of our transactions, and fails to be
+ * retried.
+ */
 export async function resyncedWhenStale<T>(deps: ResyncDeps, orderId: OrderId, build: () => Promise<T>): Promise<T> {
   try {
     return await build();
@@ -18,7 +21,9 @@ export async function resyncedWhenStale<T>(deps: ResyncDeps, orderId: OrderId, b
   }
 }
 
-/** All they could have missed, oldest first. What fails here fails the retry in its own words, so it is not told twice. */
+/**
+ * All they could have missed, oldest first. What fails here fails the retry in its own words, so it is not told twice.
+ */
 async function resync({ db, trustless }: ResyncDeps, orderId: OrderId): Promise<void> {
   const { rows } = await db.sql.query<{ hash: string }>(
     `SELECT hash FROM chain_transaction WHERE starts_with(step_key, $1) AND outcome = 'SUCCEEDED' ORDER BY settled_at`,

@@ -190,7 +190,7 @@ test("no single changed byte passes as the transaction that was asked for", () =
       mutated[index] = (mutated[index] ?? 0) ^ change;
       try {
         const passed = verify(mutated.toString("base64"));
-        // what may differ: the sequence number (compared with the account elsewhere), the fee below its cap, resources and times
+        // may differ: the sequence number (compared with the account elsewhere), fee below the cap, resources, times
         expect(neutral(passed.toXDR())).toBe(neutral(original));
       } catch (error) {
         expect(error).toBeInstanceOf(StepFailure);

@@ -2,7 +2,10 @@ import { Address, xdr } from "@stellar/stellar-sdk";
 import type { AllowedCall, ExpectedCall } from "./expected-call.ts";
 import { notAsIntended } from "./not-as-intended.ts";
 
-/** Compares a call with the expected one down to its last argument, and what it authorises. @throws StepFailure TRANSACTION_NOT_AS_INTENDED */
+/**
+ * Compares a call with the expected one down to its last argument, and what it authorises. @throws StepFailure
+ * TRANSACTION_NOT_AS_INTENDED
+ */
 export function verifyCall({ hostFunction, auth }: xdr.InvokeHostFunctionOp, expected: ExpectedCall): void {
   if (hostFunction.type !== "hostFunctionTypeInvokeContract") notAsIntended("host function", hostFunction.type);
   const call = hostFunction.invokeContract;
