@@ -66,8 +66,12 @@ export class History {
     return this.#transactions;
   }
 
-  events(): readonly LedgerEvent[] {
-    return this.#events;
+  transactionsFrom(ledger: number): readonly TransactionRecord[] {
+    return this.#transactions.slice(firstFrom(this.#transactions, ledger));
+  }
+
+  eventsFrom(ledger: number): readonly LedgerEvent[] {
+    return this.#events.slice(firstFrom(this.#events, ledger));
   }
 
   /** What was changed after a ledger, newest first. */
@@ -76,4 +80,16 @@ export class History {
       yield* [...(this.#changes.get(each) ?? [])].reverse();
     }
   }
+}
+
+/** Where the first of a ledger, or of a later one, is; they are in ledger order. */
+function firstFrom(ordered: readonly { readonly ledger: number }[], ledger: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.ledger ?? 0) < ledger) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

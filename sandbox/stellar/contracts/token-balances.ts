@@ -9,7 +9,10 @@ import { isContract } from "./frames.ts";
 /** Takes tokens from an address, with the asset contract's own errors. */
 export function moveOut(state: State, contractId: string, asset: string, from: string, amount: bigint): void {
   if (issuerOf(asset) === from) return;
-  if (isContract(from)) return changeContractBalance(state, contractId, from, -amount);
+  if (isContract(from)) {
+    changeContractBalance(state, contractId, from, -amount);
+    return;
+  }
   if (asset === NATIVE) {
     const account = state.account(from);
     if (account === null) throw trap(contractId, "AccountMissing");
@@ -24,7 +27,10 @@ export function moveOut(state: State, contractId: string, asset: string, from: s
 
 export function moveIn(state: State, contractId: string, asset: string, to: string, amount: bigint): void {
   if (issuerOf(asset) === to) return;
-  if (isContract(to)) return changeContractBalance(state, contractId, to, amount);
+  if (isContract(to)) {
+    changeContractBalance(state, contractId, to, amount);
+    return;
+  }
   if (amount > MAX_INT64) throw trap(contractId, "Overflow");
   if (asset === NATIVE) {
     const account = state.account(to);

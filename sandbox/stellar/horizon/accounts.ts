@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger.ts";
 import { AUTHORIZED } from "../state/balances.ts";
 import type { AccountEntry, DataEntry, TrustLineEntry } from "../state/entries.ts";
 import { keyOf } from "../state/entries.ts";
+import { accountLinks } from "./links.ts";
 
 /** An account as Horizon shows it; null when there is none. */
 export function presentAccount(ledger: Ledger, address: string) {
@@ -17,7 +18,7 @@ export function presentAccount(ledger: Ledger, address: string) {
   }
   const [, low_threshold, med_threshold, high_threshold] = account.thresholds;
   return {
-    _links: {},
+    _links: accountLinks(address),
     id: address,
     account_id: address,
     sequence: account.sequence.toString(),

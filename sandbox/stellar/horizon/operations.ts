@@ -5,6 +5,7 @@ import { toid } from "../ledger-events.ts";
 import { parseEnvelope } from "../transactions/envelope.ts";
 import type { TransactionRecord } from "../transactions/record.ts";
 import { balanceChanges } from "./balance-changes.ts";
+import { operationLinks } from "./links.ts";
 import { isoTime } from "./transactions.ts";
 
 /** Horizon's names, at the numbers the protocol gives them. */
@@ -69,7 +70,7 @@ function presentOperation(record: TransactionRecord, operation: xdr.Operation, s
   const id = toid(record.ledger, record.order, index + 1).toString();
   const { fields, parties } = detailsOf(record, operation.body, source, index);
   return {
-    _links: {},
+    _links: operationLinks(id, record.hash),
     id,
     paging_token: id,
     transaction_successful: record.successful,

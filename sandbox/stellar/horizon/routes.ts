@@ -74,13 +74,14 @@ function shown(
   c: Context<StruckEnv>,
   world: World,
   which: (record: TransactionRecord) => boolean,
+  fromLedger = 0,
 ): TransactionRecord[] {
   const withFailed = c.req.query("include_failed") === "true";
   const fault = c.get("fault");
   const staleMs = fault?.kind === "stale" ? (fault.delayMs ?? 0) : null;
   const until = staleMs === null ? Infinity : (world.clock.nowMs() - staleMs) / 1000;
   return world.ledger.history
-    .transactions()
+    .transactionsFrom(fromLedger)
     .filter((record) => record.closeTimeSeconds <= until && (withFailed || record.successful) && which(record));
 }
 
@@ -90,13 +91,14 @@ function list(c: Context, ascending: readonly { readonly paging_token: string }[
 }
 
 function listOrStream(c: Context<StruckEnv>, world: World, which: (view: OperationView) => boolean): Response {
-  const views = () =>
-    shown(c, world, () => true)
+  const views = (fromLedger = 0) =>
+    shown(c, world, () => true, fromLedger)
       .flatMap(operationsOf)
       .filter(which)
       .map(toWire);
   if (!wantsStream(c)) return list(c, views());
-  const since = (after: bigint) => views().filter(({ paging_token }) => BigInt(paging_token) > after);
+  const since = (after: bigint) =>
+    views(Number(after >> 32n)).filter(({ paging_token }) => BigInt(paging_token) > after);
   return streamRecords(c, world, since, toid(world.ledger.latest().sequence + 1, 0, 0) - 1n);
 }
 

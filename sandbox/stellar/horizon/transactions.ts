@@ -5,6 +5,7 @@ import { parseEnvelope } from "../transactions/envelope.ts";
 import { feeOffered } from "../transactions/fees.ts";
 import { toMetaXdr } from "../transactions/meta.ts";
 import type { TransactionRecord } from "../transactions/record.ts";
+import { transactionLinks } from "./links.ts";
 
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 
@@ -13,7 +14,7 @@ export function presentTransaction(record: TransactionRecord) {
   const parsed = parseEnvelope(record.envelopeXdr);
   const bounds = timeBoundsOf(parsed.tx);
   return {
-    _links: {},
+    _links: transactionLinks(record.hash, record.source, record.ledger),
     id: record.hash,
     paging_token: toid(record.ledger, record.order, 0).toString(),
     successful: record.successful,

@@ -1,14 +1,18 @@
 import { xdr } from "@stellar/stellar-sdk";
+import { accountMerge, accountMergeRefusal } from "./account-merge.ts";
 import { allowTrust, allowTrustRefusal } from "./allow-trust.ts";
 import { bumpSequence, bumpSequenceRefusal } from "./bump-sequence.ts";
 import { changeTrust, changeTrustRefusal } from "./change-trust.ts";
+import { claimClaimableBalance } from "./claim-claimable-balance.ts";
 import { type OperationContext, OperationFailed } from "./context.ts";
 import { createAccount, createAccountRefusal } from "./create-account.ts";
+import { createClaimableBalance, createClaimableBalanceRefusal } from "./create-claimable-balance.ts";
 import { invokeHostFunction, invokeHostFunctionRefusal } from "./invoke-host-function.ts";
 import { manageData, manageDataRefusal } from "./manage-data.ts";
 import { pathPaymentStrictReceive, pathPaymentStrictReceiveRefusal } from "./path-payment-strict-receive.ts";
 import { pathPaymentStrictSend, pathPaymentStrictSendRefusal } from "./path-payment-strict-send.ts";
 import { payment, paymentRefusal } from "./payment.ts";
+import { revokeSponsorship } from "./revoke-sponsorship.ts";
 import { setOptions, setOptionsRefusal, setOptionsThreshold } from "./set-options.ts";
 import { setTrustLineFlags, setTrustLineFlagsRefusal } from "./set-trust-line-flags.ts";
 import { beginSponsoring, beginSponsoringRefusal, endSponsoring } from "./sponsoring.ts";
@@ -60,7 +64,13 @@ function refusedResult(body: xdr.OperationBody, source: string): xdr.OperationRe
       return bumpSequenceRefusal(body.bumpSequenceOp);
     case "beginSponsoringFutureReserves":
       return beginSponsoringRefusal(body.beginSponsoringFutureReservesOp, source);
+    case "createClaimableBalance":
+      return createClaimableBalanceRefusal(body.createClaimableBalanceOp);
+    case "accountMerge":
+      return accountMergeRefusal(body.destination, source);
     case "endSponsoringFutureReserves":
+    case "claimClaimableBalance":
+    case "revokeSponsorship":
       return null;
     case "invokeHostFunction":
       return invokeHostFunctionRefusal(body.invokeHostFunctionOp);
@@ -100,6 +110,14 @@ function successOf(body: xdr.OperationBody, context: OperationContext): xdr.Oper
       return beginSponsoring(body.beginSponsoringFutureReservesOp, context);
     case "endSponsoringFutureReserves":
       return endSponsoring(context);
+    case "revokeSponsorship":
+      return revokeSponsorship(body.revokeSponsorshipOp, context);
+    case "createClaimableBalance":
+      return createClaimableBalance(body.createClaimableBalanceOp, context);
+    case "claimClaimableBalance":
+      return claimClaimableBalance(body.claimClaimableBalanceOp, context);
+    case "accountMerge":
+      return accountMerge(body.destination, context);
     case "invokeHostFunction":
       return invokeHostFunction(body.invokeHostFunctionOp, context);
     default:

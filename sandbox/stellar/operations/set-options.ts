@@ -1,7 +1,8 @@
-import { StrKey, xdr } from "@stellar/stellar-sdk";
+import { xdr } from "@stellar/stellar-sdk";
 import type { AccountEntry, SignerEntry } from "../state/entries.ts";
 import { releaseSubentry, reserveSubentry } from "../state/reserves.ts";
 import { failed, type OperationContext, OperationFailed } from "./context.ts";
+import { signerName } from "./signer-name.ts";
 
 const MAX_SIGNERS = 20;
 const KNOWN_FLAGS = 15;
@@ -77,17 +78,4 @@ function sourceAccount({ state, source }: OperationContext): AccountEntry {
   const account = state.account(source.address);
   if (account === null) throw new OperationFailed(xdr.OperationResult.opNoAccount());
   return account;
-}
-
-function signerName(key: xdr.SignerKey): string {
-  switch (key.type) {
-    case "signerKeyTypeEd25519":
-      return StrKey.encodeEd25519PublicKey(key.ed25519.value);
-    case "signerKeyTypePreAuthTx":
-      return StrKey.encodePreAuthTx(key.preAuthTx.value);
-    case "signerKeyTypeHashX":
-      return StrKey.encodeSha256Hash(key.hashX.value);
-    case "signerKeyTypeEd25519SignedPayload":
-      return StrKey.encodeSignedPayload(key.ed25519SignedPayload.toXdr());
-  }
 }

@@ -35,7 +35,8 @@ export function getEvents(params: unknown, { world, latest, oldest }: NodeView) 
   }
   const end = Math.min(endLedger ?? Infinity, latest.sequence + 1, first + MOST_LEDGERS_SCANNED);
   const after = cursor ?? "";
-  const found = eventsFrom(world.ledger.history.events(), first)
+  const found = world.ledger.history
+    .eventsFrom(first)
     .filter((event) => event.ledger < end && event.id > after && passes(event, filters))
     .slice(0, limit);
   return {
@@ -58,17 +59,6 @@ function ledgerOf(cursor: string): number {
 function endCursor(end: number, after: string): string {
   const looked = eventId(toid(end, 0, 0) - 1n, 4_294_967_295);
   return looked > after ? looked : after;
-}
-
-function eventsFrom(events: readonly LedgerEvent[], ledger: number): readonly LedgerEvent[] {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.ledger ?? 0) < ledger) low = middle + 1;
-    else high = middle;
-  }
-  return events.slice(low);
 }
 
 function passes(event: LedgerEvent, filters: readonly Filter[]): boolean {

@@ -18,7 +18,7 @@ export function getTransactions(params: unknown, { world, latest, oldest }: Node
   }
   const after = pagination.cursor === undefined ? toid(startLedger ?? 0, 0, 0) : BigInt(pagination.cursor);
   const found = world.ledger.history
-    .transactions()
+    .transactionsFrom(Number(after >> 32n))
     .filter((record) => record.ledger <= latest.sequence && positionOf(record) > after)
     .slice(0, pagination.limit);
   const last = found.at(-1);
