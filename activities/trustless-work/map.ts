@@ -14,7 +14,7 @@ export function toWireAmount(stroops: Stroops): number {
 
 /**
  * Their JSON number as an amount.
- * @throws RangeError with more than seven decimals, below zero, or too large to be exact
+ * @throws RangeError with more than seven decimals, below zero, or above the largest amount of Stellar
  */
 export function fromWireAmount(amount: number): Stroops {
   const stroops = parseStroops(amount.toFixed(7));
