@@ -17,6 +17,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Moves an amount between two accounts. @throws RangeError unless the amount is above zero */
 export function transfer(kind: EntryKind, from: string, to: string, stroops: Stroops): LedgerEntry {
+  if (stroops <= 0n) throw new RangeError(`a ${kind} must move money`);
   return entry(kind, [
     { account: from, stroops: -stroops },
     { account: to, stroops },
