@@ -9,7 +9,9 @@ const toAccount = (key: Uint8Array) => StrKey.encodeEd25519PublicKey(Buffer.from
 
 describe("an account address", () => {
   test("is what Stellar's library encodes, for every key", () => {
-    fc.assert(fc.property(keys, (key) => isAccountAddress(toAccount(key)) && baseAddressOf(toAccount(key)) === toAccount(key)));
+    fc.assert(
+      fc.property(keys, (key) => isAccountAddress(toAccount(key)) && baseAddressOf(toAccount(key)) === toAccount(key)),
+    );
   });
 
   test("is refused when any one letter is another", () => {
