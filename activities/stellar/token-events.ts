@@ -43,13 +43,16 @@ function readMuxedId(value: xdr.ScVal | undefined): string | null {
     case "scvU64":
       return value.u64.toString();
     case "scvString":
-      return value.str.toString();
+      return storable(value.str.toString());
     case "scvBytes":
       return Buffer.from(value.bytes.value).toString("hex");
     default:
       return null;
   }
 }
+
+/** A memo is any bytes a stranger likes. Postgres stores no NUL, and one such payment must not hold up everybody's deposits. */
+const storable = (memo: string): string => memo.replaceAll("\0", "\uFFFD");
 
 /** The G… address behind an M… one; any other address as it is. */
 export function baseAddress(address: string): string {
