@@ -4,9 +4,10 @@ import { transfer } from "../ledger/entry.ts";
 import { parseOrderAmount } from "../money.ts";
 import { balanceEvent, orderEvent, withBalance } from "../public-events.ts";
 import type { Step } from "../step.ts";
-import type { OrderDetails } from "./order-facts.ts";
-import type { OrderStatus } from "./states.ts";
+import type { OrderDetails, OrderFact } from "./order-facts.ts";
 import { audit, orderMove, told } from "./step-parts.ts";
+
+type OrderCanceled = Extract<OrderFact, { kind: "orderCanceled" }>;
 
 export function created(order: OrderTerms, details: OrderDetails): Step {
   const event = orderEvent(order, "created", {
@@ -74,7 +75,7 @@ export function reserved(order: OrderTerms): Step {
   };
 }
 
-export function canceled(order: OrderTerms, from: OrderStatus, canceledBy: string, reason: string | null): Step {
+export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderCanceled): Step {
   const wasHeld = from === "FUNDS_RESERVED";
   const givenBack = balanceEvent("released", order.buyerId, {
     amount: order.amount,
@@ -94,8 +95,8 @@ export function canceled(order: OrderTerms, from: OrderStatus, canceledBy: strin
     }),
     ...told(order, from, "CLOSED", [
       ...(wasHeld ? [givenBack] : []),
-      orderEvent(order, "canceled", { buyerId: order.buyerId, canceledBy, reason, fundsReleased: wasHeld }),
-      orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "CANCELED" }),
+      orderEvent(order, "canceled", { buyerId: order.buyerId, canceledBy, reason, canceledAt, fundsReleased: wasHeld }),
+      orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "CANCELED", closedAt: canceledAt }),
     ]),
   };
 }

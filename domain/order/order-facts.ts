@@ -31,6 +31,8 @@ export type OrderFact =
       readonly order: OrderTerms;
       readonly from: OrderStatus;
       readonly canceledBy: string;
+      /** ISO time. */
+      readonly canceledAt: string;
       readonly reason: string | null;
     }
   | { readonly kind: "escrowStarted"; readonly order: OrderTerms; readonly isFirst: boolean }
@@ -61,7 +63,7 @@ export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
     case "fundsReserved":
       return reserved(order);
     case "orderCanceled":
-      return canceled(order, fact.from, fact.canceledBy, fact.reason);
+      return canceled(fact);
     case "escrowStarted":
       return escrowStarted(order, fact.isFirst);
     case "escrowDeployed":

@@ -2,7 +2,7 @@ import type { ChainReceipt, PayoutTerms } from "../chain/intent.ts";
 import { ledgerAccounts, userOfAvailable } from "../ledger/accounts.ts";
 import { transfer } from "../ledger/entry.ts";
 import { parseOrderAmount } from "../money.ts";
-import { balanceEvent } from "../public-events.ts";
+import { balanceEvent, withBalance } from "../public-events.ts";
 import type { AuditNote, Move, PublicEvent, Step } from "../step.ts";
 import type { WithdrawalStatus } from "./states.ts";
 
@@ -38,6 +38,7 @@ export function withdrawalStep(fact: WithdrawalFact, receipt: ChainReceipt | nul
       return returned(payout, "WITHDRAWAL_PENDING", "WITHDRAWAL_FAILED", "failed", {
         reason: fact.reason,
         errorCode: fact.errorCode,
+        airtmPayoutId: null,
       });
     case "withdrawalCanceled":
       return returned(payout, "WITHDRAWAL_CREATED", "WITHDRAWAL_CANCELED", "canceled", {
@@ -95,7 +96,7 @@ function committed(payout: PayoutTerms): Step {
       move(payout, "WITHDRAWAL_COMMITTED", "WITHDRAWAL_PENDING"),
     ],
     audits: [changed(payout, "withdrawal.committed", "WITHDRAWAL_CREATED", "WITHDRAWAL_PENDING")],
-    events: [withBalances, event(payout, "pending", {})],
+    events: [withBalances, event(payout, "pending", { airtmPayoutId: null })],
   };
 }
 
@@ -105,7 +106,11 @@ function completed(payout: PayoutTerms, receipt: ChainReceipt | null): Step {
     moves: [move(payout, "WITHDRAWAL_PENDING", "WITHDRAWAL_COMPLETED", { tx_hash: receipt.txHash })],
     audits: [changed(payout, "withdrawal.completed", "WITHDRAWAL_PENDING", "WITHDRAWAL_COMPLETED")],
     events: [
-      event(payout, "completed", { completedAt: receipt.closedAt, transactionHash: receipt.txHash }),
+      event(payout, "completed", {
+        completedAt: receipt.closedAt,
+        airtmPayoutId: null,
+        transactionHash: receipt.txHash,
+      }),
       ...arrivals(payout, receipt),
     ],
   };
@@ -144,7 +149,7 @@ function returned(
         source: "withdrawal_cancel",
         sourceId: payout.withdrawalId,
       }),
-      event(payout, verb, payload),
+      withBalance(event(payout, verb, payload), payout.userId, { newAvailableBalance: "newAvailable" }),
     ],
   };
 }

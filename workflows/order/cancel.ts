@@ -7,6 +7,7 @@ export async function cancel(run: OrderRun, { caller, reason }: OrderCommandToCa
     order: run.terms(),
     from: run.status,
     canceledBy: caller.keyId,
+    canceledAt: new Date().toISOString(),
     reason: reason ?? null,
   } as const;
   await run.record(fact, caller);

@@ -1,0 +1,46 @@
+/** What consumers read of each event, by the catalogue of the API: the fields of its kind, then its own. */
+const COMMON: Readonly<Record<string, readonly string[]>> = {
+  user: ["userId"],
+  wallet: ["userId"],
+  balance: ["userId", "amount", "currency", "previousAvailableBalance", "newAvailableBalance"],
+  order: ["orderId"],
+  escrow: ["escrowId", "orderId", "amount"],
+  withdrawal: ["withdrawalId", "userId", "amount", "currency"],
+};
+
+const HOLD = ["orderId", "previousReservedBalance", "newReservedBalance"];
+
+const FURTHER: Readonly<Record<string, readonly string[]>> = {
+  "wallet.created": ["publicKey", "provider", "funded", "trustlineReady"],
+  "balance.credited": ["source", "sourceId", "newBalance"],
+  "balance.debited": ["destination", "destinationId"],
+  "balance.reserved": HOLD,
+  "balance.released": [...HOLD, "reason"],
+  "order.created": ["buyerId", "sellerId", "amount", "currency", "title", "description", "clientOrderRef"],
+  "order.funds_reserved": ["buyerId", "amount", "currency", "reservedBalance", "availableBalance"],
+  "order.escrow_creating": ["escrowId", "amount"],
+  "order.escrow_funding": ["escrowId", "amount", "trustlessContractId"],
+  "order.escrow_funded": ["escrowId", "amount", "trustlessContractId", "fundedAt"],
+  "order.in_progress": ["escrowId"],
+  "order.release_requested": ["requestedBy", "requestedAt"],
+  "order.released": ["sellerId", "amount", "currency", "releasedAt", "newSellerBalance"],
+  "order.canceled": ["buyerId", "canceledBy", "reason", "canceledAt", "fundsReleased"],
+  "order.closed": ["finalStatus", "outcome", "closedAt"],
+  "escrow.created": ["currency"],
+  "escrow.funding_started": ["trustlessContractId"],
+  "escrow.funded": ["trustlessContractId", "fundedAt"],
+  "escrow.milestone_completed": ["milestoneRef", "milestoneTitle", "completedAt"],
+  "escrow.released": ["sellerId", "releasedAt"],
+  "withdrawal.created": ["destinationType", "destinationRef"],
+  "withdrawal.committed": ["committedBalance", "availableBalance"],
+  "withdrawal.pending": ["airtmPayoutId"],
+  "withdrawal.completed": ["completedAt", "airtmPayoutId", "transactionHash"],
+  "withdrawal.failed": ["reason", "errorCode", "airtmPayoutId"],
+  "withdrawal.canceled": ["canceledBy", "reason", "refundedToBalance", "newAvailableBalance"],
+};
+
+export function fieldsOfEvent(type: string): readonly string[] {
+  const further = FURTHER[type];
+  if (!further) throw new RangeError(`the catalogue has no event ${type}`);
+  return [...(COMMON[type.split(".")[0] ?? ""] ?? []), ...further];
+}

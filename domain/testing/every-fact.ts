@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import type { ChainReceipt, OrderTerms, PayoutTerms } from "../chain/intent.ts";
+import type { Fact } from "../facts.ts";
+import { mintId, type Noun } from "../ids.ts";
+import { ledgerAccounts } from "../ledger/accounts.ts";
+import { formatAmount, STROOPS_PER_CENT } from "../money.ts";
+
+const id = <N extends Noun>(noun: N) =>
+  fc.uint8Array({ minLength: 24, maxLength: 24 }).map((bytes) => mintId(noun, bytes));
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const amount = fc.bigInt({ min: 1n, max: 10n ** 11n }).map((cents) => formatAmount(cents * STROOPS_PER_CENT));
+const currency = fc.constantFrom("USD" as const, "USDC" as const);
+const time = fc
+  .date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((at) => at.toISOString());
+const contractId = fc.constant("CCONTRACT");
+
+const milestone = fc.record({ milestoneId: id("milestone"), ref: text, title: text, amount });
+
+export const anyOrder: fc.Arbitrary<OrderTerms> = fc.record({
+  orderId: id("order"),
+  escrowId: id("escrow"),
+  buyerId: id("user"),
+  sellerId: id("user"),
+  amount,
+  currency,
+  platformFeeBps: fc.integer({ min: 0, max: 9_900 }),
+  title: text,
+  milestones: fc.array(milestone, { maxLength: 3 }),
+});
+
+const payout: fc.Arbitrary<PayoutTerms> = fc.record({
+  withdrawalId: id("withdrawal"),
+  userId: id("user"),
+  amount,
+  currency,
+  destination: fc.constant("GDESTINATION"),
+  memo: maybe(text),
+});
+
+const details = fc.record({
+  clientOrderRef: maybe(text),
+  escrowType: fc.constant("single-release" as const),
+  description: maybe(text),
+  metadata: maybe(fc.constant({ basket: ["a", 1, null] })),
+});
+
+/** What the chain says; the seller and a stranger of ours got money by it. */
+export const anyReceipt: fc.Arbitrary<ChainReceipt> = fc
+  .record({ ledger: fc.nat(), closedAt: time, seller: id("user"), booked: amount })
+  .map(({ ledger, closedAt, seller, booked }) => ({
+    txHash: "ab".repeat(32),
+    ledger,
+    closedAt,
+    contractId: "CCONTRACT",
+    booked: { [ledgerAccounts.available(seller)]: booked },
+  }));
+
+type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
+const is = <Kind extends Fact["kind"]>(kind: Kind) => fc.constant(kind);
+const milestoneIndex = fc.nat({ max: 3 });
+
+/** Every kind of fact, as workflows make them; the compiler misses none. */
+export const EVERY_FACT = {
+  orderCreated: fc.record({ kind: is("orderCreated"), order: anyOrder, details }),
+  fundsReserved: fc.record({ kind: is("fundsReserved"), order: anyOrder }),
+  orderCanceled: fc.record({
+    kind: is("orderCanceled"),
+    order: anyOrder,
+    from: fc.constantFrom("ORDER_CREATED" as const, "FUNDS_RESERVED" as const),
+    canceledBy: text,
+    canceledAt: time,
+    reason: maybe(text),
+  }),
+  escrowStarted: fc.record({ kind: is("escrowStarted"), order: anyOrder, isFirst: fc.boolean() }),
+  escrowDeployed: fc.record({ kind: is("escrowDeployed"), order: anyOrder }),
+  escrowReused: fc.record({ kind: is("escrowReused"), order: anyOrder, contractId }),
+  deploymentRefused: fc.record({ kind: is("deploymentRefused"), order: anyOrder }),
+  fundingStarted: fc.record({ kind: is("fundingStarted"), order: anyOrder, contractId }),
+  escrowFunded: fc.record({ kind: is("escrowFunded"), order: anyOrder, contractId }),
+  fundingRefused: fc.record({ kind: is("fundingRefused"), order: anyOrder }),
+  releaseRequested: fc.record({
+    kind: is("releaseRequested"),
+    order: anyOrder,
+    requestedBy: text,
+    reason: maybe(text),
+    requestedAt: time,
+  }),
+  milestoneCompleted: fc.record({ kind: is("milestoneCompleted"), order: anyOrder, milestoneIndex }),
+  milestoneApproved: fc.record({ kind: is("milestoneApproved"), order: anyOrder, milestoneIndex }),
+  orderReleased: fc.record({ kind: is("orderReleased"), order: anyOrder }),
+  releaseAbandoned: fc.record({ kind: is("releaseAbandoned"), order: anyOrder }),
+  withdrawalCreated: fc.record({ kind: is("withdrawalCreated"), payout, description: maybe(text) }),
+  withdrawalCommitted: fc.record({ kind: is("withdrawalCommitted"), payout }),
+  withdrawalCompleted: fc.record({ kind: is("withdrawalCompleted"), payout }),
+  withdrawalFailed: fc.record({ kind: is("withdrawalFailed"), payout, reason: text, errorCode: text }),
+  withdrawalCanceled: fc.record({ kind: is("withdrawalCanceled"), payout, canceledBy: text, reason: maybe(text) }),
+  walletActivated: fc.record({
+    kind: fc.constant("walletActivated" as const),
+    walletId: id("wallet"),
+    userId: maybe(id("user")),
+    publicKey: fc.constant("GWALLET"),
+  }),
+} satisfies { [Kind in Fact["kind"]]: fc.Arbitrary<FactOf<Kind>> };
+
+export const FACT_KINDS = Object.keys(EVERY_FACT) as (keyof typeof EVERY_FACT)[];
