@@ -28,6 +28,14 @@ export const signing = proxyActivities<Activities>({
   retry: QUICK,
 });
 
+/** Makes and seals a key. Nobody but our database is asked, so it is waited for as long as it is away. */
+export const sealing = proxyActivities<Activities>({
+  taskQueue: SIGNING_QUEUE,
+  startToCloseTimeout: "10 s",
+  heartbeatTimeout: DEAD_WORKER,
+  retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "10 s" },
+});
+
 /** Sends stored bytes, again and again until somebody clearly has them; then the chain decides. */
 export const sending = proxyActivities<Activities>({
   taskQueue: SENDING_QUEUE,

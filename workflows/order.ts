@@ -14,7 +14,7 @@ export async function order(input: OrderInput): Promise<OrderView> {
   const { run, opening } = openOrder(input); // state and every handler, before the first await
   return toTheEnd(async () => {
     if (await opening.isOpened()) {
-      while (!run.isClosed()) await run.commands.next((command) => carryOut(run, command));
+      while (!run.isClosed() || run.commands.isWaiting()) await run.commands.next((command) => carryOut(run, command));
     }
     return run.view();
   });

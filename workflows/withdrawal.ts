@@ -10,7 +10,7 @@ export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView
   const { run, opening } = openWithdrawal(input); // state and every handler, before the first await
   return toTheEnd(async () => {
     if (await opening.isOpened()) {
-      while (!run.isFinal()) await run.commands.next((command) => carryOut(run, command));
+      while (!run.isFinal() || run.commands.isWaiting()) await run.commands.next((command) => carryOut(run, command));
     }
     return run.view();
   });

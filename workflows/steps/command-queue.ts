@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition } from "@temporalio/workflow";
+import { ApplicationFailure, CancellationScope, condition } from "@temporalio/workflow";
 
 interface Queued<Command, Result> {
   readonly command: Command;
@@ -12,6 +12,8 @@ export interface CommandQueue<Command, Result> {
   isUnderWay(name: string): boolean;
   /** Takes the next command and carries it out; what `carryOut` throws fails the command, not the workflow. */
   next(carryOut: (command: Command) => Promise<Result>): Promise<void>;
+  /** True while an accepted command waits: it must be answered, even by a payment that is at its end. */
+  isWaiting(): boolean;
 }
 
 export function commandQueue<Command extends { readonly name: string }, Result>(): CommandQueue<Command, Result> {
@@ -22,6 +24,7 @@ export function commandQueue<Command extends { readonly name: string }, Result>(
 
   return {
     isUnderWay: (name) => underWay(name) !== undefined,
+    isWaiting: () => waiting.length > 0,
     async perform(command, join) {
       let queued = join ? underWay(command.name) : undefined;
       if (!queued) {
@@ -29,7 +32,8 @@ export function commandQueue<Command extends { readonly name: string }, Result>(
         waiting.push(queued);
       }
       const own = queued;
-      await condition(() => own.outcome !== null);
+      // a cancelled workflow goes on, and so do the callers who wait for it
+      await CancellationScope.nonCancellable(() => condition(() => own.outcome !== null));
       if (own.outcome?.ok) return own.outcome.result;
       throw own.outcome?.error;
     },

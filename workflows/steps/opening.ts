@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from "@temporalio/common";
-import { ActivityFailure, condition, setHandler } from "@temporalio/workflow";
+import { ActivityFailure, CancellationScope, condition, setHandler } from "@temporalio/workflow";
 import { apiErrorOf, refusal, sortFailure } from "./step-failure.ts";
 
 /** A run whose opening command was refused ends itself after this. */
@@ -39,14 +39,15 @@ export function handleOpening<Request extends { readonly fingerprint: string }, 
   const handler = async (request: Request): Promise<View> => {
     underWay += 1;
     try {
-      await condition(() => isOpen || fingerprint === null);
+      // of several that wait for a refused one, the first tries next and the others wait for it
+      while (!isOpen && fingerprint !== null) await condition(() => isOpen || fingerprint === null);
       if (!isOpen) await open(request);
     } finally {
       underWay -= 1;
     }
     return command.answer(request);
   };
-  setHandler(command.update, handler, {
+  setHandler(command.update, (request) => CancellationScope.nonCancellable(() => handler(request)), {
     validator: (request) => {
       if (fingerprint !== null && fingerprint !== request.fingerprint) {
         throw refusal("IDEMPOTENCY_KEY_REUSED", null, "it was opened by another request");

@@ -1,13 +1,18 @@
-import { allHandlersFinished, CancellationScope, condition } from "@temporalio/workflow";
+import { ActivityFailure, allHandlersFinished, CancellationScope, condition } from "@temporalio/workflow";
 
 /**
  * Runs a payment to its end. A cancellation from the Web UI or the CLI does not stop it half-way: what is under way must be
- * known first, and giving up is a command or an operator's decision.
+ * known first, and giving up is a command or an operator's decision. Nor does a failure that no step expected close it as
+ * failed: the workflow task stands still until the bug is mended, and then goes on.
  */
 export function toTheEnd<Result>(payment: () => Promise<Result>): Promise<Result> {
   return CancellationScope.nonCancellable(async () => {
-    const result = await payment();
+    const result = await payment().catch(standStill);
     await condition(allHandlersFinished);
     return result;
   });
+}
+
+function standStill(error: unknown): never {
+  throw error instanceof ActivityFailure ? new Error("no step expects this failure", { cause: error }) : error;
 }
