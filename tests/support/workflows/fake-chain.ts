@@ -3,6 +3,7 @@ import type { ChainIntent, ChainReceipt } from "../../../domain/chain/intent.ts"
 import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { bookTransfers, type ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
 import type { LedgerEntry } from "../../../domain/ledger/entry.ts";
+import { formatAmount } from "../../../domain/money.ts";
 import { bookingOf, contractOf, sourceOf, transfersOf } from "./fake-contracts.ts";
 
 /** What becomes of a signed attempt once it is sent. */
@@ -54,14 +55,27 @@ export function fakeChain(): FakeChain {
   return {
     decide: (stepKey, decided) => fates.set(stepKey, [...decided]),
     lastAttempt: (stepKey) => ofStep(stepKey).at(-1) ?? null,
-    attempt: (txId) => found(attempts.find((attempt) => attempt.txId === txId), txId),
+    attempt: (txId) =>
+      found(
+        attempts.find((attempt) => attempt.txId === txId),
+        txId,
+      ),
     attemptsOf: (workflowId) => attempts.filter(({ stepKey }) => stepKey.startsWith(`${workflowId}#`)),
     sign(stepKey, intent) {
       requireFreeLane(attempts, sourceOf(intent));
       const generation = ofStep(stepKey).length + 1;
       const hash = `${stepKey}/${generation}`;
       const fate = fates.get(stepKey)?.shift() ?? "included";
-      const attempt = { txId: `ctx_${hash}`, hash, stepKey, generation, intent, fate, isIncluded: false, outcome: null };
+      const attempt = {
+        txId: `ctx_${hash}`,
+        hash,
+        stepKey,
+        generation,
+        intent,
+        fate,
+        isIncluded: false,
+        outcome: null,
+      };
       attempts.push(attempt);
       return attempt;
     },
@@ -83,7 +97,8 @@ export function fakeChain(): FakeChain {
 
 function requireFreeLane(attempts: readonly FakeAttempt[], source: string): void {
   const isTaken = attempts.some(({ intent, outcome }) => outcome === null && sourceOf(intent) === source);
-  if (isTaken) throw new StepFailure("LANE_BUSY", `another transaction of ${source} is in flight`, { retryAfterMs: 50 });
+  if (isTaken)
+    throw new StepFailure("LANE_BUSY", `another transaction of ${source} is in flight`, { retryAfterMs: 50 });
 }
 
 function apply(
@@ -104,7 +119,9 @@ function receiptOf({ hash, intent }: FakeAttempt, entry: LedgerEntry | null): Ch
     ledger: 1,
     closedAt: "2026-01-01T00:00:00.000Z",
     contractId: intent.kind === "deployEscrow" ? contractOf(intent.order) : null,
-    ...(entry && { booked: Object.fromEntries(entry.postings.map((line) => [line.account, String(line.stroops)])) }),
+    ...(entry && {
+      booked: Object.fromEntries(entry.postings.map((line) => [line.account, formatAmount(line.stroops)])),
+    }),
   };
 }
 

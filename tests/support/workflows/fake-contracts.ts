@@ -56,7 +56,10 @@ export function bookingOf(intent: ChainIntent): Booking | null {
       return { entryKind: "release", accounts: accountsOf(intent.order, ledgerAccounts.available) };
     case "payOut": {
       const { userId, destination } = intent.payout;
-      const accounts = { [addressOf(userId)]: ledgerAccounts.withdrawing(userId), [destination]: ledgerAccounts.stellar };
+      const accounts = {
+        [addressOf(userId)]: ledgerAccounts.withdrawing(userId),
+        [destination]: ledgerAccounts.stellar,
+      };
       return { entryKind: "withdraw", accounts };
     }
     default:

@@ -20,6 +20,21 @@ export interface Faults {
   run<Result>(name: string, effect: () => Promise<Result>): Promise<Result>;
 }
 
+export interface Gate {
+  readonly fault: Fault;
+  /** Resolves when the call has come to the gate. */
+  readonly reached: Promise<void>;
+  open(): void;
+}
+
+/** Keeps a call waiting, so that a test can act while its step is under way. */
+export function gate(): Gate {
+  const arrival = Promise.withResolvers<void>();
+  const opening = Promise.withResolvers<void>();
+  const fault: Fault = { kind: "hold", until: opening.promise, reached: arrival.resolve };
+  return { fault, reached: arrival.promise, open: opening.resolve };
+}
+
 export function createFaults(): Faults {
   const faults = new Map<string, Fault>();
   const failed = new Map<string, number>();

@@ -1,0 +1,49 @@
+import { Client, Connection } from "@temporalio/client";
+import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
+import { workflowBundle } from "../../../worker/build-bundle.ts";
+import { createQueueWorkers } from "../../../worker/run-queues.ts";
+import { testTemporal } from "../temporal.ts";
+import { type FakeWorld, fakeWorld } from "./fake-world.ts";
+
+/** Today's workflow code on the real Temporal server, in a namespace of its own, in front of a world in memory. */
+export interface WorkflowBench {
+  readonly client: Client;
+  readonly namespace: string;
+  readonly world: FakeWorld;
+  /** Replays every history of the namespace, running or closed; returns what went wrong, by workflow id. */
+  replayAll(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function workflowBench(label: string): Promise<WorkflowBench> {
+  Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
+  const temporal = await testTemporal();
+  const namespace = await temporal.namespace(label);
+  const native = await NativeConnection.connect({ address: temporal.address });
+  const connection = await Connection.connect({ address: temporal.address });
+  const world = fakeWorld();
+  const bundle = await workflowBundle();
+  const options = { connection: native, namespace, workflowBundle: bundle, taskQueues: null, stickySeconds: 5 };
+  const workers = await createQueueWorkers({ ...options, activities: world.activities });
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const client = new Client({ connection, namespace });
+  return {
+    client,
+    namespace,
+    world,
+    async replayAll() {
+      const failures: string[] = [];
+      const histories = client.workflow.list().intoHistories();
+      for await (const result of Worker.runReplayHistories({ workflowBundle: bundle }, histories)) {
+        if (result.error) failures.push(`${result.workflowId}: ${result.error.message}`);
+      }
+      return failures;
+    },
+    async close() {
+      for (const worker of workers) worker.shutdown();
+      await running;
+      await connection.close();
+      await native.close();
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from "node:crypto";
+import type { Activities } from "../../../activities/index.ts";
+import type { Verdict } from "../../../activities/stellar/confirm-tx.ts";
+import type { Prepared } from "../../../activities/stellar/prepare-tx.ts";
+import type { FactToRecord } from "../../../activities/storage/record-fact.ts";
+import { AppError } from "../../../domain/errors.ts";
+import { stepOf } from "../../../domain/facts.ts";
+import { mintId, type UserId } from "../../../domain/ids.ts";
+import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
+import { transfer } from "../../../domain/ledger/entry.ts";
+import { parseOrderAmount } from "../../../domain/money.ts";
+import type { Progress } from "../../../workflows/contracts/operating.ts";
+import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
+import { addressOf } from "./fake-contracts.ts";
+import { type FakeLedger, fakeLedger } from "./fake-ledger.ts";
+import { createFaults, type Faults } from "./faults.ts";
+
+/** A destination that cannot be paid: the pre-flight of a withdrawal refuses it. */
+export const BAD_DESTINATION = "address/without-trustline";
+
+/** Everything outside of the workflows, in memory: books, chain, users, and what goes wrong. */
+export interface FakeWorld {
+  readonly ledger: FakeLedger;
+  readonly chain: FakeChain;
+  readonly faults: Faults;
+  readonly activities: Activities;
+  /** A user with an active wallet that holds the amount, credited in the books. */
+  user(amount?: string): UserId;
+  suspend(userId: UserId): void;
+  /** What the workflow last told the database about itself. */
+  recordedProgress(workflowId: string): Progress | null;
+}
+
+export function fakeWorld(): FakeWorld {
+  const ledger = fakeLedger();
+  const chain = fakeChain();
+  const faults = createFaults();
+  const suspended = new Set<string>();
+  const known = new Set<string>();
+  const progress = new Map<string, Progress>();
+  const settle = (attempt: FakeAttempt, onSuccess: FactToRecord) => verdictOf(chain, ledger, attempt, onSuccess);
+
+  const activities: Activities = {
+    storageRequireEligible: (parties) =>
+      faults.run("eligible", async () => {
+        for (const userId of Object.values(parties)) {
+          if (!known.has(userId)) throw new AppError("USER_NOT_FOUND", { userId });
+          if (suspended.has(userId)) throw new AppError("USER_NOT_ELIGIBLE", { userId, reason: "SUSPENDED" });
+        }
+      }),
+    storageRecordFact: ({ key, fact, receipt }) =>
+      faults.run(`record ${fact.kind}`, async () => {
+        ledger.record(key, stepOf(fact, receipt ?? null));
+      }),
+    storageRecordProgress: (told) =>
+      faults.run("progress", async () => {
+        progress.set(told.workflowId, told);
+      }),
+    stellarCheckPayout: ({ destination }) =>
+      faults.run("check payout", async () => {
+        if (destination === BAD_DESTINATION) throw new AppError("WITHDRAWAL_DESTINATION_INVALID", { destination });
+      }),
+    stellarCreateWallet: ({ owner }) =>
+      faults.run("create wallet", async () => {
+        const walletId = `wal_${owner}`;
+        const row = { id: walletId, status: "CREATED" };
+        ledger.record(`${walletId}#created`, { inserts: [{ noun: "wallet", row }] });
+        return { walletId, publicKey: addressOf(owner as UserId) };
+      }),
+    stellarPrepareTx: ({ stepKey, intent }) =>
+      faults.run(`prepare ${stepNameOf(stepKey)}`, async () => {
+        const last = chain.lastAttempt(stepKey);
+        const isUsable = last !== null && (last.outcome === null || last.outcome === "SUCCEEDED");
+        return preparedFrom(isUsable ? last : chain.sign(stepKey, intent));
+      }),
+    stellarSubmitTx: ({ txId }) =>
+      faults.run(`submit ${stepNameOf(chain.attempt(txId).stepKey)}`, async () => chain.send(chain.attempt(txId))),
+    stellarConfirmTx: ({ txId, onSuccess }) =>
+      faults.run(`confirm ${stepNameOf(chain.attempt(txId).stepKey)}`, async () =>
+        settle(chain.attempt(txId), onSuccess),
+      ),
+    stellarFollowDeposits: () => faults.run("follow", async () => {}),
+  };
+
+  return {
+    ledger,
+    chain,
+    faults,
+    activities,
+    user(amount) {
+      const userId = mintId("user", randomBytes(24));
+      known.add(userId);
+      if (amount) credit(ledger, chain, userId, amount);
+      return userId;
+    },
+    suspend: (userId) => suspended.add(userId),
+    recordedProgress: (workflowId) => progress.get(workflowId) ?? null,
+  };
+}
+
+const stepNameOf = (stepKey: string): string => stepKey.slice(stepKey.indexOf("#") + 1);
+
+function preparedFrom({ txId, hash, generation }: FakeAttempt): Prepared {
+  return { kind: "prepared", txId, hash, generation };
+}
+
+function credit(ledger: FakeLedger, chain: FakeChain, userId: UserId, amount: string): void {
+  const stroops = parseOrderAmount(amount);
+  chain.mint(addressOf(userId), stroops);
+  const entry = transfer("deposit", ledgerAccounts.stellar, ledgerAccounts.available(userId), stroops);
+  ledger.record(`deposit/${userId}`, { entry });
+}
+
+/** As the real confirm: the outcome and what it means for the books are written together, once. */
+function verdictOf(chain: FakeChain, ledger: FakeLedger, attempt: FakeAttempt, { key, fact }: FactToRecord): Verdict {
+  if (!attempt.isIncluded) return endOf(attempt);
+  const receipt = chain.receiptOf(attempt);
+  if (attempt.outcome === null) {
+    const entry = chain.entryOf(attempt);
+    ledger.record(key, { ...stepOf(fact, receipt), ...(entry && { entry }) });
+    attempt.outcome = "SUCCEEDED";
+  }
+  return { kind: "succeeded", receipt };
+}
+
+function endOf(attempt: FakeAttempt): Verdict {
+  if (typeof attempt.fate === "object") {
+    attempt.outcome = "FAILED";
+    return { kind: "failed", resultCode: "op_fake", problem: attempt.fate.fails };
+  }
+  attempt.outcome = "EXPIRED";
+  return { kind: "expired", proof: PROOF };
+}
+
+const PROOF = {
+  hash: "",
+  reason: "EXPIRED",
+  maxTimeSeconds: 1,
+  latestLedger: 2,
+  latestCloseTimeSeconds: 2,
+  oldestLedger: 1,
+  preparedLedger: 1,
+  accountSequence: null,
+} as const;

@@ -1,0 +1,130 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { WithStartWorkflowOperation } from "@temporalio/client";
+import { type SearchAttributePair, TypedSearchAttributes } from "@temporalio/common";
+import { mintId, type OrderId, type UserId } from "../../../domain/ids.ts";
+import type { OrderCommandName } from "../../../domain/order/commands.ts";
+import {
+  type OperatorDecision,
+  operatorDecisionSignal,
+  progressQuery,
+} from "../../../workflows/contracts/operating.ts";
+import {
+  type CreateOrder,
+  cancelUpdate,
+  createEscrowUpdate,
+  createUpdate,
+  fundEscrowUpdate,
+  ORDER_WORKFLOW,
+  type OrderView,
+  orderWorkflowId,
+  releaseUpdate,
+  reserveUpdate,
+} from "../../../workflows/contracts/order.ts";
+import { orderIdKey, paymentKindKey } from "../../../workflows/contracts/search-attributes.ts";
+import { PAYMENTS_QUEUE } from "../../../workflows/contracts/task-queues.ts";
+import type { WorkflowBench } from "./bench.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
+
+const UPDATES = {
+  reserve: reserveUpdate,
+  cancel: cancelUpdate,
+  createEscrow: createEscrowUpdate,
+  fundEscrow: fundEscrowUpdate,
+  release: releaseUpdate,
+} as const;
+
+/** The commands that take an order from its reservation to the seller's money. */
+export const HAPPY_COMMANDS = ["reserve", "createEscrow", "fundEscrow", "release"] as const;
+
+export const CALLER = { keyId: "key_test", correlationId: "cor_test" } as const;
+
+type DriverBench = Pick<WorkflowBench, "client" | "world">;
+
+export interface NewOrder {
+  readonly amount?: string;
+  /** What the buyer has; as much as the order costs unless said otherwise. */
+  readonly balance?: string;
+  readonly buyerId?: UserId;
+  readonly sellerId?: UserId;
+}
+
+export type OrderDriver = ReturnType<typeof anOrder>;
+
+/** One order of its own, driven as the gateway drives it. */
+export function anOrder({ client, world }: DriverBench, wanted: NewOrder = {}) {
+  const amount = wanted.amount ?? "120.00";
+  const orderId: OrderId = mintId("order", randomBytes(24));
+  const escrowId = mintId("escrow", randomBytes(24));
+  const workflowId = orderWorkflowId(orderId);
+  const buyerId = wanted.buyerId ?? world.user(wanted.balance ?? amount);
+  const sellerId = wanted.sellerId ?? world.user();
+  const handle = client.workflow.getHandle(workflowId);
+  const request: CreateOrder = {
+    caller: CALLER,
+    fingerprint: "sha-256 of the request",
+    escrowId,
+    clientOrderRef: null,
+    buyerId,
+    sellerId,
+    amount,
+    currency: "USDC",
+    platformFeeBps: 250,
+    escrowType: "single-release",
+    title: "A logo",
+    description: null,
+    metadata: null,
+    milestones: [],
+  };
+  const searchAttributes: readonly SearchAttributePair[] = [
+    { key: paymentKindKey, value: "order" },
+    { key: orderIdKey, value: orderId },
+  ];
+
+  return {
+    orderId,
+    escrowId,
+    workflowId,
+    buyerId,
+    sellerId,
+    amount,
+    handle,
+    create: (change: Partial<CreateOrder> = {}, updateId: string = randomUUID()): Promise<Outcome<OrderView>> =>
+      outcomeOf(
+        client.workflow.executeUpdateWithStart(createUpdate, {
+          args: [{ ...request, ...change }],
+          updateId,
+          startWorkflowOperation: new WithStartWorkflowOperation(ORDER_WORKFLOW, {
+            workflowId,
+            taskQueue: PAYMENTS_QUEUE,
+            args: [{ orderId }],
+            workflowIdConflictPolicy: "USE_EXISTING",
+            workflowIdReusePolicy: "REJECT_DUPLICATE",
+            typedSearchAttributes: new TypedSearchAttributes([...searchAttributes]),
+          }),
+        }),
+      ),
+    command: (name: OrderCommandName, updateId: string = randomUUID()): Promise<Outcome<OrderView>> =>
+      outcomeOf(handle.executeUpdate(UPDATES[name], { args: [{ caller: CALLER }], updateId })),
+    progress: () => handle.query(progressQuery),
+    decide: (decision: Partial<OperatorDecision> & Pick<OperatorDecision, "action">) =>
+      handle.signal(operatorDecisionSignal, { decisionId: randomUUID(), reason: "a person looked", ...decision }),
+    status: () => world.ledger.statuses(orderId).at(-1) ?? null,
+    result: () => handle.result() as Promise<OrderView>,
+  };
+}
+
+/** Takes the order through commands, each of which must succeed. */
+export async function carryOut(order: OrderDriver, commands: readonly OrderCommandName[]): Promise<OrderDriver> {
+  for (const name of commands) {
+    const outcome = await order.command(name);
+    if ("refused" in outcome) throw new Error(`${name} was refused: ${outcome.refused}`);
+  }
+  return order;
+}
+
+/** An order that was created and taken through commands. */
+export async function anOrderAfter(bench: DriverBench, commands: readonly OrderCommandName[], wanted: NewOrder = {}) {
+  const order = anOrder(bench, wanted);
+  await order.create();
+  return carryOut(order, commands);
+}
