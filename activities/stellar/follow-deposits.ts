@@ -1,6 +1,13 @@
 import { Context } from "@temporalio/activity";
 import type { ActivityDeps } from "../deps.ts";
-import { type ArrivedTransfer, creditDeposits, loadCursor, ownersOf, ownHashes } from "../storage/deposits.ts";
+import {
+  type ArrivedTransfer,
+  creditDeposits,
+  loadCursor,
+  ownersOf,
+  ownHashes,
+  ownSenders,
+} from "../storage/deposits.ts";
 import type { TransferEvent, TransferPage } from "./read-transfer-events.ts";
 
 export interface FollowDeposits {
@@ -47,10 +54,13 @@ async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Pro
 async function arrivedTransfers({ db }: ActivityDeps, events: readonly TransferEvent[]): Promise<ArrivedTransfer[]> {
   const owners = await ownersOf(db, [...new Set(events.map((event) => event.to))]);
   const candidates = events.filter((event) => owners.has(event.to) && event.stroops > 0n);
-  const own = await ownHashes(db, [...new Set(candidates.map((event) => event.txHash))]);
+  const [hashes, senders] = await Promise.all([
+    ownHashes(db, [...new Set(candidates.map((event) => event.txHash))]),
+    ownSenders(db, [...new Set(candidates.map((event) => event.from))]),
+  ]);
   return candidates.flatMap((event) => {
     const userId = owners.get(event.to);
-    if (!userId || own.has(event.txHash)) return [];
+    if (!userId || hashes.has(event.txHash) || senders.has(event.from)) return [];
     return [{ ...event, eventId: event.id, userId, muxedId: event.toMuxedId }];
   });
 }

@@ -47,6 +47,19 @@ export async function ownHashes(db: Database, hashes: readonly string[]): Promis
   return new Set(rows.map((row) => row.hash));
 }
 
+/**
+ * Those of these addresses that only pay out what we signed: our wallets and the contracts of our orders. A stranger may
+ * carry our transaction in a fee bump, under a hash that we never stored; the money still belongs to its workflow.
+ */
+export async function ownSenders(db: Database, addresses: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.sql.query<{ address: string }>(
+    `SELECT public_key AS address FROM wallet WHERE public_key = ANY($1)
+     UNION SELECT contract_id FROM escrow WHERE contract_id = ANY($1)`,
+    [addresses],
+  );
+  return new Set(rows.map((row) => row.address));
+}
+
 /** Credits what arrived and moves the cursor, all in one transaction: a page is credited wholly and once, or not at all. */
 export async function creditDeposits(
   db: Database,
