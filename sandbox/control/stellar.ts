@@ -1,3 +1,4 @@
+import { StrKey } from "@stellar/stellar-sdk";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
@@ -7,14 +8,17 @@ import type { World } from "../world.ts";
 import { describeAccount } from "./account.ts";
 import { describeTransactions } from "./transactions.ts";
 
+const Address = z
+  .string()
+  .refine((text) => StrKey.isValidEd25519PublicKey(text) || StrKey.isValidMed25519PublicKey(text), "not a G… or M…");
 const Mint = z.strictObject({
-  address: z.string(),
+  address: Address,
   amount: z.string().regex(/^\d{1,12}(\.\d{1,7})?$/),
   memo: z.string().max(28).optional(),
   muxedId: z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative()]).optional(),
 });
 const CloseLedger = z.strictObject({ count: z.int().min(1).max(1000).default(1) });
-const Freeze = z.strictObject({ address: z.string(), frozen: z.boolean() });
+const Freeze = z.strictObject({ address: Address, frozen: z.boolean() });
 const Ledgers = z.strictObject({ ledgerMs: z.union([z.int().nonnegative(), z.literal("manual")]) });
 
 export function stellarRoutes(world: World): Hono {

@@ -13,28 +13,40 @@ export interface Transfer {
   readonly amount: string;
 }
 
+type TransactionView = ReturnType<typeof describe>;
+
+const described = new WeakMap<TransactionRecord, TransactionView>();
+
 /** Every applied transaction, oldest first, or those that an account sent, paid for or had money moved by. */
-export function describeTransactions(world: World, account: string | undefined) {
-  return world.ledger.history
-    .transactions()
-    .filter((record) => account === undefined || touches(record, account))
-    .map((record) => ({
-      hash: record.hash,
-      ledger: record.ledger,
-      successful: record.successful,
-      resultCode: record.resultCode,
-      operationCodes: record.operationCodes,
-      source: record.source,
-      fee: record.feeCharged,
-      operations: operationNames(record),
-      transfers: transfersOf(record),
-    }));
+export function describeTransactions(world: World, account: string | undefined): TransactionView[] {
+  const views = world.ledger.history.transactions().map(describeOnce);
+  return account === undefined ? views : views.filter((view) => touches(view, account));
 }
 
-const touches = (record: TransactionRecord, account: string): boolean =>
-  record.source === account ||
-  record.feePayer === account ||
-  transfersOf(record).some(({ from, to }) => from === account || to === account);
+function describeOnce(record: TransactionRecord): TransactionView {
+  const known = described.get(record) ?? describe(record);
+  described.set(record, known);
+  return known;
+}
+
+const describe = (record: TransactionRecord) => ({
+  hash: record.hash,
+  ledger: record.ledger,
+  closeTimeSeconds: record.closeTimeSeconds,
+  successful: record.successful,
+  resultCode: record.resultCode,
+  operationCodes: record.operationCodes,
+  source: record.source,
+  feePayer: record.feePayer,
+  fee: record.feeCharged,
+  operations: operationNames(record),
+  transfers: transfersOf(record),
+});
+
+const touches = (view: TransactionView, account: string): boolean =>
+  view.source === account ||
+  view.feePayer === account ||
+  view.transfers.some(({ from, to }) => from === account || to === account);
 
 /** "payment", or "invokeHostFunction:release_funds" for a contract call. */
 function operationNames(record: TransactionRecord): string[] {

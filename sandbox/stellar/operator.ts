@@ -1,13 +1,4 @@
-import {
-  Account,
-  BASE_FEE,
-  type Keypair,
-  Memo,
-  Operation,
-  StrKey,
-  TransactionBuilder,
-  type xdr,
-} from "@stellar/stellar-sdk";
+import { Account, BASE_FEE, type Keypair, Memo, Operation, TransactionBuilder, type xdr } from "@stellar/stellar-sdk";
 import { muxedAddress } from "./addresses.ts";
 import { toDecimal } from "./amounts.ts";
 import { root, usdc, usdcIssuer } from "./identities.ts";
@@ -54,9 +45,7 @@ export function createOperator(ledger: Ledger): Operator {
   };
 }
 
-/** A contract address is minted to by the asset's contract; everybody else is simply paid. */
 function mintOperation(address: string, amountStroops: bigint, muxedId: bigint | undefined): xdr.Operation {
-  if (StrKey.isValidContract(address)) throw new RangeError("pay a contract with the token's transfer");
   const destination = muxedId === undefined ? address : muxedAddress(address, muxedId);
   return Operation.payment({ destination, asset: usdc, amount: toDecimal(amountStroops) });
 }

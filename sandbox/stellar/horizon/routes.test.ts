@@ -101,11 +101,13 @@ test("an account that does not exist is a 404", async () => {
 
 /** Waits until the server has seen the stream's request. */
 async function streamOpened(address: string): Promise<void> {
-  for (;;) {
+  const deadlineMs = Date.now() + 5_000;
+  while (Date.now() < deadlineMs) {
     const seen = client.sandbox.world.requests.of("horizon");
     if (seen.some(({ path, status }) => path.includes(`${address}/payments`) && status === 200)) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  throw new Error("the stream was never opened");
 }
 
 const amountOf = (record: object): string => ("amount" in record ? String(record.amount) : "none");

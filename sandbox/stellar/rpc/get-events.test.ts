@@ -60,6 +60,7 @@ describe("filters", () => {
 });
 
 test("a ledger older than the retention is out of range, not empty", async () => {
+  await client.control.post("/stellar/ledgers", { ledgerMs: "manual" });
   await client.control.post("/stellar/close-ledger", { count: 50 });
   const { oldestLedger } = await client.node.getEvents({ startLedger: await recentLedger(), filters });
   expect(await recentLedger()).toBe(oldestLedger + 39);
@@ -67,6 +68,7 @@ test("a ledger older than the retention is out of range, not empty", async () =>
     code: -32602,
   });
   await expect(client.node.getEvents({ startLedger: oldestLedger, filters })).resolves.toMatchObject({ events: [] });
+  await client.control.post("/stellar/ledgers", { ledgerMs: 0 });
 });
 
 test("a transaction older than the retention is NOT_FOUND, and the answer shows that the node can't know", async () => {
