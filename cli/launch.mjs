@@ -103,13 +103,40 @@ async function main() {
   const file = join(ROOT, "cli", "commands", `${command}.ts`);
   const child = spawn(findNode(), ["--no-warnings", file, ...args], {
     stdio: "inherit",
-    env: { ...process.env, PATH },
+    env: { ...process.env, PATH, ORCHESTRATOR_LAUNCHER: String(process.pid) },
   });
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal)));
   }
   child.once("error", fail);
   child.once("exit", (code) => process.exit(code ?? 1));
+}
+
+/**
+ * A signal that ends npm does not always reach us: npm tells a shell, and the shell tells nobody. So look now and then
+ * whether both are still there.
+ */
+function whenNpmIsGone(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const npm = isShell(parent) ? parentOf(parent) : null;
+  setInterval(() => {
+    if (process.ppid !== parent || (npm !== null && parentOf(parent) !== npm)) stop();
+  }, 1000);
+}
+
+const isShell = (pid) => /^(sh|dash|bash)$/.test(readProc(pid, "comm").trim());
+
+const parentOf = (pid) => Number(/\) \S (\d+) /.exec(readProc(pid, "stat"))?.[1] ?? 0);
+
+/** Empty where there is no such process, or no such file system. */
+function readProc(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function fail(error) {

@@ -33,8 +33,8 @@ writeFileSync("node_modules/.package-lock.json", "{}");
 
 const COMMAND = `
 const args: readonly string[] = process.argv.slice(2);
-console.log(JSON.stringify({ args, node: process.execPath, path: process.env.PATH?.split(":")[0] }));
 if (args.includes("--stay")) { process.on("SIGTERM", () => process.exit(5)); setInterval(() => {}, 1000); }
+console.log(JSON.stringify({ args, node: process.execPath, path: process.env.PATH?.split(":")[0] }));
 if (args.includes("--fail")) process.exitCode = 3;
 `;
 
@@ -127,6 +127,16 @@ test("SIGTERM reaches the command, which ends in its own way", async () => {
   await once(child.stdout ?? child, "data");
   child.kill("SIGTERM");
   expect((await once(child, "close"))[0]).toBe(5);
+});
+
+test("when npm is killed, its shell stays and tells nobody; the command ends all the same", async () => {
+  const npm = `require("node:child_process").spawn("/bin/sh", ["-c", process.argv[1] + "; exit $?"], { stdio: "inherit" })`;
+  const script = `${process.execPath} ${join(root, "cli", "launch.mjs")} dev --stay`;
+  const env = { PATH: "/usr/bin:/bin", npm_execpath: join(root, "npm.mjs"), npm_lifecycle_event: "dev" };
+  const child = spawn(process.execPath, ["-e", npm, script], { cwd: root, env });
+  await once(child.stdout, "data");
+  child.kill("SIGKILL");
+  await once(child.stdout, "close"); // the last process that held it is gone
 });
 
 test("an unknown command is refused before anything is installed", async () => {

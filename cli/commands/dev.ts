@@ -12,7 +12,7 @@ import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
 const { values: options } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
 const dataDir = process.env.DATA_DIR ?? ".orchestrator";
 const say = (line: string) => console.log(dim(line));
-const signal = stopSignal();
+const signal = stopSignal(process.env);
 
 try {
   await prepareGenerated(process.env, say);

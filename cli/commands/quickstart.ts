@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
 const dataDir = process.env.DATA_DIR ?? ".orchestrator";
 const print = options.json ? (line: string) => console.error(line) : (line: string) => console.log(line);
 const say = (line: string) => print(dim(line));
-const signal = stopSignal();
+const signal = stopSignal(process.env);
 
 try {
   await prepareGenerated(process.env, say);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareGenerated } from "../generated/prepare.ts";
 import { installedProgram, PROJECT_ROOT } from "../project-root.ts";
+import { stopSignal } from "../terminal/until-told-to-stop.ts";
 import { lineOfCounts, type TestCounts } from "../testing/counts.ts";
 import { jestArguments } from "../testing/jest-arguments.ts";
 
@@ -38,7 +39,7 @@ function run(args: readonly string[]): Promise<number> {
       env,
     },
   );
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+  stopSignal(process.env).addEventListener("abort", () => child.kill("SIGTERM"));
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChild } from "./child.ts";
@@ -14,7 +14,11 @@ export function idleService(statements = ""): Service {
   return {
     name: "idle",
     url: "http://127.0.0.1:1",
-    spawn: () => startChild({ name: "idle", command: process.execPath, args: ["-e", script], env, logPath }),
+    async spawn() {
+      const child = await startChild({ name: "idle", command: process.execPath, args: ["-e", script], env, logPath });
+      void child.exited.then(() => rmSync(logPath, { force: true }));
+      return child;
+    },
     untilReady: (child) =>
       waitUntilReady(child, {
         check: async () => readFileSync(logPath, "utf8").includes("ready"),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Stack, StackOptions } from "../../cli/stack/stack.ts";
 import { startStack } from "../../cli/stack/start.ts";
+import { announceStack } from "./keeper/ask.ts";
 import { testDatabase } from "./postgres.ts";
 import { testTemporal } from "./temporal.ts";
 
@@ -28,6 +29,7 @@ export interface TestStackOptions extends Pick<StackOptions, "settings" | "witho
 export async function testStack(options: TestStackOptions = {}): Promise<TestStack> {
   const { own = [], ledgerMs = 100, revive = false, without = [] } = options;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "orchestrator-stack-"));
+  await announceStack(dataDir);
   const database = own.includes("postgres") ? null : await testDatabase();
   const temporal = own.includes("temporal") ? null : await sharedTemporal();
   const env = {
