@@ -4,12 +4,10 @@ import { readSandboxFacts } from "../../cli/stack/sandbox-facts.ts";
 import type { Stack } from "../../cli/stack/stack.ts";
 import { type GatewayClient, gatewayClient, type Reply } from "./gateway-client.ts";
 import { type Sandbox, sandboxOf } from "./sandbox.ts";
+import { type Person, seedPeople } from "./seed-people.ts";
 import { until } from "./until.ts";
 
-export interface Person {
-  readonly userId: string;
-  readonly address: string;
-}
+export type { Person } from "./seed-people.ts";
 
 export interface Trade {
   readonly orderId: string;
@@ -18,9 +16,14 @@ export interface Trade {
   readonly amount: string;
 }
 
-/** The commands of an order's happy path, in order, by their paths. */
-export const LIFE = ["reserve", "escrow", "escrow/fund", "resolution/release"] as const;
-export type LifeCommand = (typeof LIFE)[number];
+/** The commands of an order's happy path, in order, by their paths, and the status each leads to. */
+export const LIFE = [
+  ["reserve", "FUNDS_RESERVED"],
+  ["escrow", "ESCROW_FUNDING"],
+  ["escrow/fund", "IN_PROGRESS"],
+  ["resolution/release", "CLOSED"],
+] as const;
+export type LifeCommand = (typeof LIFE)[number][0];
 
 /** A marketplace at work on a stack: people with money, and orders brought to where a test begins. */
 export interface Marketplace {
@@ -31,10 +34,13 @@ export interface Marketplace {
   /** Sends USDC to each from outside, and waits until it is credited. */
   deposit(people: readonly Person[], amount: string): Promise<void>;
   /** A new order, on which the commands before `upTo` were carried out. */
-  order(buyer: Person, seller: Person, amount: string, upTo?: LifeCommand | "end"): Promise<Trade>;
+  order(buyer: Person, seller: Person, amount: string, upTo?: LifeCommand): Promise<Trade>;
+  /** One request, whatever it answers. */
   command(orderId: string, command: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  /** Carries out what is left of the order's life, waiting where the gateway answers 202. */
+  /** Carries out what is left of the order's life, as patiently as a marketplace's server. */
   finish(trade: Trade, from?: LifeCommand): Promise<void>;
+  /** Sends what a marketplace's server insists on: the same key again, until the system takes it. */
+  insist(path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   orderOf(orderId: string): Promise<Reply["data"]>;
   untilOrder(orderId: string, status: string, seconds?: number): Promise<void>;
   balanceOf(person: Person): Promise<Reply["data"]>;
@@ -49,7 +55,7 @@ export function openMarketplace(stack: Stack, onReply?: (reply: Reply) => void):
     api,
     sandbox,
     async people(count, deposit) {
-      const people = await Promise.all(Array.from({ length: count }, () => join(api)));
+      const people = await seedPeople(stack, count);
       if (deposit) await market.deposit(people, deposit);
       return people;
     },
@@ -59,19 +65,16 @@ export function openMarketplace(stack: Stack, onReply?: (reply: Reply) => void):
     },
     async order(buyer, seller, amount, upTo = "reserve") {
       const parties = { buyerId: buyer.userId, sellerId: seller.userId };
-      const { data } = await expectStatus(
-        api.post("/orders", { ...parties, amount, title: `Work for ${amount}` }),
-        201,
-      );
+      const { data } = await market.insist("/orders", { ...parties, amount, title: `Work for ${amount}` });
       const trade = { orderId: data.id, buyer, seller, amount };
-      const before = upTo === "end" ? LIFE : LIFE.slice(0, LIFE.indexOf(upTo));
-      for (const command of before) await carryOut(market, trade, command);
+      for (const [command, status] of LIFE.slice(0, indexOf(upTo))) await carryOut(market, trade, command, status);
       return trade;
     },
     command: (orderId, command, headers) => api.post(`/orders/${orderId}/${command}`, {}, headers),
     async finish(trade, from = "reserve") {
-      for (const command of LIFE.slice(LIFE.indexOf(from))) await carryOut(market, trade, command);
+      for (const [command, status] of LIFE.slice(indexOf(from))) await carryOut(market, trade, command, status);
     },
+    insist: (path, body = {}, headers = {}) => insist(api, path, body, headers),
     orderOf: async (orderId) => (await api.get(`/orders/${orderId}`)).data,
     async untilOrder(orderId, status, seconds) {
       const what = `${orderId} is ${status}`;
@@ -83,31 +86,27 @@ export function openMarketplace(stack: Stack, onReply?: (reply: Reply) => void):
   return market;
 }
 
-async function join(api: GatewayClient): Promise<Person> {
-  const { data } = await expectStatus(api.post("/users", { externalUserId: `user-${randomUUID()}` }), 201);
-  const wallet = `/users/${data.id}/wallet`;
-  await until("a wallet is active", async () => (await api.get(wallet)).data.isActive, 120);
-  return { userId: data.id, address: (await api.get(`${wallet}/deposit`)).data.address };
-}
+const indexOf = (command: LifeCommand): number => LIFE.findIndex(([name]) => name === command);
 
 const hasMoney = async (market: Marketplace, person: Person) => (await market.balanceOf(person)).available !== "0.00";
 
-/** Where each command leads. */
-const RESULT: Readonly<Record<LifeCommand, string>> = {
-  reserve: "FUNDS_RESERVED",
-  escrow: "ESCROW_FUNDING",
-  "escrow/fund": "IN_PROGRESS",
-  "resolution/release": "CLOSED",
-};
-
-async function carryOut(market: Marketplace, { orderId }: Trade, command: LifeCommand): Promise<void> {
-  const reply = await market.command(orderId, command);
-  if (reply.status === 202) await market.untilOrder(orderId, RESULT[command]);
-  else if (reply.status >= 300) throw new Error(`${command} of ${orderId} answered ${reply.status}: ${reply.text}`);
+async function carryOut(market: Marketplace, { orderId }: Trade, command: LifeCommand, status: string): Promise<void> {
+  const reply = await market.insist(`/orders/${orderId}/${command}`);
+  if (reply.status === 202) await market.untilOrder(orderId, status, 120);
 }
 
-async function expectStatus(asked: Promise<Reply>, status: number): Promise<Reply> {
-  const reply = await asked;
-  if (reply.status !== status) throw new Error(`answered ${reply.status}, not ${status}: ${reply.text}`);
+async function insist(
+  api: GatewayClient,
+  path: string,
+  body: object,
+  headers: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  const key = { ...headers, "Idempotency-Key": randomUUID() };
+  const taken = async () => {
+    const reply = await api.post(path, body, key).catch(() => null);
+    return reply?.status === 503 ? null : reply;
+  };
+  const reply = await until(`POST ${path} is taken`, taken);
+  if (reply.status >= 300) throw new Error(`POST ${path} answered ${reply.status}: ${reply.text}`);
   return reply;
 }

@@ -1,19 +1,4 @@
-export interface ChainTransfer {
-  readonly kind: "transfer" | "mint" | "burn";
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly amount: string;
-  readonly asset: string;
-}
-
-export interface ChainTransaction {
-  readonly hash: string;
-  readonly successful: boolean;
-  readonly source: string;
-  /** "payment", or "invokeHostFunction:release_funds". */
-  readonly operations: readonly string[];
-  readonly transfers: readonly ChainTransfer[];
-}
+import { readSandbox, type SandboxTransaction } from "./sandbox-control.ts";
 
 export interface FaultOrder {
   readonly party: "horizon" | "rpc" | "trustless-work";
@@ -57,10 +42,10 @@ export function sandboxOf(sandboxUrl: string) {
     url: sandboxUrl,
     mint: (address: string, amount: string, extra: { memo?: string; muxedId?: string } = {}) =>
       ask<{ hash: string }>("stellar/mint", { address, amount, ...extra }),
-    usdcOf: async (address: string) => (await ask<{ usdc: string }>(`stellar/accounts/${address}`)).usdc,
+    usdcOf: readSandbox(sandboxUrl).usdc,
     escrowBalance: async (contractId: string) => (await ask<{ balance: string }>(`escrows/${contractId}`)).balance,
     transactions: async (account?: string) =>
-      (await ask<{ transactions: ChainTransaction[] }>(`stellar/transactions${account ? `?account=${account}` : ""}`))
+      (await ask<{ transactions: SandboxTransaction[] }>(`stellar/transactions${account ? `?account=${account}` : ""}`))
         .transactions,
     requests: async (party?: string) =>
       (await ask<{ requests: SeenRequest[] }>(`requests${party ? `?party=${party}` : ""}`)).requests,

@@ -1,0 +1,20 @@
+/** Where a worker can die inside one step on the chain, in the order in which a step passes them. */
+export const EDGES = [
+  "before prepare",
+  "after signing, before the commit",
+  "after prepare",
+  "before submit",
+  "after submit",
+  "before confirm",
+  "after the chain's answer, before the record",
+  "after the record",
+  "after confirm",
+] as const;
+export type Edge = (typeof EDGES)[number];
+
+/** The steps of an order and of a withdrawal, by the names of their keys. */
+export const STEPS = ["deploy", "fund", "complete/0", "approve/0", "release", "send"] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** At which edge each step halts: step keys (`<workflow id>#<step>`) to edges. */
+export type KillPlan = Readonly<Record<string, Edge>>;

@@ -1,0 +1,69 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Context } from "@temporalio/activity";
+import type { Activities } from "../../activities/index.ts";
+import { loadAttempt } from "../../activities/storage/chain-transactions.ts";
+import type { WorkerDeps } from "../../worker/create-deps.ts";
+import type { Edge, KillPlan } from "./kill-points.ts";
+
+/** Called at every edge of every step; goes on only where the plan lets it. */
+type Reach = (edge: Edge) => Promise<void>;
+
+/**
+ * Activities that halt where the plan says. When every step of the plan stands at its edge, the process kills itself: so one
+ * death meets each payment at exactly its own edge.
+ */
+export function standAtKillPoints(activities: Activities, deps: WorkerDeps, plan: KillPlan): Activities {
+  const currentStep = new AsyncLocalStorage<string>();
+  const reach = halter(plan, () => currentStep.getStore());
+  haltInsideSigning(deps, reach);
+  haltAroundRecording(deps, reach);
+  const inStep = <Result>(stepKey: string, name: "prepare" | "submit" | "confirm", work: () => Promise<Result>) =>
+    currentStep.run(stepKey, async () => {
+      await reach(`before ${name}`);
+      const result = await work();
+      await reach(`after ${name}`);
+      return result;
+    });
+  const stepOf = async (txId: string) => (await loadAttempt(deps.db, txId)).stepKey;
+  return {
+    ...activities,
+    stellarPrepareTx: (input) => inStep(input.stepKey, "prepare", () => activities.stellarPrepareTx(input)),
+    stellarSubmitTx: async (input) =>
+      inStep(await stepOf(input.txId), "submit", () => activities.stellarSubmitTx(input)),
+    stellarConfirmTx: async (input) =>
+      inStep(await stepOf(input.txId), "confirm", () => activities.stellarConfirmTx(input)),
+  };
+}
+
+function halter(plan: KillPlan, currentStep: () => string | undefined): Reach {
+  const standing = new Set<string>();
+  return async (edge) => {
+    const stepKey = currentStep();
+    if (stepKey === undefined || plan[stepKey] !== edge) return;
+    standing.add(stepKey);
+    process.stdout.write(`${stepKey} stands ${edge}\n`);
+    if (standing.size === Object.keys(plan).length) process.kill(process.pid, "SIGKILL");
+    await Context.current().cancelled; // while others come; a try that timed out gives its place to the next one
+  };
+}
+
+function haltInsideSigning({ signer }: WorkerDeps, reach: Reach): void {
+  const sign = signer.sign.bind(signer);
+  signer.sign = async (publicKeys, transaction) => {
+    await sign(publicKeys, transaction);
+    await reach("after signing, before the commit");
+  };
+}
+
+/** A confirmation writes by one statement, so the edges around it are those of the database's commit. */
+function haltAroundRecording({ db }: WorkerDeps, reach: Reach): void {
+  const query = db.sql.query.bind(db.sql) as (...args: unknown[]) => Promise<unknown>;
+  const haltingQuery = async (...args: unknown[]) => {
+    const isRecording = typeof args[0] === "string" && args[0].includes("record_step");
+    if (isRecording) await reach("after the chain's answer, before the record");
+    const result = await query(...args);
+    if (isRecording) await reach("after the record");
+    return result;
+  };
+  Object.assign(db.sql, { query: haltingQuery });
+}
