@@ -1,0 +1,37 @@
+export { OfferHubSDK } from "./client.ts";
+export {
+  AuthenticationError,
+  AuthorizationError,
+  IdempotencyError,
+  InsufficientFundsError,
+  InvalidTransitionError,
+  NetworkError,
+  NotFoundError,
+  OfferHubError,
+  ProviderError,
+  RateLimitError,
+  StillPendingError,
+  ValidationError,
+} from "./errors.ts";
+export type { ClientOptions, RequestOptions } from "./options.ts";
+export type {
+  Balance,
+  CreateOrderBody,
+  CreateUserBody,
+  CreateWithdrawalBody,
+  DepositAddress,
+  List,
+  Milestone,
+  MilestoneBody,
+  Order,
+  OrderStatus,
+  OrdersQuery,
+  PageQuery,
+  Progress,
+  User,
+  UsersQuery,
+  Wallet,
+  WalletTransaction,
+  Withdrawal,
+  WithdrawalsQuery,
+} from "./types.ts";
