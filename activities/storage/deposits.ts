@@ -70,6 +70,7 @@ export async function creditDeposits(
   const client = await db.sql.connect();
   try {
     await client.query("BEGIN");
+    await lockAccounts(client, arrived);
     for (const deposit of arrived) await credit(client, deposit);
     await saveCursor(client, stream, position);
     await client.query("COMMIT");
@@ -79,6 +80,12 @@ export async function creditDeposits(
   } finally {
     client.release();
   }
+}
+
+/** All accounts of the page, before the first event is numbered: who waits for a number may hold one of them. */
+async function lockAccounts(sql: Queryable, arrived: readonly ArrivedTransfer[]): Promise<void> {
+  const users = new Set(arrived.map(({ userId }) => ledgerAccounts.available(userId)));
+  if (users.size > 0) await sql.query("SELECT lock_accounts($1)", [[ledgerAccounts.stellar, ...users]]);
 }
 
 async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<void> {
