@@ -19,8 +19,8 @@ export type Check = (scene: InvariantScene) => Promise<readonly BrokenInvariant[
 
 /** A check in SQL: every row of the query is one thing that is wrong, told by its only column, `what`. */
 export const nothingSelectedBy =
-  (invariant: string, sql: string): Check =>
-  async ({ db }) => {
+  (invariant: string, sql: string) =>
+  async ({ db }: Pick<InvariantScene, "db">): Promise<readonly BrokenInvariant[]> => {
     const { rows } = await db.sql.query<{ what: string }>(sql);
     return rows.map(({ what }) => `${invariant}: ${what}`);
   };
