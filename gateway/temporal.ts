@@ -28,7 +28,7 @@ import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
 /** What became of a command while the caller waited. */
 export type CommandReply<Result> =
   | { readonly kind: "final"; readonly result: Result }
-  /** Accepted for good, not at its end: the work goes on. */
+  /** Not at its end: the work goes on. */
   | { readonly kind: "pending" }
   /** The workflow is closed or never was: its row decides. */
   | { readonly kind: "gone" };
@@ -59,6 +59,9 @@ export interface Opening<Result, Args extends unknown[]> extends Addressed {
 }
 
 export type Temporal = ReturnType<typeof createTemporal>;
+
+/** The workflow said no. Its answer is stored under the update's id, so only a new id can be asked again. */
+export class CommandRefused extends AppError {}
 
 /** Acceptance is waited for this long even by a caller who does not wait: before it, nothing is durable. */
 const ACCEPTANCE_MS = 5_000;
@@ -94,6 +97,27 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
     }
   }
 
+  /** A run that started keeps its first command for a worker that comes back: then "nothing was accepted" is not the end. */
+  async function unlessItMayStillOpen<Result>(
+    workflowId: string,
+    replyBy: number,
+    start: () => Promise<WorkflowUpdateHandle<Result>>,
+  ): Promise<CommandReply<Result>> {
+    try {
+      return await settle(replyBy, start);
+    } catch (error) {
+      const isUnanswered = error instanceof AppError && error.code === "SERVICE_UNAVAILABLE";
+      if (isUnanswered && (await isRunning(workflowId))) return { kind: "pending" };
+      throw error;
+    }
+  }
+
+  const isRunning = (workflowId: string): Promise<boolean> =>
+    connection
+      .withDeadline(Date.now() + QUERY_MS, () => workflow.getHandle(workflowId).describe())
+      .then(({ status }) => status.name === "RUNNING")
+      .catch(() => false);
+
   return {
     /** Sends a command to a running workflow. */
     command: <Result, Argument>(command: Command<Result, Argument>): Promise<CommandReply<Result>> =>
@@ -107,7 +131,7 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
 
     /** Starts a workflow by its first command, or sends the command to the one that runs. */
     open: <Result, Args extends unknown[]>(opening: Opening<Result, Args>): Promise<CommandReply<Result>> =>
-      settle(opening.replyBy, () =>
+      unlessItMayStillOpen(opening.workflowId, opening.replyBy, () =>
         workflow.startUpdateWithStart(opening.update, {
           args: opening.args,
           updateId: opening.updateId,
@@ -180,7 +204,7 @@ function refusalOf(error: WorkflowUpdateFailedError): unknown {
   const code = typeOf(cause);
   if (!(cause instanceof ApplicationFailure) || !isErrorCode(code)) return error;
   const details = cause.details?.[0];
-  return new AppError(code, isDetails(details) ? details : null);
+  return new CommandRefused(code, isDetails(details) ? details : null);
 }
 
 const typeOf = (cause: unknown): unknown => (cause instanceof ApplicationFailure ? cause.type : null);

@@ -5,6 +5,7 @@ import type { IdempotencyRule, Identity } from "../endpoint.ts";
 import { freshIdentity, identityFrom } from "../identity.ts";
 import { NeverStarted } from "../never-started.ts";
 import { seal, unseal } from "../sealed-answer.ts";
+import { CommandRefused } from "../temporal.ts";
 import {
   countRefusal,
   type KeptRequest,
@@ -113,8 +114,9 @@ const toKept = (request: IdempotentRequest, { status, body }: Reply) => {
 
 const sealingKey = ({ caller, scope, key }: IdempotentRequest): Buffer => caller.sealingKey(`answer ${scope} ${key}`);
 const isFinal = ({ status }: Reply): boolean => status >= 200 && status < 300 && status !== 202;
-/** A definite no. What is merely away may still be on its way, and keeps its name. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof NeverStarted ||
-  (error instanceof AppError && error.code !== "SERVICE_UNAVAILABLE" && error.code !== "INTERNAL_ERROR");
+/**
+ * A no that is stored under this request's names, so that a repeat needs others. Whatever else is thrown, an earlier request
+ * with this key may have had its effect or be about to: its names stay.
+ */
+const isRefusal = (error: unknown): boolean => error instanceof NeverStarted || error instanceof CommandRefused;
 const warn = ({ log }: GatewayDeps, error: unknown) => log.warn({ err: error }, "an idempotency row was not written");
