@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
 import { type CreateOrder, createUpdate, ORDER_WORKFLOW, orderWorkflowId } from "../../../workflows/contracts/order.ts";
@@ -21,7 +22,6 @@ import { draftOrder } from "./draft-order.ts";
 import { milestoneShares } from "./milestone-shares.ts";
 import { presentOrder } from "./present.ts";
 import { CreateOrderBody, OrderWire } from "./schemas.ts";
-import type { z } from "zod";
 
 type CreateCall = Call<object, object, z.output<typeof CreateOrderBody>>;
 
@@ -52,6 +52,9 @@ export const createOrder = endpoint(
   async (call) => {
     const { deps, identity } = call;
     const orderId = identity.idFor("order");
+    const earlier = await findOrder(deps.db, orderId);
+    // However long ago it was closed: Temporal may have forgotten its workflow, which must never begin again.
+    if (earlier?.status === "CLOSED") return created(presentOrder(earlier));
     const order = await termsOf(call);
     const twin = await twinOf(deps, order, orderId);
     if (twin) return ok(presentOrder(twin));
@@ -75,7 +78,8 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
   const amountStroops = amountWithin(body.amount, deps.config.limits.order);
   const currency = currencyOf(body.currency);
   const shares = milestoneShares(body.milestones, amountStroops);
-  if (body.buyerId === body.sellerId) throw new AppError("INVALID_REQUEST", { buyerId: body.buyerId, sellerId: body.sellerId });
+  if (body.buyerId === body.sellerId)
+    throw new AppError("INVALID_REQUEST", { buyerId: body.buyerId, sellerId: body.sellerId });
   if (!maySee(caller, body.buyerId, body.sellerId)) throw new AppError("USER_NOT_FOUND", { userId: body.buyerId });
   const buyerId = await eligibleUser(deps.db, body.buyerId, "BUYER");
   const sellerId = await eligibleUser(deps.db, body.sellerId, "SELLER");

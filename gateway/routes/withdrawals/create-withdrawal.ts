@@ -1,8 +1,15 @@
 import type { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
+import { isFinal } from "../../../domain/state-machine.ts";
 import { isAccountAddress, isMuxedAddress } from "../../../domain/stellar-address.ts";
-import { assetKey, paymentKindKey, paymentStateKey, userIdsKey } from "../../../workflows/contracts/search-attributes.ts";
+import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
+import {
+  assetKey,
+  paymentKindKey,
+  paymentStateKey,
+  userIdsKey,
+} from "../../../workflows/contracts/search-attributes.ts";
 import {
   type CreateWithdrawal,
   createUpdate,
@@ -17,7 +24,7 @@ import { type Call, endpoint } from "../../endpoint.ts";
 import { accepted, created } from "../../envelope.ts";
 import { invalid } from "../../middleware/validate.ts";
 import { NeverStarted } from "../../never-started.ts";
-import { findWithdrawal } from "../../reads/withdrawals.ts";
+import { findWithdrawal, type WithdrawalRow } from "../../reads/withdrawals.ts";
 import { draftWithdrawal, presentWithdrawal } from "./present.ts";
 import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
 
@@ -50,15 +57,24 @@ export const createWithdrawal = endpoint(
   async (call) => {
     const { deps, identity } = call;
     const withdrawalId = identity.idFor("withdrawal");
+    const earlier = await findWithdrawal(deps.db, withdrawalId);
+    if (earlier && isOver(earlier)) return created(presentWithdrawal(earlier));
     const asked = await termsOf(call);
     const reply = await open(call, asked);
-    const row = await findWithdrawal(deps.db, withdrawalId);
+    const row = await findWithdrawal(deps.db, withdrawalId).catch((error: unknown) => {
+      if (reply.kind === "gone") throw error;
+      return null; // an error would make a client without a key send the money again
+    });
     if (reply.kind !== "pending" && row) return created(presentWithdrawal(row)); // gone: the same one, at its end since
     if (reply.kind === "gone") throw new NeverStarted();
     const data = row ? presentWithdrawal(row) : draftWithdrawal(withdrawalId, asked, deps.now());
     return accepted(data, `/withdrawals/${withdrawalId}`);
   },
 );
+
+/** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
+const isOver = ({ status }: WithdrawalRow): boolean =>
+  isFinal<WithdrawalStatus>(WITHDRAWAL_TRANSITIONS, status as WithdrawalStatus);
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateWithdrawal> {
