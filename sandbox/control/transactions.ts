@@ -1,8 +1,6 @@
-import { Address, xdr } from "@stellar/stellar-sdk";
-import { toDecimal } from "../stellar/amounts.ts";
-import { fromI128 } from "../stellar/contracts/values.ts";
+import { type BalanceChange, balanceChanges } from "../stellar/horizon/balance-changes.ts";
 import { parseEnvelope } from "../stellar/transactions/envelope.ts";
-import type { RecordedEvent, TransactionRecord } from "../stellar/transactions/record.ts";
+import type { TransactionRecord } from "../stellar/transactions/record.ts";
 import type { World } from "../world.ts";
 
 export interface Transfer {
@@ -59,29 +57,12 @@ function operationNames(record: TransactionRecord): string[] {
 }
 
 const transfersOf = (record: TransactionRecord): Transfer[] =>
-  record.operations.flatMap(({ events }) => events.flatMap(transferOf));
+  record.operations.flatMap(({ events }) => balanceChanges(events)).map(toTransfer);
 
-function transferOf(event: RecordedEvent): Transfer[] {
-  const topics = event.topicsXdr.map((topic) => xdr.ScVal.fromXdr(topic, "base64"));
-  const kind = textOf(topics[0]);
-  const asset = textOf(topics.at(-1));
-  if (asset === null || (kind !== "transfer" && kind !== "mint" && kind !== "burn")) return [];
-  const amount = toDecimal(amountOf(xdr.ScVal.fromXdr(event.valueXdr, "base64")));
-  const first = addressOf(topics[1]);
-  if (kind === "transfer") return [{ kind, asset, from: first, to: addressOf(topics[2]), amount }];
-  return [{ kind, asset, from: kind === "burn" ? first : null, to: kind === "mint" ? first : null, amount }];
-}
-
-function textOf(value: xdr.ScVal | undefined): string | null {
-  if (value?.type === "scvSymbol") return value.sym.toString();
-  return value?.type === "scvString" ? value.str.toString() : null;
-}
-
-const addressOf = (value: xdr.ScVal | undefined): string | null =>
-  value?.type === "scvAddress" ? Address.fromScAddress(value.address).toString() : null;
-
-function amountOf(data: xdr.ScVal): bigint {
-  if (data.type !== "scvMap") return fromI128(data);
-  const amount = (data.map ?? []).find(({ key }) => textOf(key) === "amount");
-  return amount === undefined ? 0n : fromI128(amount.val);
-}
+const toTransfer = ({ type, asset_code, asset_issuer, from, to, amount }: BalanceChange): Transfer => ({
+  kind: type,
+  asset: asset_code === undefined ? "native" : `${asset_code}:${asset_issuer}`,
+  from: from ?? null,
+  to: to ?? null,
+  amount,
+});

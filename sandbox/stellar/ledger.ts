@@ -20,6 +20,7 @@ import type {
 import { NETWORK_PASSPHRASE } from "./network.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import type { Change, State } from "./state/state.ts";
+import { toApplied } from "./transactions/applied.ts";
 import { applyTransaction } from "./transactions/apply.ts";
 import { type Moment, rejectionOf } from "./transactions/check.ts";
 import { type ParsedTransaction, parseEnvelope } from "./transactions/envelope.ts";
@@ -145,10 +146,6 @@ export class Ledger implements StellarLedger {
     return parsed.hash;
   }
 
-  isPending(hash: string): boolean {
-    return this.#queue.has(hash);
-  }
-
   transaction(hash: string): AppliedTransaction | null {
     const record = this.#history.transaction(hash);
     return record === null ? null : toApplied(record);
@@ -230,16 +227,3 @@ export class Ledger implements StellarLedger {
     }
   }
 }
-
-const toApplied = (record: TransactionRecord): AppliedTransaction => ({
-  hash: record.hash,
-  ledger: record.ledger,
-  closeTimeSeconds: record.closeTimeSeconds,
-  successful: record.successful,
-  resultCode: record.resultCode,
-  operationCodes: record.operationCodes,
-  envelopeXdr: record.envelopeXdr,
-  resultXdr: record.resultXdr,
-  ...(record.returnValueXdr !== null && { returnValueXdr: record.returnValueXdr }),
-  ...(record.contractError !== null && { contractError: record.contractError }),
-});

@@ -5,7 +5,7 @@ import { root, usdc, usdcIssuer } from "./identities.ts";
 import type { Ledger } from "./ledger.ts";
 import { NETWORK_PASSPHRASE } from "./network.ts";
 
-export const FRIENDBOT_STROOPS = 100_000_000_000n;
+const FRIENDBOT_STROOPS = 100_000_000_000n;
 
 export interface Mint {
   readonly address: string;

@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger.ts";
 import { AUTHORIZED } from "../state/balances.ts";
 import type { AccountEntry, DataEntry, TrustLineEntry } from "../state/entries.ts";
 import { keyOf } from "../state/entries.ts";
+import { assetParts } from "./asset-parts.ts";
 import { accountLinks } from "./links.ts";
 
 /** An account as Horizon shows it; null when there is none. */
@@ -47,7 +48,6 @@ const presentFlags = (flags: number) => ({
 });
 
 function presentLine({ state }: Ledger, line: TrustLineEntry) {
-  const [asset_code = "", asset_issuer = ""] = line.asset.split(":");
   return {
     balance: toDecimal(line.balance),
     limit: toDecimal(line.limit),
@@ -56,9 +56,7 @@ function presentLine({ state }: Ledger, line: TrustLineEntry) {
     last_modified_ledger: state.modifiedLedger(keyOf.trustline(line.address, line.asset)),
     is_authorized: (line.flags & AUTHORIZED) !== 0,
     is_authorized_to_maintain_liabilities: (line.flags & 3) !== 0,
-    asset_type: asset_code.length <= 4 ? "credit_alphanum4" : "credit_alphanum12",
-    asset_code,
-    asset_issuer,
+    ...assetParts(line.asset),
     ...(line.sponsor !== null && { sponsor: line.sponsor }),
   };
 }

@@ -1,14 +1,11 @@
 import { Address, xdr } from "@stellar/stellar-sdk";
-import { NATIVE } from "../addresses.ts";
 import { toDecimal } from "../amounts.ts";
 import { fromI128 } from "../contracts/values.ts";
 import type { RecordedEvent } from "../transactions/record.ts";
+import { type AssetParts, assetParts } from "./asset-parts.ts";
 
-export interface BalanceChange {
-  readonly asset_type: string;
-  readonly asset_code?: string;
-  readonly asset_issuer?: string;
-  readonly type: string;
+export interface BalanceChange extends AssetParts {
+  readonly type: "transfer" | "mint" | "burn";
   readonly from?: string;
   readonly to?: string;
   readonly amount: string;
@@ -24,16 +21,10 @@ function balanceChange(event: RecordedEvent): BalanceChange[] {
   if (name?.type !== "scvSymbol" || asset?.type !== "scvString") return [];
   const type = name.sym.toString();
   const amount = toDecimal(amountOf(xdr.ScVal.fromXdr(event.valueXdr, "base64")));
-  const shared = { ...assetParts(asset.str.toString()), type, amount };
-  if (type === "transfer") return [{ ...shared, ...party("from", first), ...party("to", second) }];
-  if (type === "mint") return [{ ...shared, ...party("to", first) }];
-  return type === "burn" ? [{ ...shared, ...party("from", first) }] : [];
-}
-
-function assetParts(asset: string) {
-  if (asset === NATIVE) return { asset_type: "native" };
-  const [asset_code = "", asset_issuer = ""] = asset.split(":");
-  return { asset_type: asset_code.length <= 4 ? "credit_alphanum4" : "credit_alphanum12", asset_code, asset_issuer };
+  const shared = { ...assetParts(asset.str.toString()), amount };
+  if (type === "transfer") return [{ ...shared, type, ...party("from", first), ...party("to", second) }];
+  if (type === "mint") return [{ ...shared, type, ...party("to", first) }];
+  return type === "burn" ? [{ ...shared, type, ...party("from", first) }] : [];
 }
 
 const party = (side: "from" | "to", value: xdr.ScVal | undefined): { [side: string]: string } =>

@@ -1,9 +1,10 @@
 import { StrKey, type xdr } from "@stellar/stellar-sdk";
-import { accountOf, assetName, NATIVE, type Party, partyOf } from "../addresses.ts";
+import { accountOf, assetName, type Party, partyOf } from "../addresses.ts";
 import { toDecimal } from "../amounts.ts";
 import { toid } from "../ledger-events.ts";
 import { parseEnvelope } from "../transactions/envelope.ts";
 import type { TransactionRecord } from "../transactions/record.ts";
+import { type AssetParts, assetParts } from "./asset-parts.ts";
 import { balanceChanges } from "./balance-changes.ts";
 import { operationLinks } from "./links.ts";
 import { isoTime } from "./transactions.ts";
@@ -164,12 +165,7 @@ function paid(from: Party, to: Party, fields: Readonly<Record<string, unknown>>)
   };
 }
 
-export function assetFields(asset: xdr.Asset | xdr.ChangeTrustAsset) {
-  const name = assetName(asset);
-  if (name === NATIVE) return { asset_type: "native" };
-  const [asset_code = "", asset_issuer = ""] = name.split(":");
-  return { asset_type: asset_code.length <= 4 ? "credit_alphanum4" : "credit_alphanum12", asset_code, asset_issuer };
-}
+const assetFields = (asset: xdr.Asset | xdr.ChangeTrustAsset): AssetParts => assetParts(assetName(asset));
 
 function sourceAsset(asset: xdr.Asset) {
   const fields = Object.entries(assetFields(asset));
