@@ -12,6 +12,8 @@ export interface PrepareTx {
   readonly stepKey: string;
   readonly intent: ChainIntent;
   readonly correlationId: string;
+  /** An operator says that it happened: it is looked for, and nothing new is signed. */
+  readonly isDeclaredSettled?: boolean;
 }
 
 export type Prepared =
@@ -24,7 +26,7 @@ const LANE_POLL_MS = 200;
 /** Signs one transaction for a step and commits it before anything is sent. Called again it returns the stored one. */
 export const stellarPrepareTx =
   (deps: ActivityDeps) =>
-  async ({ stepKey, intent, correlationId }: PrepareTx): Promise<Prepared> => {
+  async ({ stepKey, intent, correlationId, isDeclaredSettled = false }: PrepareTx): Promise<Prepared> => {
     const last = await lastAttempt(deps.db, stepKey);
     if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(last);
     const handler = handlerOf(deps, intent);
@@ -33,6 +35,7 @@ export const stellarPrepareTx =
     const { sequence: preparedLedger } = await deps.stellar.latestLedger();
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
+    if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
     const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
     return prepared(

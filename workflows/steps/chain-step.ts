@@ -26,23 +26,30 @@ const GENERATIONS_MAX = 5;
  */
 export async function chainStep(run: PaymentRun, step: ChainStep): Promise<ChainReceipt> {
   run.show({ step: step.name, generation: 0, txHash: null, waitingFor: "provider", lastError: null });
+  let isDeclaredSettled = false;
   for (let timesParked = 0; ; timesParked += 1) {
-    const result = await tryGenerations(run, step);
+    const result = await tryGenerations(run, step, isDeclaredSettled);
     if (!("problem" in result)) {
       run.show({ step: null, generation: 0, txHash: null, waitingFor: "command" });
       return result;
     }
-    if (isRefusal(result.problem) && step.onRefusal === "throw") throw new StepRefused(result.problem, result.message);
+    const isOver = isRefusal(result.problem) && run.progress.txHash === null; // in flight, it may still happen
+    if (isOver && step.onRefusal === "throw") throw new StepRefused(result.problem, result.message);
     const action = await parkUntilDecided(run, result, timesParked);
+    isDeclaredSettled = action === "markSettled";
     if (action === "abandon") throw new StepRefused(result.problem, `abandoned by an operator: ${result.message}`);
   }
 }
 
 /** A new generation begins only with the stored proof that the one before can never apply. */
-async function tryGenerations(run: PaymentRun, step: ChainStep): Promise<ChainReceipt | SortedFailure> {
+async function tryGenerations(
+  run: PaymentRun,
+  step: ChainStep,
+  isDeclaredSettled: boolean,
+): Promise<ChainReceipt | SortedFailure> {
   try {
     for (let count = 0; count < GENERATIONS_MAX; count += 1) {
-      const result = await tryOnce(run, step);
+      const result = await tryOnce(run, step, isDeclaredSettled);
       if (result !== "expired") return result;
     }
     return {
@@ -54,12 +61,16 @@ async function tryGenerations(run: PaymentRun, step: ChainStep): Promise<ChainRe
   }
 }
 
-async function tryOnce(run: PaymentRun, step: ChainStep): Promise<ChainReceipt | SortedFailure | "expired"> {
+async function tryOnce(
+  run: PaymentRun,
+  step: ChainStep,
+  isDeclaredSettled: boolean,
+): Promise<ChainReceipt | SortedFailure | "expired"> {
   const { caller, intent } = step;
   const onSuccess = { key: run.stepKey(step.name), caller, fact: step.fact };
   const summary = `${step.name}: prepare`;
   const prepared = await signing.stellarPrepareTx.executeWithOptions({ summary }, [
-    { stepKey: run.stepKey(step.name), intent, correlationId: caller.correlationId },
+    { stepKey: run.stepKey(step.name), intent, correlationId: caller.correlationId, isDeclaredSettled },
   ]);
   if (prepared.kind === "reached") {
     await storage.storageRecordFact({ ...onSuccess, receipt: prepared.receipt });
