@@ -6,10 +6,10 @@ import type { Entry } from "../state/entries.ts";
 import type { State } from "../state/state.ts";
 import type { Moment } from "../transactions/check.ts";
 import type { RecordedEvent } from "../transactions/record.ts";
+import { callContract } from "./call-contract.ts";
 import type { Frame } from "./frames.ts";
 import { recordAuth } from "./record-auth.ts";
 import type { ContractRuntime } from "./runtime.ts";
-import { callContract } from "./session.ts";
 
 export type Simulation =
   | {

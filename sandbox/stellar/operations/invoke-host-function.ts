@@ -1,9 +1,9 @@
 import { Address, xdr } from "@stellar/stellar-sdk";
 import { ContractTrap } from "../../escrow/host.ts";
 import { agreementsOf } from "../contracts/agreements.ts";
+import { callContract } from "../contracts/call-contract.ts";
 import { enforceAuth } from "../contracts/enforce-auth.ts";
 import { toContractEvent } from "../contracts/events.ts";
-import { callContract } from "../contracts/session.ts";
 import { sha256 } from "../network.ts";
 import type { RecordedEvent } from "../transactions/record.ts";
 import { type OperationContext, OperationFailed } from "./context.ts";
