@@ -106,7 +106,7 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
     try {
       return await settle(replyBy, start);
     } catch (error) {
-      const isUnanswered = error instanceof AppError && error.code === "SERVICE_UNAVAILABLE";
+      const isUnanswered = error instanceof AppError && !(error instanceof CommandRefused);
       if (isUnanswered && (await isRunning(workflowId))) return { kind: "pending" };
       throw error;
     }

@@ -24,6 +24,7 @@ export function handleOpening<Request extends { readonly fingerprint: string }, 
 ): Opening {
   let fingerprint: string | null = null;
   let isOpen = false;
+  let isOver = false;
   let underWay = 0;
 
   const open = async (request: Request) => {
@@ -41,6 +42,8 @@ export function handleOpening<Request extends { readonly fingerprint: string }, 
     try {
       // of several that wait for a refused one, the first tries next and the others wait for it
       while (!isOpen && fingerprint !== null) await condition(() => isOpen || fingerprint === null);
+      // the main loop has left, so nobody would carry out what is opened now
+      if (isOver) throw refusal("SERVICE_UNAVAILABLE", null, "it came too late: this run is ending");
       if (!isOpen) await open(request);
     } finally {
       underWay -= 1;
@@ -57,7 +60,8 @@ export function handleOpening<Request extends { readonly fingerprint: string }, 
   return {
     async isOpened() {
       await condition(() => isOpen, OPENING_PATIENCE);
-      await condition(() => underWay === 0);
+      while (underWay > 0) await condition(() => underWay === 0);
+      isOver = !isOpen;
       return isOpen;
     },
   };
