@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { OfferHubSDK } from "../../sdk/index.ts";
+import { NotFoundError, type OfferHubSDK, type Wallet } from "../../sdk/index.ts";
 import type { SandboxControl } from "./sandbox-control.ts";
 
 export interface Step {
@@ -100,8 +100,18 @@ interface EscrowView {
 }
 
 async function untilWalletWorks(sdk: OfferHubSDK, userId: string): Promise<string> {
-  await until("the wallet is active", async () => (await sdk.wallet.getInfo(userId)).isActive);
+  await until("the wallet is active", async () => (await walletIfThere(sdk, userId))?.isActive ?? false);
   return (await sdk.wallet.getDepositAddress(userId)).address;
+}
+
+/** A user who was just created may be a moment ahead of the wallet. */
+async function walletIfThere(sdk: OfferHubSDK, userId: string): Promise<Wallet | null> {
+  try {
+    return await sdk.wallet.getInfo(userId);
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
 }
 
 const PATIENCE_SECONDS = 60;
