@@ -25,6 +25,10 @@ export interface FakeAttempt {
 export interface FakeChain {
   /** The fates of the next attempts of a step, in order; after them everything is included. */
   decide(stepKey: string, fates: readonly Fate[]): void;
+  /** The effect of a step is there, made by somebody else. */
+  show(stepKey: string): void;
+  /** What the chain shows of a step that no attempt of ours has made. */
+  shown(stepKey: string): ChainReceipt | null;
   lastAttempt(stepKey: string): FakeAttempt | null;
   attempt(txId: string): FakeAttempt;
   attemptsOf(workflowId: string): readonly FakeAttempt[];
@@ -41,10 +45,13 @@ export interface FakeChain {
   sum(): bigint;
 }
 
+const CLOSE = { ledger: 1, closedAt: "2026-01-01T00:00:00.000Z" } as const;
+
 export function fakeChain(): FakeChain {
   const attempts: FakeAttempt[] = [];
   const balances = new Map<string, bigint>();
   const fates = new Map<string, Fate[]>();
+  const made = new Set<string>();
   const add = (address: string, stroops: bigint) => balances.set(address, (balances.get(address) ?? 0n) + stroops);
   const ofStep = (stepKey: string) => attempts.filter((attempt) => attempt.stepKey === stepKey);
   const booked = (attempt: FakeAttempt) => {
@@ -54,6 +61,8 @@ export function fakeChain(): FakeChain {
 
   return {
     decide: (stepKey, decided) => fates.set(stepKey, [...decided]),
+    show: (stepKey) => made.add(stepKey),
+    shown: (stepKey) => (made.has(stepKey) ? { txHash: "", contractId: null, ...CLOSE } : null),
     lastAttempt: (stepKey) => ofStep(stepKey).at(-1) ?? null,
     attempt: (txId) =>
       found(
@@ -116,8 +125,7 @@ function apply(
 function receiptOf({ hash, intent }: FakeAttempt, entry: LedgerEntry | null): ChainReceipt {
   return {
     txHash: hash,
-    ledger: 1,
-    closedAt: "2026-01-01T00:00:00.000Z",
+    ...CLOSE,
     contractId: intent.kind === "deployEscrow" ? contractOf(intent.order) : null,
     ...(entry && {
       booked: Object.fromEntries(entry.postings.map((line) => [line.account, formatAmount(line.stroops)])),

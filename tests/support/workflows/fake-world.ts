@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { StepFailure } from "../../../activities/failures.ts";
 import type { Activities } from "../../../activities/index.ts";
 import type { Verdict } from "../../../activities/stellar/confirm-tx.ts";
-import type { Prepared } from "../../../activities/stellar/prepare-tx.ts";
+import type { Prepared, PrepareTx } from "../../../activities/stellar/prepare-tx.ts";
 import type { FactToRecord } from "../../../activities/storage/record-fact.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { stepOf } from "../../../domain/facts.ts";
@@ -67,12 +68,8 @@ export function fakeWorld(): FakeWorld {
         ledger.record(`${walletId}#created`, { inserts: [{ noun: "wallet", row }] });
         return { walletId, publicKey: addressOf(owner as UserId) };
       }),
-    stellarPrepareTx: ({ stepKey, intent }) =>
-      faults.run(`prepare ${stepNameOf(stepKey)}`, async () => {
-        const last = chain.lastAttempt(stepKey);
-        const isUsable = last !== null && (last.outcome === null || last.outcome === "SUCCEEDED");
-        return preparedFrom(isUsable ? last : chain.sign(stepKey, intent));
-      }),
+    stellarPrepareTx: (wanted) =>
+      faults.run(`prepare ${stepNameOf(wanted.stepKey)}`, async () => prepare(chain, wanted)),
     stellarSubmitTx: ({ txId }) =>
       faults.run(`submit ${stepNameOf(chain.attempt(txId).stepKey)}`, async () => chain.send(chain.attempt(txId))),
     stellarConfirmTx: ({ txId, onSuccess }) =>
@@ -99,6 +96,16 @@ export function fakeWorld(): FakeWorld {
 }
 
 const stepNameOf = (stepKey: string): string => stepKey.slice(stepKey.indexOf("#") + 1);
+
+/** As the real prepare: the stored attempt again, or what the chain shows already, or a new signature. */
+function prepare(chain: FakeChain, { stepKey, intent, isDeclaredSettled }: PrepareTx): Prepared {
+  const last = chain.lastAttempt(stepKey);
+  if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return preparedFrom(last);
+  const receipt = chain.shown(stepKey);
+  if (receipt) return { kind: "reached", receipt };
+  if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show it");
+  return preparedFrom(chain.sign(stepKey, intent));
+}
 
 function preparedFrom({ txId, hash, generation }: FakeAttempt): Prepared {
   return { kind: "prepared", txId, hash, generation };

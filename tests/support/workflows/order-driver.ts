@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { expect } from "@jest/globals";
 import { WithStartWorkflowOperation } from "@temporalio/client";
 import { type SearchAttributePair, TypedSearchAttributes } from "@temporalio/common";
+import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { mintId, type OrderId, type UserId } from "../../../domain/ids.ts";
 import type { OrderCommandName } from "../../../domain/order/commands.ts";
 import {
   type OperatorDecision,
   operatorDecisionSignal,
+  type Progress,
   progressQuery,
 } from "../../../workflows/contracts/operating.ts";
 import {
@@ -23,6 +26,7 @@ import {
 import { orderIdKey, paymentKindKey } from "../../../workflows/contracts/search-attributes.ts";
 import { PAYMENTS_QUEUE } from "../../../workflows/contracts/task-queues.ts";
 import type { WorkflowBench } from "./bench.ts";
+import { eventually } from "./eventually.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
 const UPDATES = {
@@ -127,4 +131,11 @@ export async function anOrderAfter(bench: DriverBench, commands: readonly OrderC
   const order = anOrder(bench, wanted);
   await order.create();
   return carryOut(order, commands);
+}
+
+/** Waits until the payment is parked for this reason, and returns its progress. */
+export async function parked(payment: Pick<OrderDriver, "progress">, reason: StepProblem): Promise<Progress> {
+  const progress = await eventually(payment.progress, ({ parkedReason }) => parkedReason === reason);
+  expect(progress).toMatchObject({ parkedReason: reason, waitingFor: "operator" });
+  return progress;
 }
