@@ -52,6 +52,8 @@ export const ProgressWire = z
     ignoredDecision: z.string().nullable(),
     source: z
       .enum(["live", "recorded", "status"])
-      .meta({ description: "live: told by the workflow now; recorded: last written down; status: only the status is known." }),
+      .meta({
+        description: "live: told by the workflow now; recorded: last written down; status: only the status is known.",
+      }),
   })
   .meta({ id: "Progress" });

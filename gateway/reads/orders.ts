@@ -18,7 +18,8 @@ export interface OrderFilter {
   readonly createdBefore?: Date | undefined;
 }
 
-export const findOrder = (db: Database, id: string) => db.prisma.order.findUnique({ where: { id }, include: WITH_PARTS });
+export const findOrder = (db: Database, id: string) =>
+  db.prisma.order.findUnique({ where: { id }, include: WITH_PARTS });
 
 export const findOrderByRef = (db: Database, clientOrderRef: string) =>
   db.prisma.order.findUnique({ where: { clientOrderRef }, include: WITH_PARTS });

@@ -29,7 +29,12 @@ export async function visibleWithdrawal(
   return row;
 }
 
-export const listWithdrawals = (db: Database, caller: Caller, { userId, status }: WithdrawalFilter, request: PageRequest) => {
+export const listWithdrawals = (
+  db: Database,
+  caller: Caller,
+  { userId, status }: WithdrawalFilter,
+  request: PageRequest,
+) => {
   const conditions = [
     ...(caller.boundUserId ? [{ userId: caller.boundUserId }] : []),
     ...(userId ? [{ userId }] : []),

@@ -50,7 +50,8 @@ function refuseUnlessAchieved(name: OrderCommandName, order: OrderRow): void {
     hasContract: Boolean(order.escrow?.contractId),
   };
   if (isAchieved(name, situation)) return;
-  if (mayStart(name, situation)) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal", orderId: order.id });
+  if (mayStart(name, situation))
+    throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal", orderId: order.id });
   throw new AppError("INVALID_STATE", {
     id: order.id,
     currentState: order.status,

@@ -30,7 +30,8 @@ function parseShare(text: string): Stroops {
   const canonical = text.replace(/^0+(?=\d)/, "");
   if (canonical.length > 15) throw new AppError("INVALID_AMOUNT", { provided: text });
   const stroops = parseOrderAmount(canonical);
-  if (stroops === 0n) throw new AppError("INVALID_AMOUNT_FORMAT", { provided: text, expectedFormat: "above 0.00, two decimals" });
+  if (stroops === 0n)
+    throw new AppError("INVALID_AMOUNT_FORMAT", { provided: text, expectedFormat: "above 0.00, two decimals" });
   return stroops;
 }
 
@@ -39,7 +40,9 @@ function equalShares(count: number, orderStroops: Stroops): readonly string[] {
   const share = cents / BigInt(count);
   if (share === 0n) throw new AppError("INVALID_AMOUNT", { milestones: count, amount: formatAmount(orderStroops) });
   const last = cents - share * BigInt(count - 1);
-  return Array.from({ length: count }, (_none, index) => formatAmount((index === count - 1 ? last : share) * STROOPS_PER_CENT));
+  return Array.from({ length: count }, (_none, index) =>
+    formatAmount((index === count - 1 ? last : share) * STROOPS_PER_CENT),
+  );
 }
 
 function refuseTwins(milestones: readonly MilestoneRequest[]): void {

@@ -38,9 +38,7 @@ export const CreateOrderBody = z.strictObject({
   currency: CurrencyText,
   description: z.string().max(5000).nullish(),
   metadata: Metadata.nullish(),
-  escrowType: z
-    .literal("single-release", "only single-release is available in this version")
-    .default("single-release"),
+  escrowType: z.literal("single-release", "only single-release is available in this version").default("single-release"),
   milestones: z.array(MilestoneBody).max(50).default([]),
 });
 

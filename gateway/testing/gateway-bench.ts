@@ -1,0 +1,168 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import type { UserId } from "../../domain/ids.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { parseStroops } from "../../domain/money.ts";
+import { type Database, openDatabase } from "../../prisma/client.ts";
+import { testDatabase } from "../../tests/support/postgres.ts";
+import { testTemporal } from "../../tests/support/temporal.ts";
+import { createApp } from "../app.ts";
+import { parseConfig } from "../config.ts";
+import { makeApiKey } from "../credentials.ts";
+import type { GatewayDeps } from "../deps.ts";
+import type { AppEnv } from "../endpoint.ts";
+import { createHorizon } from "../horizon.ts";
+import { createLog } from "../log.ts";
+import { createTemporal } from "../temporal.ts";
+import { insertApiKey } from "../writes/api-keys.ts";
+import { createUser } from "../writes/create-user.ts";
+import { type HeldChain, startTestWorkers } from "./test-workers.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the tests look into replies of every shape
+  readonly body: any;
+}
+
+export interface Sending {
+  /** The whole credential; the master key without it, none at all with null. */
+  readonly key?: string | null;
+  readonly body?: unknown;
+  /** Sent as it is instead of a JSON body. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The gateway in process, on a database and a Temporal namespace of its own, with the real workflows behind it. */
+export interface GatewayBench {
+  readonly app: Hono<AppEnv>;
+  readonly deps: GatewayDeps;
+  readonly db: Database;
+  readonly chain: HeldChain;
+  request(method: string, path: string, sending?: Sending): Promise<Reply>;
+  /** A new API key. */
+  keyWith(scopes: readonly string[], userId?: string | null, expiresAt?: Date | null): Promise<string>;
+  /** A user with that much to spend. */
+  user(balance?: string, type?: "BUYER" | "SELLER" | "BOTH"): Promise<UserId>;
+  stopWorkers(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BenchOptions {
+  /** Without them no command is accepted. */
+  readonly workers?: boolean;
+  /** Instead of the test run's server. */
+  readonly temporalAddress?: string;
+  readonly databaseUrl?: string;
+  readonly horizonUrl?: string;
+}
+
+export const MASTER_KEY = "ohk_master_of_the_tests";
+
+export async function gatewayBench(label: string, options: BenchOptions = {}): Promise<GatewayBench> {
+  const { workers = true } = options;
+  const database = options.databaseUrl ? null : await testDatabase();
+  const databaseUrl = options.databaseUrl ?? database?.url ?? "";
+  const temporal = options.temporalAddress ? null : await testTemporal();
+  const namespace = temporal ? await temporal.namespace(label) : "default";
+  const address = options.temporalAddress ?? temporal?.address ?? "";
+  const config = parseConfig({
+    DATABASE_URL: databaseUrl,
+    OFFERHUB_MASTER_KEY: MASTER_KEY,
+    OFFERHUB_JWT_SECRET: "signs the tokens of the tests",
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    PLATFORM_FEE_BPS: "100",
+    STELLAR_HORIZON_URL: options.horizonUrl ?? "http://127.0.0.1:1",
+    LOG_LEVEL: "silent",
+  });
+  const db = openDatabase(databaseUrl);
+  const deps: GatewayDeps = {
+    config,
+    db,
+    temporal: createTemporal(config.temporal),
+    horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
+    redis: { ping: async () => "PONG" },
+    log: createLog("silent"),
+    now: () => new Date(),
+  };
+  const running = await startTestWorkers({ db, address, namespace, enabled: workers && temporal !== null });
+  const app = createApp(deps);
+  return {
+    app,
+    deps,
+    db,
+    chain: running.chain,
+    request: (method, path, sending) => request(app, method, path, sending),
+    keyWith: (scopes, userId = null, expiresAt = null) => keyWith(db, scopes, userId, expiresAt),
+    user: (balance, type) => user(db, balance, type),
+    stopWorkers: running.stop,
+    async close() {
+      running.chain.release();
+      await running.stop();
+      await deps.temporal.close();
+      await db.close();
+      await database?.drop();
+    },
+  };
+}
+
+async function request(app: Hono<AppEnv>, method: string, path: string, sending: Sending = {}): Promise<Reply> {
+  const { key = MASTER_KEY, headers = {}, body } = sending;
+  const text = sending.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await app.request(path, {
+    method,
+    headers: {
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+      ...(text !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(text !== undefined && { body: text }),
+  });
+  const answer = await response.text();
+  return { status: response.status, headers: response.headers, text: answer, body: asJson(answer) };
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function keyWith(
+  db: Database,
+  scopes: readonly string[],
+  userId: string | null,
+  expiresAt: Date | null,
+): Promise<string> {
+  const key = makeApiKey("test");
+  const actor = { actorId: "test", correlationId: "test" };
+  await db.prisma.$transaction((tx) => insertApiKey(tx, key, { name: null, scopes, userId, expiresAt }, actor));
+  return key.fullKey;
+}
+
+async function user(db: Database, balance = "0.00", type = "BOTH"): Promise<UserId> {
+  const { id } = await createUser(db, {
+    externalUserId: randomUUID(),
+    email: null,
+    type,
+    metadata: null,
+    actorId: "test",
+    correlationId: "test",
+  });
+  const userId = id as UserId;
+  const stroops = parseStroops(balance);
+  if (stroops > 0n) {
+    const postings = [
+      { account: ledgerAccounts.stellar, stroops: (-stroops).toString() },
+      { account: ledgerAccounts.available(userId), stroops: stroops.toString() },
+    ];
+    const key = `test deposit ${randomBytes(8).toString("hex")}`;
+    await db.sql.query("SELECT post_entry($1, 'deposit', $2)", [key, JSON.stringify(postings)]);
+  }
+  return userId;
+}

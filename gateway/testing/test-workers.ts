@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from "node:crypto";
+import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
+import type { ActivityDeps } from "../../activities/deps.ts";
+import { type Activities, createActivities } from "../../activities/index.ts";
+import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
+import type { Database } from "../../prisma/client.ts";
+import { workflowBundle } from "../../worker/build-bundle.ts";
+import { createQueueWorkers } from "../../worker/run-queues.ts";
+import type { WalletView } from "../../workflows/contracts/wallet.ts";
+import { createLog } from "../log.ts";
+
+/** A chain that shows every step as reached, at once or when it is let go. */
+export interface HeldChain {
+  /** From now on every step waits. */
+  hold(): void;
+  release(): void;
+}
+
+interface WorkerOptions {
+  readonly db: Database;
+  readonly address: string;
+  readonly namespace: string;
+  readonly enabled: boolean;
+}
+
+/** Today's workflows and the real database activities, in front of a chain that does what it is told. */
+export async function startTestWorkers({ db, address, namespace, enabled }: WorkerOptions) {
+  const gate = createGate();
+  if (!enabled) return { chain: gate, stop: async () => {} };
+  Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
+  const connection = await NativeConnection.connect({ address });
+  const activities = testActivities(db, gate.opened);
+  const options = { connection, namespace, workflowBundle: await workflowBundle(), taskQueues: null, stickySeconds: 5 };
+  const workers = await createQueueWorkers({ ...options, activities });
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const end = async () => {
+    for (const worker of workers) worker.shutdown();
+    await running;
+    await connection.close();
+  };
+  let ended: Promise<void> | null = null;
+  return {
+    chain: gate,
+    stop: () => {
+      ended ??= end();
+      return ended;
+    },
+  };
+}
+
+function createGate() {
+  let opened = Promise.resolve();
+  let open = () => {};
+  return {
+    hold: () => {
+      opened = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    release: () => open(),
+    opened: () => opened,
+  };
+}
+
+function testActivities(db: Database, untilOpened: () => Promise<void>): Activities {
+  const unused = {} as ActivityDeps; // the activities below that would use more are replaced
+  const real = createActivities({ ...unused, db, log: createLog("silent") });
+  return {
+    ...real,
+    stellarCheckPayout: async () => {},
+    stellarCreateWallet: ({ owner }) => createWallet(db, owner),
+    stellarFollowDeposits: async () => {},
+    stellarPrepareTx: async ({ stepKey }) => {
+      await untilOpened();
+      const txHash = createHash("sha256").update(stepKey).digest("hex");
+      const contractId = stepKey.endsWith("deploy") ? `C${txHash.slice(0, 55).toUpperCase()}` : null;
+      return { kind: "reached", receipt: { txHash, ledger: 1, closedAt: new Date().toISOString(), contractId } };
+    },
+  };
+}
+
+async function createWallet(db: Database, owner: string): Promise<WalletView> {
+  const walletId = mintId("wallet", randomBytes(ID_ENTROPY_BYTES));
+  const publicKey = `G${createHash("sha256").update(owner).digest("hex").slice(0, 55).toUpperCase()}`;
+  const row = { id: walletId, userId: owner, publicKey, secretCiphertext: "sealed" };
+  await db.prisma.wallet.createMany({ data: row, skipDuplicates: true });
+  const wallet = await db.prisma.wallet.findUniqueOrThrow({ where: { userId: owner } });
+  return { walletId: wallet.id, publicKey: wallet.publicKey };
+}
