@@ -77,8 +77,10 @@ export function openMarketplace(stack: Stack, onReply?: (reply: Reply) => void):
     insist: (path, body = {}, headers = {}) => insist(api, path, body, headers),
     orderOf: async (orderId) => (await api.get(`/orders/${orderId}`)).data,
     async untilOrder(orderId, status, seconds) {
-      const what = `${orderId} is ${status}`;
-      await until(what, async () => (await market.orderOf(orderId)).status === status, seconds);
+      const isThere = async () => (await market.orderOf(orderId)).status === status;
+      await until(`${orderId} is ${status}`, isThere, seconds).catch(async (error: Error) => {
+        throw new Error(`${error.message}; ${(await api.get(`/orders/${orderId}/progress`)).text}`);
+      });
     },
     balanceOf: async ({ userId }) => (await api.get(`/users/${userId}/balance`)).data,
     outsideAddress: async () => openOutsideWallet(await readSandboxFacts(stack.urls.sandbox)),
@@ -86,13 +88,16 @@ export function openMarketplace(stack: Stack, onReply?: (reply: Reply) => void):
   return market;
 }
 
+/** A command waits for its turn behind whatever else the machine does. */
+const PATIENCE_SECONDS = 150;
+
 const indexOf = (command: LifeCommand): number => LIFE.findIndex(([name]) => name === command);
 
 const hasMoney = async (market: Marketplace, person: Person) => (await market.balanceOf(person)).available !== "0.00";
 
 async function carryOut(market: Marketplace, { orderId }: Trade, command: LifeCommand, status: string): Promise<void> {
   const reply = await market.insist(`/orders/${orderId}/${command}`);
-  if (reply.status === 202) await market.untilOrder(orderId, status, 120);
+  if (reply.status === 202) await market.untilOrder(orderId, status, PATIENCE_SECONDS);
 }
 
 async function insist(
@@ -106,7 +111,7 @@ async function insist(
     const reply = await api.post(path, body, key).catch(() => null);
     return reply?.status === 503 ? null : reply;
   };
-  const reply = await until(`POST ${path} is taken`, taken);
+  const reply = await until(`POST ${path} is taken`, taken, PATIENCE_SECONDS);
   if (reply.status >= 300) throw new Error(`POST ${path} answered ${reply.status}: ${reply.text}`);
   return reply;
 }

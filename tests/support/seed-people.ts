@@ -1,12 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Asset, Horizon, Keypair, Operation, type Transaction, TransactionBuilder } from "@stellar/stellar-sdk";
 import { parseKeyRing } from "../../activities/stellar/key-ring.ts";
 import { createSigner, type Signer } from "../../activities/stellar/signer.ts";
-import { recordStep } from "../../activities/storage/record-step.ts";
+import { type Queryable, recordStep } from "../../activities/storage/record-step.ts";
 import type { Stack } from "../../cli/stack/stack.ts";
-import type { UserId } from "../../domain/ids.ts";
+import { ID_ENTROPY_BYTES, mintId, type UserId } from "../../domain/ids.ts";
 import { walletStep } from "../../domain/wallet-facts.ts";
-import { createUser } from "../../gateway/writes/create-user.ts";
 import { type Database, openDatabase } from "../../prisma/client.ts";
 import { walletWorkflowId } from "../../workflows/contracts/wallet.ts";
 
@@ -21,6 +20,7 @@ interface NewPerson {
   readonly publicKey: string;
 }
 
+const SEEDER = { keyId: "seed", correlationId: "seed" };
 /** A transaction takes twenty signatures: these, and its payer's. */
 const PEOPLE_PER_TRANSACTION = 19;
 
@@ -30,7 +30,7 @@ const PEOPLE_PER_TRANSACTION = 19;
  */
 export async function seedPeople(stack: Stack, count: number): Promise<Person[]> {
   const db = openDatabase(stack.urls.database);
-  const signer = createSigner({ db, keyRing: parseKeyRing(stack.environment.WALLET_ENCRYPTION_KEYS ?? "") });
+  const signer = signerOf(stack.environment, db.sql);
   try {
     const batches = Array.from({ length: Math.ceil(count / PEOPLE_PER_TRANSACTION) }, (_, index) =>
       seedBatch(
@@ -48,21 +48,38 @@ export async function seedPeople(stack: Stack, count: number): Promise<Person[]>
 
 type Environment = Stack["environment"];
 
+/** The signer only queries, which a connection does as well as the pool. */
+const signerOf = (env: Environment, sql: Queryable): Signer =>
+  createSigner({ db: { sql: sql as Database["sql"] }, keyRing: parseKeyRing(env.WALLET_ENCRYPTION_KEYS ?? "") });
+
 async function seedBatch(env: Environment, db: Database, signer: Signer, count: number): Promise<Person[]> {
-  const people = await Promise.all(Array.from({ length: count }, () => seedPerson(db, signer)));
-  await openAccounts(
-    env,
-    people.map(({ publicKey }) => publicKey),
-    signer,
-  );
+  const people = await newPeople(env, db, count);
+  const addresses = people.map(({ publicKey }) => publicKey);
+  await openAccounts(env, addresses, signer);
   await Promise.all(people.map((person) => recordActivation(db, person)));
   return people.map(({ userId, publicKey }) => ({ userId, address: publicKey }));
 }
 
-async function seedPerson(db: Database, signer: Signer): Promise<NewPerson> {
-  const terms = { externalUserId: `user-${randomUUID()}`, email: null, type: "BOTH", metadata: null };
-  const user = await createUser(db, { ...terms, actorId: "seed", correlationId: "seed" });
-  const userId = user.id as UserId; // minted as one
+/** In one transaction, or the gateway would see users without a wallet and have the product make them one. */
+async function newPeople(env: Environment, { sql }: Database, count: number): Promise<NewPerson[]> {
+  const client = await sql.connect();
+  try {
+    const signer = signerOf(env, client);
+    const people: NewPerson[] = [];
+    await client.query("BEGIN");
+    for (let made = 0; made < count; made += 1) people.push(await newPerson(client, signer));
+    await client.query("COMMIT");
+    return people;
+  } finally {
+    client.release();
+  }
+}
+
+async function newPerson(sql: Queryable, signer: Signer): Promise<NewPerson> {
+  const userId = mintId("user", randomBytes(ID_ENTROPY_BYTES));
+  const row = { id: userId, external_user_id: `seeded ${userId}`, type: "BOTH", status: "ACTIVE" };
+  const event = { type: "user.created", aggregateType: "User", aggregateId: userId, userId, payload: row };
+  await recordStep(sql, { key: `user/${userId}`, caller: SEEDER, inserts: [{ noun: "users", row }], events: [event] });
   return { userId, ...(await signer.createWallet(userId)) };
 }
 
@@ -87,7 +104,7 @@ async function openAccounts(env: Environment, addresses: readonly string[], sign
 }
 
 async function recordActivation({ sql }: Database, { userId, walletId, publicKey }: NewPerson): Promise<void> {
-  const caller = { keyId: "seed", correlationId: "seed" };
   const key = `${walletWorkflowId(userId)}#activate`;
-  await recordStep(sql, { key, caller, ...walletStep({ kind: "walletActivated", walletId, userId, publicKey }) });
+  const step = walletStep({ kind: "walletActivated", walletId, userId, publicKey });
+  await recordStep(sql, { key, caller: SEEDER, ...step });
 }
