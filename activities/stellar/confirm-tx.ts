@@ -45,9 +45,10 @@ export const stellarConfirmTx =
     }
   };
 
-function knownVerdict({ outcome, receipt, resultCode }: Attempt): Verdict | null {
+function knownVerdict({ outcome, receipt, resultCode, proof }: Attempt): Verdict | null {
   if (outcome === "SUCCEEDED" && receipt) return { kind: "succeeded", receipt };
   if (outcome === "FAILED" && resultCode) return { kind: "failed", resultCode, problem: problemOfResult(resultCode) };
+  if (outcome === "EXPIRED" && proof) return { kind: "expired", proof };
   return null;
 }
 

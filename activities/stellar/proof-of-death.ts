@@ -1,4 +1,12 @@
-import type { Attempt } from "../storage/chain-transactions.ts";
+/** What of a signed transaction decides whether it can still apply. */
+export interface Mortal {
+  readonly hash: string;
+  readonly sequence: bigint;
+  /** Unix seconds of chain time. */
+  readonly maxTimeSeconds: number;
+  /** The newest Stellar ledger before it was signed. */
+  readonly preparedLedger: number;
+}
 
 /** What was seen of a transaction that two sources do not know. */
 export interface Absence {
@@ -26,7 +34,7 @@ export interface ProofOfDeath {
  * either its time has passed on the chain, or its sequence number is used by another transaction: in both cases it can never
  * apply. A number that is used while time still runs may be our own transaction, not indexed yet: that is not a proof.
  */
-export function proveDeath(attempt: Attempt, absence: Absence): ProofOfDeath | null {
+export function proveDeath(attempt: Mortal, absence: Absence): ProofOfDeath | null {
   const historyCovers = absence.oldestLedger <= attempt.preparedLedger;
   const timeHasPassed = absence.latestCloseTimeSeconds > attempt.maxTimeSeconds;
   if (!historyCovers || !timeHasPassed) return null;

@@ -2,6 +2,7 @@ import type { ChainReceipt } from "../../domain/chain/intent.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
+import type { ProofOfDeath } from "../stellar/proof-of-death.ts";
 
 /** One signed attempt of a chain step, as stored. */
 export interface Attempt {
@@ -21,13 +22,16 @@ export interface Attempt {
   readonly outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
   readonly resultCode: string | null;
   readonly receipt: ChainReceipt | null;
+  readonly proof: ProofOfDeath | null;
 }
 
-export type NewAttempt = Omit<Attempt, "outcome" | "resultCode" | "receipt"> & { readonly correlationId: string };
+export type NewAttempt = Omit<Attempt, "outcome" | "resultCode" | "receipt" | "proof"> & {
+  readonly correlationId: string;
+};
 
 const COLUMNS = `id, step_key AS "stepKey", generation, intent, source_account AS "sourceAccount", sequence::text, hash,
   signed_xdr AS "signedXdr", send_through AS "sendThrough", max_time::text AS "maxTimeSeconds",
-  prepared_ledger AS "preparedLedger", booking, outcome, result_code AS "resultCode", receipt`;
+  prepared_ledger AS "preparedLedger", booking, outcome, result_code AS "resultCode", receipt, proof`;
 
 type Row = Omit<Attempt, "sequence" | "maxTimeSeconds"> & {
   readonly sequence: string;
@@ -65,7 +69,8 @@ export async function isLaneTaken(db: Database, sourceAccount: string): Promise<
   return rows[0]?.taken === true;
 }
 
-const LANE_CONSTRAINTS = ["chain_transaction_lane", "chain_transaction_sequence"];
+/** The hash too: two equal payments that find the lane free at the same moment are the same bytes. */
+const LANE_CONSTRAINTS = ["chain_transaction_lane", "chain_transaction_sequence", "chain_transaction_hash_key"];
 const EARLIER_ATTEMPT_ALIVE = "OH002";
 
 /**
