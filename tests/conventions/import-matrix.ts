@@ -96,7 +96,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
   { folder: "sdk/", mayImport: ["sdk/*"] },
   {
     folder: "cli/",
-    mayImport: ["cli/*", "sdk/*", NODE, "commander", "fflate", "pg"],
+    mayImport: ["cli/*", "sdk/*", NODE, "fflate", "pg"],
     // the seller's own wallet, outside of the system
     except: [["cli/quickstart/outside-wallet.ts", ["@stellar/stellar-sdk"]]],
   },
