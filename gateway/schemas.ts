@@ -50,10 +50,8 @@ export const ProgressWire = z
     lastError: z.string().nullable(),
     nextAttemptAt: z.string().nullable(),
     ignoredDecision: z.string().nullable(),
-    source: z
-      .enum(["live", "recorded", "status"])
-      .meta({
-        description: "live: told by the workflow now; recorded: last written down; status: only the status is known.",
-      }),
+    source: z.enum(["live", "recorded", "status"]).meta({
+      description: "live: told by the workflow now; recorded: last written down; status: only the status is known.",
+    }),
   })
   .meta({ id: "Progress" });
