@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { ERRORS } from "../../domain/errors.ts";
 import { projectFiles, readProjectFile } from "./project-files.ts";
 
-const PAGE = /^docs\/errors\/([A-Z][A-Z0-9_]*)\.md$/;
+const PAGE = /^docs\/errors\/(?!README)([A-Z][A-Z0-9_]*)\.md$/;
 
 const pages = projectFiles().flatMap((path) => PAGE.exec(path)?.[1] ?? []);
 
