@@ -31,7 +31,7 @@ export const stellarFollowDeposits =
       await keep(deps, stream, page);
       cursor = page.cursor;
       Context.current().heartbeat(cursor);
-      if (page.events.length < PAGE_EVENTS) await Context.current().sleep(POLL_MS);
+      if (!page.hasMore) await Context.current().sleep(POLL_MS);
     }
   };
 
@@ -44,11 +44,7 @@ async function nextPage({ stellar }: ActivityDeps, cursor: string | null): Promi
 
 async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Promise<void> {
   const arrived = page.events.length === 0 ? [] : await arrivedTransfers(deps, page.events);
-  await creditDeposits(deps.db, stream, arrived, {
-    cursor: page.cursor,
-    ledger: page.latestLedger,
-    closeTimeSeconds: page.latestCloseTimeSeconds,
-  });
+  await creditDeposits(deps.db, stream, arrived, { cursor: page.cursor, ...page.readThrough });
 }
 
 async function arrivedTransfers({ db }: ActivityDeps, events: readonly TransferEvent[]): Promise<ArrivedTransfer[]> {

@@ -20,6 +20,10 @@ export interface TransferPage extends LedgerWindow {
   readonly events: readonly TransferEvent[];
   /** Where the next page begins; it advances on empty pages too. */
   readonly cursor: string;
+  /** True when the page is full: more may be waiting behind it. */
+  readonly hasMore: boolean;
+  /** The newest ledger of which nothing is left to read. */
+  readonly readThrough: { readonly ledger: number; readonly closeTimeSeconds: number };
 }
 
 /** The token's incoming money: every transfer and mint. One filter covers all addresses. */
@@ -32,13 +36,25 @@ export async function readTransferEvents(
   const token = usdcContractId(settings);
   const filters: rpc.Api.EventFilter[] = [{ type: "contract", contractIds: [token], topics: MOVEMENTS }];
   const answer = await server.getEvents({ filters, limit, ...position });
+  const hasMore = answer.events.length >= limit;
   return {
     events: answer.events.flatMap((event) => toEvent(event, token, settings.usdc.issuer)),
     cursor: answer.cursor,
+    hasMore,
+    readThrough: readThrough(answer, hasMore),
     latestLedger: answer.latestLedger,
     oldestLedger: answer.oldestLedger,
     latestCloseTimeSeconds: Number(answer.latestLedgerCloseTime),
   };
+}
+
+/** A full page may end in the middle of a ledger. */
+function readThrough(answer: rpc.Api.GetEventsResponse, hasMore: boolean): TransferPage["readThrough"] {
+  const last = answer.events.at(-1);
+  if (hasMore && last) {
+    return { ledger: last.ledger - 1, closeTimeSeconds: Date.parse(last.ledgerClosedAt) / 1000 };
+  }
+  return { ledger: answer.latestLedger, closeTimeSeconds: Number(answer.latestLedgerCloseTime) };
 }
 
 const MOVEMENTS = [

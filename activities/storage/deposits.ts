@@ -20,8 +20,9 @@ export interface ArrivedTransfer {
 
 export interface StreamPosition {
   readonly cursor: string;
+  /** The newest Stellar ledger of which nothing is left to read. */
   readonly ledger: number;
-  /** Unix seconds of the newest Stellar ledger that was looked at. */
+  /** Unix seconds of its close. */
   readonly closeTimeSeconds: number;
 }
 
