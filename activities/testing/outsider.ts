@@ -1,4 +1,4 @@
-import { Keypair, Operation, type Transaction, type TransactionBuilder, type xdr } from "@stellar/stellar-sdk";
+import { Keypair, Operation, rpc, type Transaction, xdr } from "@stellar/stellar-sdk";
 import { buildTransaction } from "../stellar/build-transaction.ts";
 import { usdcAsset } from "../stellar/settings.ts";
 import type { ChainScene } from "./chain-scene.ts";
@@ -10,6 +10,8 @@ export interface Outsider {
   send(operations: readonly xdr.Operation[], memo?: string): Promise<string>;
   /** Signs and sends a transaction that was built elsewhere. */
   sign(transaction: Transaction): Promise<string>;
+  /** Calls a contract, with everything that the simulation adds. */
+  call(invocation: xdr.InvokeContractArgs): Promise<string>;
 }
 
 export async function anOutsider(scene: ChainScene, usdc?: string): Promise<Outsider> {
@@ -21,7 +23,10 @@ export async function anOutsider(scene: ChainScene, usdc?: string): Promise<Outs
     if (answer.kind !== "accepted") throw new Error(`the outsider's transaction was not accepted: ${answer.kind}`);
     const hash = Buffer.from(transaction.hash()).toString("hex");
     const found = await scene.stellar.transaction(hash);
-    if (found.status !== "SUCCEEDED") throw new Error(`the outsider's transaction ended as ${JSON.stringify(found)}`);
+    if (found.status !== "SUCCEEDED")
+      throw new Error(
+        `the outsider's transaction ended as ${found.status === "FAILED" ? found.resultCode : found.status}`,
+      );
     return hash;
   };
   const outsider: Outsider = {
@@ -29,15 +34,17 @@ export async function anOutsider(scene: ChainScene, usdc?: string): Promise<Outs
     sign,
     send: async (operations, memo) =>
       sign(await buildTransaction(scene, { source: address, operations, ...(memo && { memo }) })),
+    async call(invocation) {
+      const func = xdr.HostFunction.hostFunctionTypeInvokeContract(invocation);
+      const plain = await buildTransaction(scene, {
+        source: address,
+        operations: [Operation.invokeHostFunction({ func, auth: [] })],
+      });
+      return sign(await new rpc.Server(scene.settings.rpcUrl, { allowHttp: true }).prepareTransaction(plain));
+    },
   };
   await scene.stellar.friendbot(address);
   await outsider.send([Operation.changeTrust({ asset: usdcAsset(scene.settings) })]);
   if (usdc) await scene.control("POST", "/stellar/mint", { address, amount: usdc });
   return outsider;
 }
-
-/** A fee bump is another transaction around ours; nothing of ours makes one. */
-export const unwrapped = (transaction: ReturnType<typeof TransactionBuilder.fromXdr>): Transaction => {
-  if ("innerTransaction" in transaction) throw new Error("not a plain transaction");
-  return transaction;
-};
