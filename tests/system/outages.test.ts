@@ -12,7 +12,8 @@ let world: TestWorld;
 let market: Marketplace;
 
 beforeAll(async () => {
-  world = await testWorld({ own: ["postgres", "temporal"], ledgerMs: 100 });
+  // a Postgres that is killed must have kept what it said it had
+  world = await testWorld({ own: ["postgres", "temporal"], durable: true });
   market = world.market;
 }, 120_000);
 afterEach(() => world.expectInvariants());
