@@ -1,4 +1,5 @@
 import type { GatewayDeps } from "./deps.ts";
+import { NotReady } from "./not-ready.ts";
 import { depositCursors } from "./reads/deposit-cursors.ts";
 
 export interface DependencyState {
@@ -53,9 +54,6 @@ const silently = async (answer: Promise<unknown>): Promise<null> => {
   await answer;
   return null;
 };
-
-/** A reason that may be shown to everybody: other messages may hold addresses. */
-export class NotReady extends Error {}
 
 function refuseNone(workers: number): Record<string, unknown> {
   if (workers === 0) throw new NotReady("no worker asks for payments");

@@ -117,7 +117,7 @@ function parse(text: string): unknown {
 }
 
 function networkError(error: unknown, timeout: number): NetworkError {
-  const isTimeout = error instanceof Error && error.name === "TimeoutError";
+  const isTimeout = (error as { readonly name?: unknown } | null)?.name === "TimeoutError"; // a DOMException, of any realm
   const message = isTimeout ? `no answer within ${timeout} ms` : "the API could not be reached";
   return Object.assign(new NetworkError({ message, code: isTimeout ? "TIMEOUT" : "NETWORK_ERROR", statusCode: 0 }), {
     cause: error,

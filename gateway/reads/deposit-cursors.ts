@@ -1,5 +1,5 @@
 import type { Database } from "../../prisma/client.ts";
-import { NotReady } from "../readiness.ts";
+import { NotReady } from "../not-ready.ts";
 
 /** How far the deposit follower has read, and how long ago. */
 export async function depositCursors(db: Database, now: Date): Promise<Record<string, unknown>> {

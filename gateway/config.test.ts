@@ -1,0 +1,51 @@
+import { describe, expect, test } from "@jest/globals";
+import { ConfigError, parseConfig } from "./config.ts";
+
+const COMPLETE = { DATABASE_URL: "postgresql://db", OFFERHUB_MASTER_KEY: "ohk_master_x" };
+const refusalOf = (environment: Record<string, string>): string => {
+  try {
+    parseConfig(environment);
+    return "";
+  } catch (error) {
+    return error instanceof ConfigError ? error.message : "bug";
+  }
+};
+
+describe("the configuration", () => {
+  test("needs a database and a master key, and names every one that is missing", () => {
+    const message = refusalOf({ DATABASE_URL: "" });
+    expect(message).toContain("DATABASE_URL: is required");
+    expect(message).toContain("OFFERHUB_MASTER_KEY: is required");
+  });
+
+  test("has no built-in secret: production needs one, development makes its own", () => {
+    expect(refusalOf({ ...COMPLETE, NODE_ENV: "production" })).toContain("OFFERHUB_JWT_SECRET");
+    expect(parseConfig(COMPLETE).tokenSecret).not.toBe(parseConfig(COMPLETE).tokenSecret);
+    expect(parseConfig({ ...COMPLETE, JWT_SECRET: "alias" }).tokenSecret).toBe("alias");
+  });
+
+  test("follows the network, unless told otherwise", () => {
+    expect(parseConfig({ ...COMPLETE, STELLAR_NETWORK: "mainnet" })).toMatchObject({
+      keyEnvironment: "live",
+      stellar: { horizonUrl: "https://horizon.stellar.org" },
+    });
+    expect(refusalOf({ ...COMPLETE, STELLAR_NETWORK: "local" })).toContain("STELLAR_USDC_ISSUER");
+  });
+
+  test.each([
+    ["PLATFORM_FEE_BPS", "9901"],
+    ["PLATFORM_FEE_BPS", "1.5"],
+    ["LIMIT_ORDER_MAX", "-1"],
+    ["PORT", "99999"],
+    ["PAYMENT_PROVIDER", "airtm"],
+    ["STELLAR_HORIZON_URL", "nowhere"],
+  ])("refuses %s=%s by name", (name, value) => {
+    expect(refusalOf({ ...COMPLETE, [name]: value })).toContain(`${name}:`);
+  });
+
+  test("never shows a value in its refusal", () => {
+    expect(refusalOf({ ...COMPLETE, OFFERHUB_MASTER_KEY: "", STELLAR_HORIZON_URL: "hunter2" })).not.toContain(
+      "hunter2",
+    );
+  });
+});

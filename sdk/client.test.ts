@@ -1,0 +1,265 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  AuthenticationError,
+  AuthorizationError,
+  IdempotencyError,
+  InsufficientFundsError,
+  InvalidTransitionError,
+  NetworkError,
+  NotFoundError,
+  OfferHubError,
+  OfferHubSDK,
+  ProviderError,
+  RateLimitError,
+  StillPendingError,
+  ValidationError,
+} from "./index.ts";
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Reads the request and never answers it, or hangs up. */
+  readonly instead?: "silence" | "hang up";
+}
+interface Seen {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly key: string | undefined;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+// A server that answers as a test says, in order; the last answer stays.
+let server: Server;
+let apiUrl: string;
+let answers: Answer[] = [];
+let seen: Seen[] = [];
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const { method, url, headers } = request;
+    seen.push({ method, url, key: headers["idempotency-key"] as string | undefined, headers, body });
+    const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? { status: 500 };
+    if (answer.instead === "silence") return;
+    if (answer.instead === "hang up") return void request.socket.destroy();
+    response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
+    response.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body ?? {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  seen = [];
+});
+
+const sdkThat = (...given: Answer[]) => {
+  answers = given;
+  return new OfferHubSDK({ apiUrl, apiKey: "ohk_test", timeout: 400 });
+};
+const NOW = { "retry-after": "0" };
+const ORDER = { id: "ord_1", status: "FUNDS_RESERVED" };
+const done = { status: 201, body: { success: true, data: ORDER } };
+const failure = (status: number, code: string, details = {}): Answer => ({
+  status,
+  headers: NOW,
+  body: { error: { code, message: "no", details, requestId: "r-1", docs: `/docs/errors/${code}` } },
+});
+const thrownBy = (work: Promise<unknown>): Promise<OfferHubError> =>
+  work.then(
+    () => Promise.reject(new Error("nothing was thrown")),
+    (error: OfferHubError) => error,
+  );
+
+describe("a POST", () => {
+  test("carries one key over its retries, and a new one for the next call", async () => {
+    const sdk = sdkThat(
+      failure(503, "SERVICE_UNAVAILABLE"),
+      { status: 0, instead: "hang up" },
+      failure(500, "INTERNAL_ERROR"),
+      done,
+    );
+    expect(await sdk.orders.reserve("ord_1")).toEqual(ORDER);
+    await sdk.orders.reserve("ord_1");
+    expect(seen).toHaveLength(5);
+    const keys = seen.map(({ key }) => key);
+    expect(new Set(keys.slice(0, 4)).size).toBe(1);
+    expect(keys[4]).not.toBe(keys[0]);
+    expect(keys.every(Boolean)).toBe(true);
+  });
+
+  test("is sent again under its key after silence", async () => {
+    const sdk = sdkThat({ status: 0, instead: "silence" }, done);
+    expect(await sdk.orders.reserve("ord_1")).toEqual(ORDER);
+    expect(new Set(seen.map(({ key }) => key)).size).toBe(1);
+  });
+
+  test("that is only accepted is followed to its end under the same key", async () => {
+    const pending = { status: 202, headers: NOW, body: { data: { ...ORDER, status: "ESCROW_CREATING" } } };
+    const sdk = sdkThat(pending, pending, done);
+    expect(await sdk.orders.createEscrow("ord_1")).toEqual(ORDER);
+    expect(seen).toHaveLength(3);
+    expect(new Set(seen.map(({ key, url }) => `${key} ${url}`)).size).toBe(1);
+  });
+
+  test("that is only accepted and then refused throws the refusal", async () => {
+    const sdk = sdkThat({ status: 202, headers: NOW, body: { data: ORDER } }, failure(400, "ESCROW_FUNDING_FAILED"));
+    expect((await thrownBy(sdk.orders.fundEscrow("ord_1"))).code).toBe("ESCROW_FUNDING_FAILED");
+  });
+
+  test("that stays accepted ends as still pending when the time is up, and at once when the caller prefers", async () => {
+    answers = [{ status: 202, headers: { ...NOW, location: "/api/v1/orders/ord_1" }, body: { data: ORDER } }];
+    const impatient = new OfferHubSDK({ apiUrl, apiKey: "k", pendingTimeout: 0 });
+    const error = await thrownBy(impatient.orders.release("ord_1"));
+    expect(error).toBeInstanceOf(StillPendingError);
+    expect(error.details).toEqual({ location: "/api/v1/orders/ord_1" });
+    const async = impatient.withHeaders({ Prefer: "respond-async" });
+    expect(await async.orders.release("ord_1")).toEqual(ORDER);
+  });
+
+  test("takes the caller's own key, per call and per client", async () => {
+    const sdk = sdkThat(done);
+    await sdk.orders.reserve("ord_1", { idempotencyKey: "mine" });
+    await sdk.withIdempotencyKey("ours").orders.reserve("ord_1");
+    await sdk.orders.reserve("ord_1");
+    expect(seen.map(({ key }) => key).slice(0, 2)).toEqual(["mine", "ours"]);
+    expect(["mine", "ours"]).not.toContain(seen[2]?.key);
+  });
+
+  test("without content has no body and no content-type", async () => {
+    await sdkThat(done).orders.reserve("ord_1");
+    expect([seen[0]?.body, seen[0]?.headers["content-type"]]).toEqual(["", undefined]);
+  });
+});
+
+describe("retries", () => {
+  test("are not made for what a repeat cannot change", async () => {
+    await thrownBy(sdkThat(failure(400, "INVALID_STATE")).orders.reserve("ord_1"));
+    expect(seen).toHaveLength(1);
+  });
+
+  test("end after three, with the last failure", async () => {
+    const error = await thrownBy(sdkThat(failure(503, "SERVICE_UNAVAILABLE")).orders.get("ord_1"));
+    expect([error.code, error.statusCode, seen.length]).toEqual(["SERVICE_UNAVAILABLE", 503, 4]);
+  });
+
+  test("are switched off by retryAttempts 0", async () => {
+    answers = [failure(503, "SERVICE_UNAVAILABLE")];
+    await thrownBy(new OfferHubSDK({ apiUrl, apiKey: "k", retryAttempts: 0 }).orders.get("ord_1"));
+    expect(seen).toHaveLength(1);
+  });
+
+  test("wait as long as the API asks", async () => {
+    const startedAt = Date.now();
+    const asked = { ...failure(429, "RATE_LIMITED"), headers: { "retry-after": "1" } };
+    await sdkThat(asked, done).orders.reserve("ord_1");
+    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(950);
+  });
+});
+
+describe("a failure", () => {
+  test.each([
+    [401, "UNAUTHORIZED", AuthenticationError],
+    [401, "INVALID_API_KEY", AuthenticationError],
+    [403, "INSUFFICIENT_SCOPE", AuthorizationError],
+    [404, "ORDER_NOT_FOUND", NotFoundError],
+    [400, "VALIDATION_ERROR", ValidationError],
+    [400, "INVALID_STATE", InvalidTransitionError],
+    [409, "INVALID_STATE", InvalidTransitionError],
+    [409, "IDEMPOTENCY_KEY_REUSED", IdempotencyError],
+    [422, "INSUFFICIENT_FUNDS", InsufficientFundsError],
+    [502, "STELLAR_NETWORK_ERROR", ProviderError],
+    [429, "RATE_LIMITED", RateLimitError],
+    [422, "WITHDRAWAL_DESTINATION_INVALID", OfferHubError],
+  ] as const)("%i %s is its own class, with code, page and request id", async (status, code, kind) => {
+    answers = [failure(status, code)];
+    const error = await thrownBy(new OfferHubSDK({ apiUrl, apiKey: "k", retryAttempts: 0 }).orders.get("x"));
+    expect(error.constructor).toBe(kind);
+    expect(error).toMatchObject({
+      name: kind.name,
+      code,
+      statusCode: status,
+      requestId: "r-1",
+      docs: `/docs/errors/${code}`,
+    });
+  });
+
+  test("tells what its details say", async () => {
+    const of = async (answer: Answer) => thrownBy(sdkThat(answer).orders.reserve("x"));
+    const funds = failure(422, "INSUFFICIENT_FUNDS", { requested: "5.00", available: "1.00" });
+    expect(await of(funds)).toMatchObject({ required: "5.00", available: "1.00" });
+    const state = failure(400, "INVALID_STATE", {
+      id: "ord_1",
+      currentState: "CLOSED",
+      allowedStates: ["IN_PROGRESS"],
+    });
+    expect(await of(state)).toMatchObject({
+      resource: "ord_1",
+      currentState: "CLOSED",
+      allowedStates: ["IN_PROGRESS"],
+    });
+    const fields = [{ field: "title", message: "is required" }];
+    expect(await of(failure(400, "VALIDATION_ERROR", { fields }))).toMatchObject({ fields });
+  });
+
+  test("of the network, of time and of a proxy that speaks no JSON is told, not thrown as something else", async () => {
+    const offline = new OfferHubSDK({ apiUrl: "http://127.0.0.1:1", apiKey: "k", retryAttempts: 0 });
+    const unreachable = await thrownBy(offline.users.get("x"));
+    expect([unreachable.constructor, unreachable.statusCode]).toEqual([NetworkError, 0]);
+    answers = [{ status: 0, instead: "silence" }];
+    const late = await thrownBy(
+      new OfferHubSDK({ apiUrl, apiKey: "k", timeout: 100, retryAttempts: 0 }).users.get("x"),
+    );
+    expect(late.code).toBe("TIMEOUT");
+    answers = [{ status: 418, body: "<html>" }];
+    expect((await thrownBy(sdkThat({ status: 418, body: "<html>" }).users.get("x"))).code).toBe("UNKNOWN_ERROR");
+  });
+});
+
+test("a list gives the page and where the next one begins; undefined filters are left out, ids are escaped", async () => {
+  const sdk = sdkThat({ status: 200, body: { data: [ORDER], hasMore: true, nextCursor: "ord_1" } });
+  expect(await sdk.orders.list({ buyer_id: "usr_1", limit: 1 })).toEqual({
+    data: [ORDER],
+    hasMore: true,
+    nextCursor: "ord_1",
+  });
+  await sdk.orders.get("a/../b?c");
+  expect(seen.map(({ url }) => url)).toEqual([
+    "/api/v1/orders?buyer_id=usr_1&limit=1",
+    "/api/v1/orders/a%2F..%2Fb%3Fc",
+  ]);
+});
+
+test("an address with or without the prefix leads to the same path", async () => {
+  sdkThat({ status: 200, body: { data: {} } });
+  for (const suffix of ["", "/", "/api/v1", "/api/v1/"])
+    await new OfferHubSDK({ apiUrl: apiUrl + suffix, apiKey: "k" }).users.get("u");
+  expect(new Set(seen.map(({ url }) => url))).toEqual(new Set(["/api/v1/users/u"]));
+});
+
+describe("waitFor", () => {
+  const as = (status: string) => ({ status: 200, body: { data: { id: "ord_1", status } } });
+
+  test("resolves with the order once it has the status", async () => {
+    const sdk = sdkThat(as("ESCROW_FUNDING"), as("IN_PROGRESS"));
+    expect((await sdk.waitFor("ord_1", "IN_PROGRESS")).status).toBe("IN_PROGRESS");
+  });
+
+  test("does not wait for what can never come", async () => {
+    const error = await thrownBy(sdkThat(as("CLOSED")).waitFor({ id: "ord_1" }, "IN_PROGRESS"));
+    expect(error).toMatchObject({ currentState: "CLOSED", targetState: "IN_PROGRESS" });
+  });
+
+  test("gives up when the time is up", async () => {
+    const error = await thrownBy(sdkThat(as("IN_PROGRESS")).waitFor("ord_1", "CLOSED", { timeout: 0 }));
+    expect(error).toBeInstanceOf(StillPendingError);
+  });
+});
