@@ -40,7 +40,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     details: null,
   },
   VALIDATION_ERROR: {
-    happened: "The request is not of the documented form. Unknown fields count as errors: a misspelt one is never ignored.",
+    happened:
+      "The request is not of the documented form. Unknown fields count as errors: a misspelt one is never ignored.",
     todo: "Correct every field in `details.fields` and send it again; nothing was done.",
     details: {
       fields: [{ field: "title", message: "is required" }],
@@ -108,7 +109,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     details: { userId: USER, resource: "wallet" },
   },
   USER_NOT_ELIGIBLE: {
-    happened: "The user exists and may not do this: not active, of the wrong type, or not the buyer the money belongs to.",
+    happened:
+      "The user exists and may not do this: not active, of the wrong type, or not the buyer the money belongs to.",
     todo: "See `reason`: SUSPENDED, PENDING_VERIFICATION, WRONG_TYPE or NOT_THE_BUYER.",
     details: { userId: USER, reason: "SUSPENDED" },
   },

@@ -59,7 +59,9 @@ function pageOf(code: ErrorCode): string {
 function otherStatuses(code: ErrorCode): string {
   const { statusOn = {} }: ErrorRow = ERRORS[code];
   const byStatus = Map.groupBy(Object.keys(statusOn), (operationId) => statusOf(code, operationId));
-  return [...byStatus].map(([status, names]) => ` (${status} on ${names.map((name) => `\`${name}\``).join(", ")})`).join("");
+  return [...byStatus]
+    .map(([status, names]) => ` (${status} on ${names.map((name) => `\`${name}\``).join(", ")})`)
+    .join("");
 }
 
 function answeredBy(code: ErrorCode): string {
