@@ -3,7 +3,7 @@
  * `needsServers`: real servers (Postgres, Temporal, Redis) are started when a test first asks for one.
  */
 export const TIERS = [
-  { name: "unit", folders: ["domain", "sdk", "sandbox/escrow", "cli", "temporal"], without: [], needsServers: false },
+  { name: "unit", folders: ["domain", "sdk", "sandbox/escrow", "cli"], without: [], needsServers: false },
   { name: "conventions", folders: ["tests/conventions", "tests/docs", "docs"], without: [], needsServers: false },
   { name: "replay", folders: ["tests/replay"], without: [], needsServers: false },
   {
@@ -14,7 +14,7 @@ export const TIERS = [
   },
   { name: "gateway", folders: ["gateway", "worker"], without: [], needsServers: true },
   { name: "sandbox", folders: ["sandbox", "tests/contract"], without: ["sandbox/escrow"], needsServers: true },
-  { name: "workflows", folders: ["workflows"], without: [], needsServers: true },
+  { name: "workflows", folders: ["workflows", "temporal"], without: [], needsServers: true },
   { name: "security", folders: ["tests/security"], without: [], needsServers: true },
   { name: "system", folders: ["tests/system"], without: [], needsServers: true },
   { name: "crash", folders: ["tests/crash"], without: [], needsServers: true },
