@@ -39,7 +39,7 @@ async function anApiKey(): Promise<string> {
   const unrecorded = gatewayClient(world.stack.urls.gateway, world.stack.masterKey);
   const body = { name: "a marketplace", scopes: ["read", "write"] };
   const reply = await unrecorded.post("/auth/api-keys", body, { "Idempotency-Key": randomUUID() });
-  const [key] = /ohk_[A-Za-z0-9_]+/.exec(reply.text) ?? [];
+  const { key } = (JSON.parse(reply.text) as { data: { key?: string } }).data;
   if (!key) throw new Error(`no API key in ${reply.text}`);
   return key;
 }
