@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Redis } from "ioredis";
 import { createApp } from "./app.ts";
 import { type GatewayBench, gatewayBench } from "./testing/gateway-bench.ts";
+import { startTestWorkers } from "./testing/test-workers.ts";
+
+const DESTINATION = "GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ";
 
 describe("with everything there", () => {
   let bench: GatewayBench;
@@ -137,6 +140,31 @@ describe("with Temporal away", () => {
     expect([ready.status, ready.body.dependencies.temporal.status]).toEqual([503, "down"]);
   }, 60_000);
 });
+
+test("a withdrawal that no worker could take yet is 202, and is made once when one comes", async () => {
+  const bench = await gatewayBench("late", { workers: false });
+  const userId = await bench.user("100.00");
+  const { connectionOptions, namespace } = bench.deps.config.temporal;
+  const body = { userId, amount: "30.00", destinationType: "crypto", destinationRef: DESTINATION, commit: false };
+  const headers = { "Idempotency-Key": "late", Prefer: "wait=0" };
+  const early = await bench.request("POST", "/withdrawals", { body, headers });
+  const worker = await startTestWorkers({
+    db: bench.db,
+    address: connectionOptions.address ?? "",
+    namespace,
+    enabled: true,
+  });
+  try {
+    expect(early.status).toBe(202);
+    const repeat = await bench.request("POST", "/withdrawals", { body, headers: { ...headers, Prefer: "wait=20" } });
+    expect([repeat.status, repeat.body.id]).toEqual([201, early.body.id]);
+    expect(await bench.db.prisma.withdrawal.count()).toBe(1);
+    expect((await bench.request("GET", `/users/${userId}/balance`)).body.available).toBe("70.00");
+  } finally {
+    await worker.stop();
+    await bench.close();
+  }
+}, 60_000);
 
 test("with Postgres away every call that needs it is 503, and health still answers", async () => {
   const bench = await gatewayBench("dry", { databaseUrl: "postgresql://127.0.0.1:1/none", workers: false });

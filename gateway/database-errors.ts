@@ -60,4 +60,4 @@ function codeOf(error: object): string {
   return String(originalCode ?? code ?? "");
 }
 
-const messageOf = (error: object): string => String((error as Readonly<Record<string, unknown>>)["message"] ?? "");
+const messageOf = (error: object): string => String((error as Readonly<Record<string, unknown>>).message ?? "");

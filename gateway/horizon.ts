@@ -36,25 +36,25 @@ export function createHorizon(url: string, usdc: { readonly code: string; readon
       throw Object.assign(new AppError("STELLAR_NETWORK_ERROR", { provider: "stellar" }), { cause });
     }
   };
-  const isUsdc = (balance: Json) => balance["asset_code"] === usdc.code && balance["asset_issuer"] === usdc.issuer;
+  const isUsdc = (balance: Json) => balance.asset_code === usdc.code && balance.asset_issuer === usdc.issuer;
 
   return {
     /** Zeros for an account that is not on the chain yet. @throws AppError STELLAR_NETWORK_ERROR */
     balances: async (address: string): Promise<AccountBalances> => {
       const account = await get(`/accounts/${address}`);
-      const lines = recordsOf(account?.["balances"]);
-      const amountOf = (line: Json | undefined) => textOf(line?.["balance"]) ?? "0.0000000";
+      const lines = recordsOf(account?.balances);
+      const amountOf = (line: Json | undefined) => textOf(line?.balance) ?? "0.0000000";
       return {
         usdc: amountOf(lines.find(isUsdc)),
-        xlm: amountOf(lines.find((line) => line["asset_type"] === "native")),
+        xlm: amountOf(lines.find((line) => line.asset_type === "native")),
       };
     },
 
     /** Newest first. @throws AppError STELLAR_NETWORK_ERROR */
     operations: async (address: string, limit: number): Promise<readonly AccountOperation[]> => {
       const page = await get(`/accounts/${address}/operations?order=desc&limit=${limit}&include_failed=true`);
-      const embedded = page?.["_embedded"] as Json | undefined;
-      return recordsOf(embedded?.["records"]).map((record) => toOperation(record, address));
+      const embedded = page?._embedded as Json | undefined;
+      return recordsOf(embedded?.records).map((record) => toOperation(record, address));
     },
 
     /** @throws AppError STELLAR_NETWORK_ERROR */
@@ -66,26 +66,26 @@ export function createHorizon(url: string, usdc: { readonly code: string; readon
 
 function toOperation(record: Json, address: string): AccountOperation {
   // A contract call moves tokens without being a payment: the movement that concerns this account is shown.
-  const movements = recordsOf(record["asset_balance_changes"]);
-  const moved = movements.find((change) => change["from"] === address || change["to"] === address);
+  const movements = recordsOf(record.asset_balance_changes);
+  const moved = movements.find((change) => change.from === address || change.to === address);
   const shown = moved ?? record;
   return {
-    id: textOf(record["id"]) ?? "",
-    type: textOf(record["type"]) ?? "unknown",
-    from: textOf(shown["from"]) ?? textOf(record["funder"]) ?? textOf(record["source_account"]),
-    to: textOf(shown["to"]) ?? textOf(record["account"]) ?? textOf(record["trustor"]),
-    amount: textOf(shown["amount"]) ?? textOf(record["starting_balance"]),
+    id: textOf(record.id) ?? "",
+    type: textOf(record.type) ?? "unknown",
+    from: textOf(shown.from) ?? textOf(record.funder) ?? textOf(record.source_account),
+    to: textOf(shown.to) ?? textOf(record.account) ?? textOf(record.trustor),
+    amount: textOf(shown.amount) ?? textOf(record.starting_balance),
     asset: assetOf(shown, record),
-    createdAt: new Date(textOf(record["created_at"]) ?? 0).toISOString(),
-    hash: textOf(record["transaction_hash"]) ?? "",
-    successful: record["transaction_successful"] !== false,
+    createdAt: new Date(textOf(record.created_at) ?? 0).toISOString(),
+    hash: textOf(record.transaction_hash) ?? "",
+    successful: record.transaction_successful !== false,
   };
 }
 
 function assetOf(shown: Json, record: Json): string | null {
-  if (shown["asset_type"] === "native" || record["type"] === "create_account") return "XLM";
-  const code = textOf(shown["asset_code"]);
-  return code === null ? null : `${code}:${textOf(shown["asset_issuer"]) ?? ""}`;
+  if (shown.asset_type === "native" || record.type === "create_account") return "XLM";
+  const code = textOf(shown.asset_code);
+  return code === null ? null : `${code}:${textOf(shown.asset_issuer) ?? ""}`;
 }
 
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);

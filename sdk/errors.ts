@@ -61,9 +61,9 @@ export class InsufficientFundsError extends OfferHubError {
   readonly available: string | null;
   constructor(failure: Failure) {
     super(failure);
-    this.userId = textOf(this.details["userId"]);
-    this.required = textOf(this.details["requested"]);
-    this.available = textOf(this.details["available"]);
+    this.userId = textOf(this.details.userId);
+    this.required = textOf(this.details.requested);
+    this.available = textOf(this.details.available);
   }
 }
 
@@ -90,7 +90,7 @@ export class ProviderError extends OfferHubError {
   readonly provider: string | null;
   constructor(failure: Failure) {
     super(failure);
-    this.provider = textOf(this.details["provider"]);
+    this.provider = textOf(this.details.provider);
   }
 }
 
@@ -129,16 +129,16 @@ const BY_STATUS: Readonly<Record<number, ErrorClass>> = {
 
 /** The error of a reply: by its code where the code says more than the status, else by the status. */
 export function errorOf(statusCode: number, body: unknown): OfferHubError {
-  const error = recordOf(recordOf(body)["error"]);
-  const code = textOf(error["code"]) ?? "UNKNOWN_ERROR";
+  const error = recordOf(recordOf(body).error);
+  const code = textOf(error.code) ?? "UNKNOWN_ERROR";
   const kind = (Object.hasOwn(BY_CODE, code) && BY_CODE[code]) || BY_STATUS[statusCode] || OfferHubError;
   return new kind({
     code,
     statusCode,
-    message: textOf(error["message"]) ?? `the API answered ${statusCode}`,
-    details: recordOf(error["details"]),
-    requestId: textOf(error["requestId"]) ?? undefined,
-    docs: textOf(error["docs"]) ?? undefined,
+    message: textOf(error.message) ?? `the API answered ${statusCode}`,
+    details: recordOf(error.details),
+    requestId: textOf(error.requestId) ?? undefined,
+    docs: textOf(error.docs) ?? undefined,
   });
 }
 

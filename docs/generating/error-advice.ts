@@ -75,7 +75,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   ORDER_NOT_FOUND: {
     happened: "There is no such order, or the key is bound to a user who is no party of it.",
-    todo: "Check the id. An order of a request that answered 503 does not exist: send that request again.",
+    todo: "Check the id. After a 202 it is there as soon as a worker takes it; if it stays away for a minute, send the same request again with the same key.",
     details: { orderId: ORDER },
   },
   ESCROW_NOT_FOUND: {
@@ -100,7 +100,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   WITHDRAWAL_NOT_FOUND: {
     happened: "There is no such withdrawal, it is not yours, or the `userId` in the query is not its user.",
-    todo: "Check the ids.",
+    todo: "Check the ids. After a 202 it is there as soon as a worker takes it; if it stays away for a minute, send the same request again with the same key.",
     details: { withdrawalId: WITHDRAWAL },
   },
   NOT_FOUND: {
