@@ -5,23 +5,30 @@ import { loadAttempt } from "../../activities/storage/chain-transactions.ts";
 import type { WorkerDeps } from "../../worker/create-deps.ts";
 import type { Edge, KillPlan } from "./kill-points.ts";
 
+type ActivityName = "prepare" | "submit" | "confirm";
+
 /** Called at every edge of every step; goes on only where the plan lets it. */
 type Reach = (edge: Edge) => Promise<void>;
+
+interface Place {
+  readonly stepKey: string;
+  readonly activity: ActivityName;
+}
 
 /**
  * Activities that halt where the plan says. When every step of the plan stands at its edge, the process kills itself: so one
  * death meets each payment at exactly its own edge.
  */
 export function standAtKillPoints(activities: Activities, deps: WorkerDeps, plan: KillPlan): Activities {
-  const currentStep = new AsyncLocalStorage<string>();
-  const reach = halter(plan, () => currentStep.getStore());
+  const place = new AsyncLocalStorage<Place>();
+  const reach = halter(plan, () => place.getStore()?.stepKey);
   haltInsideSigning(deps, reach);
-  haltAroundRecording(deps, reach);
-  const inStep = <Result>(stepKey: string, name: "prepare" | "submit" | "confirm", work: () => Promise<Result>) =>
-    currentStep.run(stepKey, async () => {
-      await reach(`before ${name}`);
+  haltAroundRecording(deps, reach, () => place.getStore()?.activity === "confirm");
+  const inStep = <Result>(stepKey: string, activity: ActivityName, work: () => Promise<Result>) =>
+    place.run({ stepKey, activity }, async () => {
+      await reach(`before ${activity}`);
       const result = await work();
-      await reach(`after ${name}`);
+      await reach(`after ${activity}`);
       return result;
     });
   const stepOf = async (txId: string) => (await loadAttempt(deps.db, txId)).stepKey;
@@ -35,10 +42,10 @@ export function standAtKillPoints(activities: Activities, deps: WorkerDeps, plan
   };
 }
 
-function halter(plan: KillPlan, currentStep: () => string | undefined): Reach {
+function halter(plan: KillPlan, stepKeyHere: () => string | undefined): Reach {
   const standing = new Set<string>();
   return async (edge) => {
-    const stepKey = currentStep();
+    const stepKey = stepKeyHere();
     if (stepKey === undefined || plan[stepKey] !== edge) return;
     standing.add(stepKey);
     process.stdout.write(`${stepKey} stands ${edge}\n`);
@@ -56,10 +63,10 @@ function haltInsideSigning({ signer }: WorkerDeps, reach: Reach): void {
 }
 
 /** A confirmation writes by one statement, so the edges around it are those of the database's commit. */
-function haltAroundRecording({ db }: WorkerDeps, reach: Reach): void {
+function haltAroundRecording({ db }: WorkerDeps, reach: Reach, isConfirming: () => boolean): void {
   const query = db.sql.query.bind(db.sql) as (...args: unknown[]) => Promise<unknown>;
   const haltingQuery = async (...args: unknown[]) => {
-    const isRecording = typeof args[0] === "string" && args[0].includes("record_step");
+    const isRecording = isConfirming() && typeof args[0] === "string" && args[0].includes("record_step");
     if (isRecording) await reach("after the chain's answer, before the record");
     const result = await query(...args);
     if (isRecording) await reach("after the record");
