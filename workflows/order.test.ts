@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { allowedStates, type OrderCommandName } from "../domain/order/commands.ts";
 import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { gate } from "../tests/support/workflows/faults.ts";
 import { brokenMoney, moneyOf } from "../tests/support/workflows/money.ts";
 import {
@@ -28,6 +29,7 @@ describe("an order", () => {
     expect(moneyOf(bench.world, order.buyerId)).toMatchObject({ available: "0.00", reserved: "0.00", wallet: "0.00" });
     expect(moneyOf(bench.world, order.sellerId)).toMatchObject({ available: "116.64", wallet: "116.64" });
     expect(brokenMoneyOf(order)).toEqual([]);
+    await keepHistory(order.handle, "order/released");
   });
 
   test("has every milestone completed by the seller and approved by the buyer before anybody is paid", async () => {
@@ -54,6 +56,7 @@ describe("an order", () => {
     const order = await anOrderAfter(bench, ["reserve", "cancel"]);
     expect(await order.result()).toMatchObject({ status: "CLOSED", outcome: "CANCELED" });
     expect(moneyOf(bench.world, order.buyerId)).toMatchObject({ available: "120.00", reserved: "0.00" });
+    await keepHistory(order.handle, "order/canceled");
   });
 
   test("whose funding was refused is funded again with the contract it has", async () => {
@@ -65,6 +68,8 @@ describe("an order", () => {
       .filter(({ stepKey }) => stepKey.endsWith("#deploy"));
     expect(deployments).toHaveLength(1);
     expect(brokenMoneyOf(order)).toEqual([]);
+    await order.result();
+    await keepHistory(order.handle, "order/funding-refused-then-released");
   });
 
   test("refuses a reservation that the buyer's balance does not cover, and takes it once it does", async () => {
@@ -87,6 +92,7 @@ describe("an order", () => {
     await order.handle.cancel();
     await carryOut(order, ["createEscrow", "fundEscrow", "release"]);
     expect(await order.result()).toMatchObject({ outcome: "RELEASED" });
+    await keepHistory(order.handle, "order/released-after-cancellation-request");
   });
 });
 

@@ -3,6 +3,7 @@ import { ApplicationFailure } from "@temporalio/common";
 import { StepFailure } from "../../activities/failures.ts";
 import { STEP_PROBLEMS, type StepProblem } from "../../domain/chain/problems.ts";
 import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import type { Fault } from "../../tests/support/workflows/faults.ts";
 import { brokenMoney, moneyOf } from "../../tests/support/workflows/money.ts";
 import {
@@ -180,6 +181,8 @@ describe("the chain's own word", () => {
     bench.world.chain.decide(`${order.workflowId}#fund`, ["expires", "expires"]);
     await carryOut(order, ["fundEscrow", "release"]);
     expect(generations(order, "fund")).toEqual(["EXPIRED", "EXPIRED", "SUCCEEDED"]);
+    await order.result();
+    await keepHistory(order.handle, "order/third-generation-funds");
     expect(brokenMoneyOf(order)).toEqual([]);
   });
 

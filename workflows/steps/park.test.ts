@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
 import type { StepProblem } from "../../domain/chain/problems.ts";
 import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import { currentDetailsOf } from "../../tests/support/workflows/current-details.ts";
 import { eventually } from "../../tests/support/workflows/eventually.ts";
 import { brokenMoney, moneyOf } from "../../tests/support/workflows/money.ts";
@@ -39,6 +40,8 @@ test("a parked payment is found by one query, says why everywhere, and is found 
     ),
   ).toEqual([]);
   expect(bench.world.recordedProgress(order.workflowId)).toMatchObject({ parkedReason: null });
+  await order.result();
+  await keepHistory(order.handle, "order/parked-and-retried");
   expect(await workflowIds(`OrderId="${order.orderId}" AND PaymentState="CLOSED"`)).toEqual([order.workflowId]);
 });
 
@@ -62,6 +65,8 @@ describe("an operator's decision", () => {
     expect(order.status()).toBe("IN_PROGRESS");
     await carryOut(order, ["release"]);
     const steps = bench.world.chain.attemptsOf(order.workflowId).map(({ stepKey }) => stepKey.split("#")[1]);
+    await order.result();
+    await keepHistory(order.handle, "order/release-abandoned-then-released");
     expect(steps).toEqual(["deploy", "fund", "complete/0", "approve/0", "release"]);
     expect(brokenMoneyOf(order)).toEqual([]);
   });

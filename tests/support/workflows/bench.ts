@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { Client, Connection } from "@temporalio/client";
 import type { HistoryAndWorkflowId } from "@temporalio/common";
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
@@ -25,6 +26,7 @@ export async function workflowBench(label: string): Promise<WorkflowBench> {
   const connection = await Connection.connect({ address: temporal.address });
   const world = fakeWorld();
   const bundle = await workflowBundle();
+  const code = await readFile(bundle.codePath, "utf8");
   const options = { connection: native, namespace, workflowBundle: bundle, taskQueues: null, stickySeconds: 5 };
   const workers = await createQueueWorkers({ ...options, activities: world.activities });
   const running = Promise.all(workers.map((worker) => worker.run()));
@@ -36,7 +38,7 @@ export async function workflowBench(label: string): Promise<WorkflowBench> {
     async replayAll() {
       const failures: string[] = [];
       const histories = ofDifferentShapes(client.workflow.list().intoHistories());
-      for await (const result of Worker.runReplayHistories({ workflowBundle: bundle }, histories)) {
+      for await (const result of Worker.runReplayHistories({ workflowBundle: { code } }, histories)) {
         if (result.error) failures.push(`${result.workflowId}: ${result.error.message}`);
       }
       return failures;

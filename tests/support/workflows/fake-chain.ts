@@ -1,4 +1,5 @@
 import { StepFailure } from "../../../activities/failures.ts";
+import type { FactToRecord } from "../../../activities/storage/record-fact.ts";
 import type { ChainIntent, ChainReceipt } from "../../../domain/chain/intent.ts";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { bookTransfers, type ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
@@ -15,6 +16,7 @@ export interface FakeAttempt {
   readonly stepKey: string;
   readonly generation: number;
   readonly intent: ChainIntent;
+  readonly onSuccess: FactToRecord;
   readonly fate: Fate;
   /** Applied for ever; whatever is sent again has no second effect. */
   isIncluded: boolean;
@@ -33,7 +35,7 @@ export interface FakeChain {
   attempt(txId: string): FakeAttempt;
   attemptsOf(workflowId: string): readonly FakeAttempt[];
   /** Signs an attempt. @throws StepFailure LANE_BUSY while another one of its account has no outcome */
-  sign(stepKey: string, intent: ChainIntent): FakeAttempt;
+  sign(stepKey: string, intent: ChainIntent, onSuccess: FactToRecord): FakeAttempt;
   send(attempt: FakeAttempt): "accepted" | "duplicate" | "refused" | "settled";
   receiptOf(attempt: FakeAttempt): ChainReceipt;
   /** What our books must say of it; null where no user's money moved. */
@@ -70,7 +72,7 @@ export function fakeChain(): FakeChain {
         txId,
       ),
     attemptsOf: (workflowId) => attempts.filter(({ stepKey }) => stepKey.startsWith(`${workflowId}#`)),
-    sign(stepKey, intent) {
+    sign(stepKey, intent, onSuccess) {
       requireFreeLane(attempts, sourceOf(intent));
       const generation = ofStep(stepKey).length + 1;
       const hash = `${stepKey}/${generation}`;
@@ -81,6 +83,7 @@ export function fakeChain(): FakeChain {
         stepKey,
         generation,
         intent,
+        onSuccess,
         fate,
         isIncluded: false,
         outcome: null,

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { StepFailure } from "../../../activities/failures.ts";
 import type { Activities } from "../../../activities/index.ts";
-import type { Verdict } from "../../../activities/stellar/confirm-tx.ts";
 import type { Prepared, PrepareTx } from "../../../activities/stellar/prepare-tx.ts";
-import type { FactToRecord } from "../../../activities/storage/record-fact.ts";
+import type { Verdict } from "../../../activities/stellar/settle-attempt.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { stepOf } from "../../../domain/facts.ts";
 import { mintId, type UserId } from "../../../domain/ids.ts";
@@ -39,7 +38,6 @@ export function fakeWorld(): FakeWorld {
   const suspended = new Set<string>();
   const known = new Set<string>();
   const progress = new Map<string, Progress>();
-  const settle = (attempt: FakeAttempt, onSuccess: FactToRecord) => verdictOf(chain, ledger, attempt, onSuccess);
 
   const activities: Activities = {
     storageRequireEligible: (parties) =>
@@ -72,9 +70,9 @@ export function fakeWorld(): FakeWorld {
       faults.run(`prepare ${stepNameOf(wanted.stepKey)}`, async () => prepare(chain, wanted)),
     stellarSubmitTx: ({ txId }) =>
       faults.run(`submit ${stepNameOf(chain.attempt(txId).stepKey)}`, async () => chain.send(chain.attempt(txId))),
-    stellarConfirmTx: ({ txId, onSuccess }) =>
+    stellarConfirmTx: ({ txId }) =>
       faults.run(`confirm ${stepNameOf(chain.attempt(txId).stepKey)}`, async () =>
-        settle(chain.attempt(txId), onSuccess),
+        verdictOf(chain, ledger, chain.attempt(txId)),
       ),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
   };
@@ -98,13 +96,13 @@ export function fakeWorld(): FakeWorld {
 const stepNameOf = (stepKey: string): string => stepKey.slice(stepKey.indexOf("#") + 1);
 
 /** As the real prepare: the stored attempt again, or what the chain shows already, or a new signature. */
-function prepare(chain: FakeChain, { stepKey, intent, isDeclaredSettled }: PrepareTx): Prepared {
+function prepare(chain: FakeChain, { stepKey, intent, onSuccess, isDeclaredSettled }: PrepareTx): Prepared {
   const last = chain.lastAttempt(stepKey);
   if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return preparedFrom(last);
   const receipt = chain.shown(stepKey);
   if (receipt) return { kind: "reached", receipt };
   if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show it");
-  return preparedFrom(chain.sign(stepKey, intent));
+  return preparedFrom(chain.sign(stepKey, intent, onSuccess));
 }
 
 function preparedFrom({ txId, hash, generation }: FakeAttempt): Prepared {
@@ -119,7 +117,8 @@ function credit(ledger: FakeLedger, chain: FakeChain, userId: UserId, amount: st
 }
 
 /** As the real confirm: the outcome and what it means for the books are written together, once. */
-function verdictOf(chain: FakeChain, ledger: FakeLedger, attempt: FakeAttempt, { key, fact }: FactToRecord): Verdict {
+function verdictOf(chain: FakeChain, ledger: FakeLedger, attempt: FakeAttempt): Verdict {
+  const { key, fact } = attempt.onSuccess;
   if (!attempt.isIncluded) return endOf(attempt);
   const receipt = chain.receiptOf(attempt);
   if (attempt.outcome === null) {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect } from "@jest/globals";
-import { WithStartWorkflowOperation } from "@temporalio/client";
+import { WithStartWorkflowOperation, WorkflowNotFoundError } from "@temporalio/client";
 import { type SearchAttributePair, TypedSearchAttributes } from "@temporalio/common";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { mintId, type OrderId, type UserId } from "../../../domain/ids.ts";
@@ -135,7 +135,13 @@ export async function anOrderAfter(bench: DriverBench, commands: readonly OrderC
 
 /** Waits until the payment is parked for this reason, and returns its progress. */
 export async function parked(payment: Pick<OrderDriver, "progress">, reason: StepProblem): Promise<Progress> {
-  const progress = await eventually(payment.progress, ({ parkedReason }) => parkedReason === reason);
+  const look = () => payment.progress().catch(nullIfNotStarted);
+  const progress = await eventually(look, (seen) => seen?.parkedReason === reason);
   expect(progress).toMatchObject({ parkedReason: reason, waitingFor: "operator" });
-  return progress;
+  return progress as Progress;
+}
+
+function nullIfNotStarted(error: unknown): null {
+  if (error instanceof WorkflowNotFoundError) return null;
+  throw error;
 }
