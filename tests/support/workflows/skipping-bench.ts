@@ -1,7 +1,9 @@
+import { encodeSearchAttributeIndexedValueType } from "@temporalio/common/lib/search-attributes.js";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
 import { DefaultLogger, Runtime } from "@temporalio/worker";
 import { workflowBundle } from "../../../worker/build-bundle.ts";
 import { createQueueWorkers } from "../../../worker/run-queues.ts";
+import { SEARCH_ATTRIBUTES } from "../../../workflows/contracts/search-attributes.ts";
 import { timeSkippingServerPath } from "../temporal.ts";
 import { fakeWorld } from "./fake-world.ts";
 
@@ -11,6 +13,12 @@ export async function skippingBench() {
   const path = await timeSkippingServerPath();
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: "existing-path", path } },
+  });
+  await environment.connection.operatorService.addSearchAttributes({
+    namespace: "default",
+    searchAttributes: Object.fromEntries(
+      SEARCH_ATTRIBUTES.map(({ name, type }) => [name, encodeSearchAttributeIndexedValueType(type) ?? 0]),
+    ),
   });
   const world = fakeWorld();
   const workers = await createQueueWorkers({
@@ -26,8 +34,7 @@ export async function skippingBench() {
     client: environment.client,
     world,
     /** Lets the clock jump. */
-    pass: (duration: string) => environment.sleep(duration),
-    now: () => environment.currentTimeMs(),
+    pass: (milliseconds: number) => environment.sleep(milliseconds),
     async close() {
       for (const worker of workers) worker.shutdown();
       await running;

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { StepFailure } from "../../activities/failures.ts";
+import { eventually } from "../../tests/support/workflows/eventually.ts";
+import { brokenMoney } from "../../tests/support/workflows/money.ts";
+import { anOrder, anOrderAfter, parked } from "../../tests/support/workflows/order-driver.ts";
+import { wordOf } from "../../tests/support/workflows/outcome.ts";
+import { skippingBench } from "../../tests/support/workflows/skipping-bench.ts";
+
+// What takes minutes or hours in life, on a clock that jumps.
+
+let bench: Awaited<ReturnType<typeof skippingBench>>;
+beforeAll(async () => {
+  bench = await skippingBench();
+}, 60_000);
+afterAll(() => bench.close());
+
+test("a run whose opening was refused ends itself within a minute, and leaves nothing", async () => {
+  const order = anOrder(bench);
+  expect(wordOf(await order.create({ buyerId: "usr_nobody" }))).toBe("USER_NOT_FOUND");
+  expect(await order.result()).toMatchObject({ status: "ORDER_CREATED", outcome: null });
+  const { startTime, closeTime } = await order.handle.describe();
+  expect(Number(closeTime) - Number(startTime)).toBeLessThanOrEqual(61_000);
+  expect(bench.world.ledger.statuses(order.orderId)).toEqual([]);
+});
+
+test("what time heals is tried again by itself, more and more slowly, until it goes through", async () => {
+  const order = await anOrderAfter(bench, ["reserve", "createEscrow"]);
+  const error = () => new StepFailure("PROVIDER_UNAVAILABLE", "nobody answered", { retryAfterMs: 1 });
+  for (const call of ["prepare fund", "prepare fund/2", "prepare fund/3"]) {
+    bench.world.faults.set(order.workflowId, call, { kind: "fail", when: "before", times: 8, error });
+  }
+  const answer = order.command("fundEscrow");
+  for (const waitMs of [60_000, 120_000, 240_000]) {
+    const { since, nextAttemptAt } = await parked(order, "PROVIDER_UNAVAILABLE");
+    expect(Date.parse(nextAttemptAt ?? "") - Date.parse(since)).toBe(waitMs);
+    await bench.pass(waitMs);
+    await eventually(order.progress, ({ nextAttemptAt: next }) => next !== nextAttemptAt);
+  }
+  expect(wordOf(await answer)).toBe("IN_PROGRESS");
+  const { buyerId, sellerId, orderId, workflowId } = order;
+  const scope = { users: [buyerId, sellerId], orders: [orderId], workflows: [workflowId] };
+  expect(brokenMoney(bench.world, scope)).toEqual([]);
+}, 60_000);
