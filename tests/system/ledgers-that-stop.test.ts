@@ -34,6 +34,12 @@ const withdrawal = (owner: Person, destinationRef: string) => ({
   destinationRef,
 });
 
+const askedForTransactions = async (): Promise<number> =>
+  (await world.market.sandbox.requests("rpc")).filter(({ rpcMethod }) => rpcMethod === "getTransaction").length;
+
+const givenUp = async (): Promise<number> =>
+  (await world.db.sql.query("SELECT 1 FROM chain_transaction WHERE outcome = 'EXPIRED'")).rows.length;
+
 const lanesInUse = async (): Promise<number> => {
   const { rows } = await world.db.sql.query("SELECT 1 FROM chain_transaction WHERE outcome IS NULL");
   return rows.length;
@@ -50,6 +56,9 @@ test("while no ledger closes commands are answered with 202, and go on when ledg
     market.api.post("/withdrawals", withdrawal(owner, outside), brief),
   ]);
   expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+  const askedBefore = await askedForTransactions();
+  await until("the chain is asked again", async () => (await askedForTransactions()) >= askedBefore + 8);
+  expect(await givenUp()).toBe(0);
   await market.sandbox.ledgersEvery(LEDGER_MS);
   await Promise.all(trades.map(([trade, command]) => market.finish(trade, command)));
   const effects = await Promise.all(trades.map(([trade]) => effectsOf(market.sandbox, trade)));
