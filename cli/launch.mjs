@@ -61,6 +61,9 @@ function isAbandoned(lock) {
   }
 }
 
+/** Warnings about the shell's older Node would only confuse: that Node is not the one that runs the project. */
+const LOG_LEVEL = "--loglevel=error";
+
 function install() {
   say("Installing packages (about 1 GB, once; npm shows how far it is) …");
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
@@ -71,7 +74,7 @@ function install() {
     15_000,
   );
   return new Promise((resolve, reject) => {
-    const child = spawn(npm[0], [...args, ...quietly()], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+    const child = spawn(npm[0], [...args, LOG_LEVEL], { cwd: ROOT, stdio: ["ignore", 2, 2] });
     child.once("error", reject);
     child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`npm ci ended with exit code ${code}`))));
   })
@@ -82,9 +85,6 @@ function install() {
     })
     .finally(() => clearInterval(progress));
 }
-
-/** Warnings about the shell's older Node would only confuse: that Node is not the one that runs the project. */
-const quietly = () => (process.env.npm_config_loglevel ? [] : ["--loglevel=error"]);
 
 /** The pinned Node that npm installed; where there is none for this platform, the present one if it is new enough. */
 function findNode() {

@@ -33,7 +33,8 @@ async function insert({ step, generation, account, sequence }: Attempt): Promise
   const id = randomUUID();
   await db.sql.query(
     `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr,
-       send_through, max_time, prepared_ledger) VALUES ($1, $2, $3, 'fundEscrow', $4, $5, $1, 'AAAA', 'stellar', 9, 1)`,
+       send_through, max_time, prepared_ledger, on_success)
+     VALUES ($1, $2, $3, 'fundEscrow', $4, $5, $1, 'AAAA', 'stellar', 9, 1, '{}')`,
     [id, step, generation, account, sequence],
   );
   return id;

@@ -85,8 +85,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment of the worker, and names everything that is missing or wrong. @throws Error */
 export function readConfig(env: Env): WorkerConfig {
-  const ring = env.WALLET_ENCRYPTION_KEYS ?? env.WALLET_ENCRYPTION_KEY;
-  const parsed = Environment.safeParse({ ...env, WALLET_ENCRYPTION_KEYS: ring });
+  const said = withoutBlanks(env);
+  const ring = said.WALLET_ENCRYPTION_KEYS ?? said.WALLET_ENCRYPTION_KEY;
+  const parsed = Environment.safeParse({ ...said, WALLET_ENCRYPTION_KEYS: ring });
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`the worker cannot start; its environment is incomplete:\n${problems.join("\n")}`);
@@ -105,6 +106,9 @@ export function readConfig(env: Env): WorkerConfig {
     stickySeconds: settings.WORKER_STICKY_SECONDS,
   };
 }
+
+/** A variable that is set to nothing is not set: compose files and .env templates leave such lines. */
+const withoutBlanks = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 
 function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
   const network = NETWORKS[settings.STELLAR_NETWORK];

@@ -3,8 +3,10 @@ import { Client } from "@temporalio/client";
 import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { Logger } from "pino";
 import { type Activities, createActivities } from "../activities/index.ts";
+import { beginDeposits } from "../activities/stellar/follow-deposits.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { temporalSettings } from "../temporal/connect.ts";
+import { followDepositsWorkflowId } from "../workflows/contracts/deposits.ts";
 import { workflowBundle } from "./build-bundle.ts";
 import type { WorkerConfig } from "./config.ts";
 import { createDeps, type WorkerDeps } from "./create-deps.ts";
@@ -35,6 +37,7 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
   await untilOnExpectedNetwork(deps, (detail) => {
     health = { ready: false, detail };
   });
+  await beginDeposits(deps, followDepositsWorkflowId(config.network));
   const { connectionOptions, namespace } = temporalSettings(env);
   const connection = await NativeConnection.connect(connectionOptions);
   const client = new Client({ connection, namespace });

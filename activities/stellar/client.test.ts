@@ -59,7 +59,7 @@ describe("a transaction", () => {
     expect(found.feeStroops).toBeGreaterThanOrEqual(200n);
     expect(found.ledger).toBeGreaterThan(1);
     expect(Number.isNaN(Date.parse(found.closedAt))).toBe(false);
-    expect(await stellar.foundInHistory(hash)).toBe(true);
+    expect(await stellar.foundInHistory(hash, 0)).toBe(true);
   });
 
   test("that failed tells why in Horizon's words, and moved nothing", async () => {
@@ -79,7 +79,12 @@ describe("a transaction", () => {
     expect(latest.latestLedger).toBeLessThanOrEqual(ledger.sequence);
     expect(latest.oldestLedger).toBe(ledger.oldestLedger);
     expect(Math.abs(latest.latestCloseTimeSeconds - Date.now() / 1000)).toBeLessThan(60);
-    expect(await stellar.foundInHistory(UNKNOWN_HASH)).toBe(false);
+    expect(await stellar.foundInHistory(UNKNOWN_HASH, 0)).toBe(false);
+  });
+
+  test("says nothing while the second source has not got past its time", async () => {
+    const tomorrowSeconds = Date.now() / 1000 + 86_400;
+    expect(await problemOf(stellar.foundInHistory(UNKNOWN_HASH, tomorrowSeconds))).toBe("CHAIN_UNREACHABLE");
   });
 });
 
@@ -241,7 +246,7 @@ describe("a node that fails is unreachable, never an answer", () => {
   test("history, where only a 404 means that it is not there", async () => {
     for (const order of [{ kind: "refuse" }, { kind: "status", status: 503 }, { kind: "status", status: 429 }]) {
       await fault("horizon", order);
-      expect(await problemOf(stellar.foundInHistory(UNKNOWN_HASH))).toBe("CHAIN_UNREACHABLE");
+      expect(await problemOf(stellar.foundInHistory(UNKNOWN_HASH, 0))).toBe("CHAIN_UNREACHABLE");
     }
   });
 
@@ -266,7 +271,7 @@ describe("the deadline", () => {
     const slow = createStellarClient({ ...scene.settings, rpcUrl: url, horizonUrl: url, friendbotUrl: url }, 200);
     const startedMs = Date.now();
     expect(await problemOf(slow.passphrase())).toBe("CHAIN_UNREACHABLE");
-    expect(await problemOf(slow.foundInHistory(UNKNOWN_HASH))).toBe("CHAIN_UNREACHABLE");
+    expect(await problemOf(slow.foundInHistory(UNKNOWN_HASH, 0))).toBe("CHAIN_UNREACHABLE");
     expect(Date.now() - startedMs).toBeLessThan(2_000);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

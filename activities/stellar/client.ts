@@ -26,8 +26,11 @@ export interface LatestLedger {
 export interface StellarClient {
   latestLedger(): Promise<LatestLedger>;
   transaction(hash: string): Promise<TransactionOnChain>;
-  /** A second source, for the proof that a transaction never happened. */
-  foundInHistory(hash: string): Promise<boolean>;
+  /**
+   * A second source, for the proof that a transaction never happened.
+   * @throws CHAIN_UNREACHABLE when it has not got past `untilSeconds` of chain time: then its silence says nothing
+   */
+  foundInHistory(hash: string, untilSeconds: number): Promise<boolean>;
   /** null when the account does not exist. */
   account(address: string): Promise<AccountOnChain | null>;
   /** An error says nothing: the bytes may have arrived. */
@@ -62,7 +65,7 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     latestLedger: () => reaching("latest ledger", () => latestLedger(server)),
     transaction: (hash) =>
       reaching("transaction", async () => toTransactionOnChain(await server.getTransaction(hash), settings)),
-    foundInHistory: (hash) => reaching("history", () => foundInHistory(horizon, hash)),
+    foundInHistory: (hash, untilSeconds) => reaching("history", () => foundInHistory(horizon, hash, untilSeconds)),
     send: (signedXdr) => reaching("send", () => sendTransaction(server, settings, signedXdr)),
     escrow: (contractId) => reaching("escrow", () => contracts.escrow(contractId)),
     contractUsdc: (contractId) => reaching("contract balance", () => contracts.usdc(contractId)),
@@ -87,14 +90,16 @@ async function latestLedger(server: rpc.Server): Promise<LatestLedger> {
   };
 }
 
-async function foundInHistory(horizon: Horizon.Server, hash: string): Promise<boolean> {
+async function foundInHistory(horizon: Horizon.Server, hash: string, untilSeconds: number): Promise<boolean> {
   try {
     await horizon.transactions().transaction(hash).call();
     return true;
   } catch (error) {
-    if (statusIn(error) === 404) return false;
-    throw error;
+    if (statusIn(error) !== 404) throw error;
   }
+  const { history_latest_ledger_closed_at: closedAt } = await horizon.root();
+  if (Date.parse(closedAt) / 1000 > untilSeconds) return false;
+  throw new Error(`Horizon has only got to ${closedAt}`);
 }
 
 async function askFriendbot(friendbotUrl: string | null, address: string, timeoutMs: number): Promise<void> {

@@ -46,7 +46,7 @@ const booksOf = async (userId: UserId) => [await bench.available(userId), await 
 const untouched = ["990.00", "10.00"];
 
 /** Confirms with a Stellar client that lies in part, until it was asked so often, then gives up; what was known by then. */
-async function watch(txId: string, step: Withdrawal, lies: Partial<StellarClient>, questions = 4) {
+async function watch(txId: string, lies: Partial<StellarClient>, questions = 4) {
   const environment = activityEnvironment();
   let left = questions;
   const stellar: StellarClient = { ...scene.stellar, ...lies };
@@ -58,15 +58,14 @@ async function watch(txId: string, step: Withdrawal, lies: Partial<StellarClient
       return stellar.transaction(hash);
     },
   };
-  const onSuccess = { key: step.stepKey, caller: { keyId: "k", correlationId: "c" }, fact: step.fact };
   const confirm = stellarConfirmTx({ ...bench.deps, stellar: counting });
-  return environment.run(confirm, { txId, onSuccess }).catch((error: Error) => error.name);
+  return environment.run(confirm, { txId }).catch((error: Error) => error.name);
 }
 
 describe("a success", () => {
   test("is booked to the stroop, told and settled, all with one receipt", async () => {
     const { userId, step, txId } = await sent(destination, "12.34");
-    const verdict = await bench.confirm(txId, step);
+    const verdict = await bench.confirm(txId);
     expect(verdict).toMatchObject({
       kind: "succeeded",
       receipt: {
@@ -81,8 +80,8 @@ describe("a success", () => {
 
   test("confirmed ten times at once and once more is booked once, with the same receipt for all", async () => {
     const { userId, step, txId } = await sent();
-    const all = await Promise.all(Array.from({ length: 10 }, () => bench.confirm(txId, step)));
-    all.push(await bench.confirm(txId, step));
+    const all = await Promise.all(Array.from({ length: 10 }, () => bench.confirm(txId)));
+    all.push(await bench.confirm(txId));
     for (const verdict of all) expect(verdict).toEqual(all[0]);
     expect(await booksOf(userId)).toEqual(["990.00", "0.00"]);
     const completed = "SELECT 1 FROM event WHERE type = 'withdrawal.completed' AND aggregate_id = $1";
@@ -90,9 +89,9 @@ describe("a success", () => {
   });
 
   test("that comes after a long silence is found by its hash", async () => {
-    const { step, txId } = await prepared();
-    const confirming = bench.confirm(txId, step);
-    await expect(watch(txId, step, {}, 3)).resolves.toBe("CancelledFailure");
+    const { txId } = await prepared();
+    const confirming = bench.confirm(txId);
+    await expect(watch(txId, {}, 3)).resolves.toBe("CancelledFailure");
     await bench.submit(txId);
     expect(await confirming).toMatchObject({ kind: "succeeded" });
   });
@@ -105,8 +104,8 @@ describe("a failure that a ledger holds", () => {
     await scene.control("POST", "/stellar/freeze", { address: frozen.address, frozen: true });
     await bench.submit(txId);
     const verdict = { kind: "failed", resultCode: "op_not_authorized", problem: "DESTINATION_INVALID" };
-    expect(await bench.confirm(txId, step)).toEqual(verdict);
-    expect(await bench.confirm(txId, step)).toEqual(verdict);
+    expect(await bench.confirm(txId)).toEqual(verdict);
+    expect(await bench.confirm(txId)).toEqual(verdict);
     expect(await bench.outcomeOf(txId)).toBe("FAILED");
     expect([await statusOf(step), ...(await booksOf(userId))]).toEqual(["WITHDRAWAL_PENDING", ...untouched]);
     const next = await bench.withdrawal(userId, destination);
@@ -118,17 +117,17 @@ describe("a death", () => {
   test("is proven by the chain's own time, stored with its proof, and told again from there", async () => {
     const { userId, step, txId } = await prepared();
     await expire();
-    const verdict = await bench.confirm(txId, step);
+    const verdict = await bench.confirm(txId);
     expect(verdict).toMatchObject({ kind: "expired", proof: { reason: "EXPIRED" } });
     expect(await bench.outcomeOf(txId)).toBe("EXPIRED");
     expect([await statusOf(step), ...(await booksOf(userId))]).toEqual(["WITHDRAWAL_PENDING", ...untouched]);
     const away = new Error("no node is asked again");
     const unreachable = { transaction: () => Promise.reject(away), latestLedger: () => Promise.reject(away) };
-    expect(await watch(txId, step, unreachable)).toEqual(verdict);
+    expect(await watch(txId, unreachable)).toEqual(verdict);
   });
 
   test("is not read from a node that is behind, however late it is by our clock", async () => {
-    const { step, txId } = await prepared();
+    const { txId } = await prepared();
     await expire();
     const behind = {
       party: "rpc",
@@ -138,22 +137,22 @@ describe("a death", () => {
       times: 3,
     };
     await scene.control("POST", "/faults", behind);
-    expect(await watch(txId, step, {}, 3)).toBe("CancelledFailure");
+    expect(await watch(txId, {}, 3)).toBe("CancelledFailure");
     expect(await bench.outcomeOf(txId)).toBeNull();
-    expect(await bench.confirm(txId, step)).toMatchObject({ kind: "expired" });
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "expired" });
   });
 
   test("is not believed of a transaction that a second source knows", async () => {
-    const { userId, step, txId } = await sent();
+    const { userId, txId } = await sent();
     const latest = { latestLedger: 9_999_999, latestCloseTimeSeconds: 9_999_999_999, oldestLedger: 1 };
     const lost: TransactionOnChain = { status: "NOT_FOUND", latest };
-    expect(await watch(txId, step, { transaction: async () => lost })).toBe("CancelledFailure");
+    expect(await watch(txId, { transaction: async () => lost })).toBe("CancelledFailure");
     expect([await bench.outcomeOf(txId), ...(await booksOf(userId))]).toEqual([null, ...untouched]);
-    expect(await bench.confirm(txId, step)).toMatchObject({ kind: "succeeded" });
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded" });
   });
 
   test("is not claimed while a second source is silent", async () => {
-    const { step, txId } = await prepared();
+    const { txId } = await prepared();
     await expire();
     await scene.control("POST", "/faults", {
       party: "horizon",
@@ -161,30 +160,30 @@ describe("a death", () => {
       kind: "status",
       status: 500,
     });
-    await expect(bench.confirm(txId, step)).rejects.toMatchObject({ problem: "CHAIN_UNREACHABLE" });
+    await expect(bench.confirm(txId)).rejects.toMatchObject({ problem: "CHAIN_UNREACHABLE" });
     expect(await bench.outcomeOf(txId)).toBeNull();
-    expect(await bench.confirm(txId, step)).toMatchObject({ kind: "expired" });
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "expired" });
   });
 
   test("is not claimed by a node that has forgotten when it was signed", async () => {
-    const { step, txId } = await prepared();
+    const { txId } = await prepared();
     await expire();
     const forgetful = async (hash: string): Promise<TransactionOnChain> => {
       const found = await scene.stellar.transaction(hash);
       return { ...found, latest: { ...found.latest, oldestLedger: found.latest.latestLedger } };
     };
     await scene.control("POST", "/stellar/close-ledger", { count: 3 });
-    expect(await watch(txId, step, { transaction: forgetful })).toBe("CancelledFailure");
+    expect(await watch(txId, { transaction: forgetful })).toBe("CancelledFailure");
     expect(await bench.outcomeOf(txId)).toBeNull();
   });
 });
 
 test("a node that does not answer is no outcome", async () => {
-  const { step, txId } = await sent();
+  const { txId } = await sent();
   await scene.control("POST", "/faults", { party: "rpc", match: { rpcMethod: "getTransaction" }, kind: "refuse" });
-  await expect(bench.confirm(txId, step)).rejects.toMatchObject({ problem: "CHAIN_UNREACHABLE" });
+  await expect(bench.confirm(txId)).rejects.toMatchObject({ problem: "CHAIN_UNREACHABLE" });
   expect(await bench.outcomeOf(txId)).toBeNull();
-  expect(await bench.confirm(txId, step)).toMatchObject({ kind: "succeeded" });
+  expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded" });
 });
 
 describe("what the ledger refuses to book leaves the transaction unsettled, for a person to look:", () => {
@@ -198,24 +197,24 @@ describe("what the ledger refuses to book leaves the transaction unsettled, for 
     const { userId, step, txId } = await sent();
     const [held, free] = [ledgerAccounts.withdrawing(userId), ledgerAccounts.available(userId)];
     await post(scene.db.sql, `away/${userId}`, { [held]: -100_000_000, [free]: 100_000_000 });
-    await expect(bench.confirm(txId, step)).rejects.toMatchObject({ problem: "BOOKING_REFUSED" });
+    await expect(bench.confirm(txId)).rejects.toMatchObject({ problem: "BOOKING_REFUSED" });
     expect([await bench.outcomeOf(txId), await statusOf(step)]).toEqual([null, "WITHDRAWAL_PENDING"]);
     await post(scene.db.sql, `back/${userId}`, { [free]: -100_000_000, [held]: 100_000_000 });
-    expect(await bench.confirm(txId, step)).toMatchObject({ kind: "succeeded" });
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded" });
     expect(await booksOf(userId)).toEqual(["990.00", "0.00"]);
   });
 
   test("a status that went elsewhere", async () => {
     const { userId, step, txId } = await sent();
     await change(step, "WITHDRAWAL_FAILED");
-    await expect(bench.confirm(txId, step)).rejects.toMatchObject({ problem: "BOOKING_REFUSED" });
+    await expect(bench.confirm(txId)).rejects.toMatchObject({ problem: "BOOKING_REFUSED" });
     expect([await bench.outcomeOf(txId), ...(await booksOf(userId))]).toEqual([null, ...untouched]);
   });
 
   test("a step that was recorded without its transaction", async () => {
     const { step, txId } = await sent();
     await recordStep(scene.db.sql, { key: step.stepKey, caller });
-    await expect(bench.confirm(txId, step)).rejects.toMatchObject({ problem: "BOOKING_REFUSED" });
+    await expect(bench.confirm(txId)).rejects.toMatchObject({ problem: "BOOKING_REFUSED" });
     expect(await bench.outcomeOf(txId)).toBeNull();
   });
 });

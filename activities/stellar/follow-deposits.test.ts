@@ -11,6 +11,7 @@ import {
 } from "../testing/deposit-follower.ts";
 import { anOutsider, type Outsider } from "../testing/outsider.ts";
 import { buildTransaction } from "./build-transaction.ts";
+import { beginDeposits } from "./follow-deposits.ts";
 import { usdcAsset, usdcContractId } from "./settings.ts";
 
 type Person = Awaited<ReturnType<ChainScene["user"]>>;
@@ -192,6 +193,31 @@ describe("whatever happens to the follower,", () => {
     expect((await creditedTo(scene, alice.userId)).deposits).toEqual(ALL.slice(0, 2));
     follower = followDeposits(scene);
     expect((await credited(alice)).deposits).toEqual(ALL);
+  });
+
+  test("what arrives between the start of an installation and its first look is credited", async () => {
+    await follower.stop();
+    await scene.db.sql.query("DELETE FROM stream_cursor WHERE name = $1", [STREAM]);
+    await beginDeposits(scene, STREAM);
+    await outsider.send([pay(alice.address, "8.00")]);
+    follower = followDeposits(scene);
+    expect((await credited(alice)).deposits).toEqual([80_000_000n]);
+  });
+
+  test("after an absence longer than the node's history it goes on behind the gap, and tells it", async () => {
+    await follower.stop();
+    await scene.db.sql.query("UPDATE stream_cursor SET cursor = 'long gone', ledger = 1 WHERE name = $1", [STREAM]);
+    const { sequence } = await scene.stellar.latestLedger();
+    const shortMemory = {
+      latestLedger: async () => ({ ...(await scene.stellar.latestLedger()), oldestLedger: sequence }),
+    };
+    follower = followDeposits(scene, shortMemory);
+    await outsider.send([pay(alice.address, "6.00")]);
+    expect((await credited(alice)).deposits).toEqual([60_000_000n]);
+    const { rows } = await scene.db.sql.query("SELECT from_ledger, to_ledger FROM stream_gap WHERE stream = $1", [
+      STREAM,
+    ]);
+    expect(rows).toEqual([{ from_ledger: 2, to_ledger: sequence - 1 }]);
   });
 
   test("two of it credit once", async () => {

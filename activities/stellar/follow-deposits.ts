@@ -3,12 +3,14 @@ import type { ActivityDeps } from "../deps.ts";
 import {
   type ArrivedTransfer,
   creditDeposits,
-  loadCursor,
+  loadPosition,
   ownersOf,
   ownHashes,
   ownSenders,
+  recordGap,
+  rememberStart,
 } from "../storage/deposits.ts";
-import type { TransferEvent, TransferPage } from "./read-transfer-events.ts";
+import type { EventPosition, TransferEvent, TransferPage } from "./read-transfer-events.ts";
 
 export interface FollowDeposits {
   /** Name of the cursor, one per network. */
@@ -25,21 +27,39 @@ export const stellarFollowDeposits =
   (deps: ActivityDeps) =>
   async ({ stream, minutes }: FollowDeposits): Promise<void> => {
     const until = Date.now() + minutes * 60_000;
-    let cursor = await loadCursor(deps.db, stream);
+    let position = await startOf(deps, stream);
     while (Date.now() < until) {
-      const page = await nextPage(deps, cursor);
+      const page = await deps.stellar.transferEvents(position, PAGE_EVENTS);
       await keep(deps, stream, page);
-      cursor = page.cursor;
-      Context.current().heartbeat(cursor);
+      position = { cursor: page.cursor };
+      Context.current().heartbeat(page.cursor);
       if (!page.hasMore) await Context.current().sleep(POLL_MS);
     }
   };
 
-/** A new installation has no users yet, so it begins at the present. */
-async function nextPage({ stellar }: ActivityDeps, cursor: string | null): Promise<TransferPage> {
-  if (cursor) return stellar.transferEvents({ cursor }, PAGE_EVENTS);
+/**
+ * Looks from the present on, the first time that an installation starts. To be called before it can make a wallet: a deposit
+ * to a wallet that is older than the first look would never be seen.
+ */
+export async function beginDeposits(
+  { db, stellar }: Pick<ActivityDeps, "db" | "stellar">,
+  stream: string,
+): Promise<void> {
   const { sequence } = await stellar.latestLedger();
-  return stellar.transferEvents({ startLedger: sequence }, PAGE_EVENTS);
+  await rememberStart(db, stream, sequence);
+}
+
+/** Where reading goes on. After an absence longer than the node's history there is a gap: it is stored and told. */
+async function startOf({ db, stellar, log }: ActivityDeps, stream: string): Promise<EventPosition> {
+  const { oldestLedger } = await stellar.latestLedger();
+  const { cursor, ledger } = await loadPosition(db, stream);
+  if (ledger < oldestLedger - 1) {
+    const gap = { from: ledger + 1, to: oldestLedger - 1 };
+    await recordGap(db, stream, gap);
+    log.error({ stream, ...gap }, "deposits in these Stellar ledgers were not seen");
+    return { startLedger: oldestLedger };
+  }
+  return cursor === "" ? { startLedger: Math.max(ledger, oldestLedger) } : { cursor };
 }
 
 async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Promise<void> {

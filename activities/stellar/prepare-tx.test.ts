@@ -55,12 +55,12 @@ describe("preparing", () => {
     const [done, dead] = [await bench.withdrawal(userId, destination), await bench.withdrawal(userId, destination)];
     const first = await bench.prepared(done);
     await bench.submit(first);
-    await bench.confirm(first, done);
+    await bench.confirm(first);
     expect(await bench.prepared(done)).toBe(first);
 
     const lost = await bench.prepared(dead);
     await scene.control("POST", "/clock", { advanceSeconds: scene.settings.transactionSeconds + 1 });
-    expect(await bench.confirm(lost, dead)).toMatchObject({ kind: "expired" });
+    expect(await bench.confirm(lost)).toMatchObject({ kind: "expired" });
     expect(await bench.prepare(dead)).toMatchObject({ kind: "prepared", generation: 2 });
     expect(await bench.prepared(dead)).not.toBe(lost);
     expect(await attemptsOf(dead.stepKey)).toHaveLength(2);
@@ -70,7 +70,11 @@ describe("preparing", () => {
     const { userId } = await scene.user();
     const { walletId } = await scene.wallet(userId);
     const stepKey = `wallet/${userId}#activate`;
-    const answer = await bench.prepare({ stepKey, intent: { kind: "activateWallet", walletId } });
+    const answer = await bench.prepare({
+      stepKey,
+      intent: { kind: "activateWallet", walletId },
+      fact: { kind: "walletActivated", walletId, userId, publicKey: "G" },
+    });
     expect(answer).toMatchObject({ kind: "reached", receipt: { ledger: expect.any(Number) } });
     expect(await attemptsOf(stepKey)).toEqual([]);
   });
@@ -84,7 +88,7 @@ describe("the lane of a wallet", () => {
     const waiting = bench.prepare(second);
     await bench.submit(txId);
     expect(await attemptsOf(second.stepKey)).toEqual([]);
-    await bench.confirm(txId, first);
+    await bench.confirm(txId);
     expect(await waiting).toMatchObject({ kind: "prepared", generation: 1 });
   });
 
@@ -123,8 +127,7 @@ describe("when the provider builds another transaction than was asked for", () =
     if (!buyer || !seller) throw new Error("the parties are not there");
     const match = { method: "POST", path: "/deployer/single-release" };
     await scene.control("POST", "/faults", { party: "trustless-work", match, kind: "wrong-xdr", variant });
-    const order = anOrder(buyer.userId, seller.userId);
-    return { stepKey: `order/${order.orderId}#deploy`, intent: { kind: "deployEscrow", order } as const };
+    return bench.deployment(anOrder(buyer.userId, seller.userId));
   }
 
   test.each(["amount", "destination", "contract", "source", "fee", "function", "memo", "extra-operation"])(
@@ -145,6 +148,40 @@ describe("when the provider builds another transaction than was asked for", () =
     const { closeTimeSeconds } = await scene.stellar.latestLedger();
     expect(attempt.maxTimeSeconds).toBeGreaterThan(closeTimeSeconds);
     expect(attempt.maxTimeSeconds).toBeLessThanOrEqual(closeTimeSeconds + scene.settings.transactionSeconds);
+  });
+});
+
+test("a step that its payment does not wait for any more is not signed into the books", async () => {
+  const { userId } = await scene.user("500.00");
+  const step = await bench.withdrawal(userId, destination);
+  const { payout } = step;
+  const failed = { kind: "withdrawalFailed", payout, reason: "given up", errorCode: "UNKNOWN_ERROR" } as const;
+  await bench.record(`${step.stepKey}-failed`, failed);
+  await expect(bench.prepare(step)).rejects.toMatchObject({ problem: "STATE_UNEXPECTED" });
+  expect(await attemptsOf(step.stepKey)).toEqual([]);
+});
+
+describe("a transaction that its workflow left behind", () => {
+  test("is proven dead by the next one that needs the lane, once its time is over", async () => {
+    const { userId } = await scene.user("500.00");
+    const orphan = await bench.prepared(await bench.withdrawal(userId, destination));
+    const next = await bench.withdrawal(userId, destination);
+    await scene.control("POST", "/clock", { advanceSeconds: scene.settings.transactionSeconds + 1 });
+    await expect(bench.prepare(next)).rejects.toMatchObject({ problem: "LANE_BUSY" });
+    expect(await bench.outcomeOf(orphan)).toBe("EXPIRED");
+    await expect(bench.prepare(next)).resolves.toMatchObject({ kind: "prepared" });
+  });
+
+  test("is booked by the next one that needs the lane, when it was applied", async () => {
+    const { userId } = await scene.user("500.00");
+    const left = await bench.withdrawal(userId, destination, "7.00");
+    const orphan = await bench.prepared(left);
+    await bench.submit(orphan);
+    await bench.appliedOnChain(orphan);
+    const next = await bench.withdrawal(userId, destination);
+    await expect(bench.prepare(next)).rejects.toMatchObject({ problem: "LANE_BUSY" });
+    expect(await bench.outcomeOf(orphan)).toBe("SUCCEEDED");
+    expect(await bench.withdrawing(userId)).toBe("10.00");
   });
 });
 

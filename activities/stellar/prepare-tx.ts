@@ -1,17 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
+import { statusRequiredBy } from "../../domain/chain/required-status.ts";
 import { mintId } from "../../domain/ids.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
-import { type Attempt, commitAttempt, isLaneTaken, lastAttempt } from "../storage/chain-transactions.ts";
+import { type Attempt, commitAttempt, lastAttempt, type NewAttempt } from "../storage/chain-transactions.ts";
+import type { FactToRecord } from "../storage/record-fact.ts";
 import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
+import { untilLaneIsFree } from "./until-lane-is-free.ts";
 
 export interface PrepareTx {
   /** `<workflow id>#<step>`: one effect for ever. */
   readonly stepKey: string;
   readonly intent: ChainIntent;
-  readonly correlationId: string;
+  /** What is true once it succeeded: recorded with the outcome, in one transaction. */
+  readonly onSuccess: FactToRecord;
   /** An operator says that it happened: it is looked for, and nothing new is signed. */
   readonly isDeclaredSettled?: boolean;
 }
@@ -20,27 +23,25 @@ export type Prepared =
   | { readonly kind: "prepared"; readonly txId: string; readonly hash: string; readonly generation: number }
   | { readonly kind: "reached"; readonly receipt: ChainReceipt };
 
-const LANE_PATIENCE_MS = 8_000;
-const LANE_POLL_MS = 200;
-
 /** Signs one transaction for a step and commits it before anything is sent. Called again it returns the stored one. */
 export const stellarPrepareTx =
   (deps: ActivityDeps) =>
-  async ({ stepKey, intent, correlationId, isDeclaredSettled = false }: PrepareTx): Promise<Prepared> => {
+  async ({ stepKey, intent, onSuccess, isDeclaredSettled = false }: PrepareTx): Promise<Prepared> => {
     const last = await lastAttempt(deps.db, stepKey);
     if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(last);
     const handler = handlerOf(deps, intent);
     const source = await handler.source(intent);
-    await untilLaneIsFree(deps, source);
+    const twin = await untilLaneIsFree(deps, source, stepKey);
+    if (twin) return prepared(twin);
     const { sequence: preparedLedger } = await deps.stellar.latestLedger();
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
     if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
     const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
-    return prepared(
-      await sign(deps, unsigned, { stepKey, intent: intent.kind, correlationId, generation, preparedLedger }),
-    );
+    const requires = statusRequiredBy(intent);
+    const frame = { stepKey, intent: intent.kind, generation, preparedLedger, onSuccess, requires };
+    return prepared(await sign(deps, unsigned, frame));
   };
 
 /** A handler takes the intents of its own kind; `kind` picks it, so the pair always fits. */
@@ -48,23 +49,7 @@ function handlerOf(deps: ActivityDeps, intent: ChainIntent): IntentHandler<Chain
   return deps.intents[intent.kind] as IntentHandler<ChainIntent["kind"]>;
 }
 
-async function untilLaneIsFree({ db }: ActivityDeps, source: string): Promise<void> {
-  const deadline = Date.now() + LANE_PATIENCE_MS;
-  while (await isLaneTaken(db, source)) {
-    if (Date.now() > deadline) {
-      throw new StepFailure("LANE_BUSY", `another transaction of ${source} is in flight`, { retryAfterMs: 500 });
-    }
-    await delay(LANE_POLL_MS);
-  }
-}
-
-interface AttemptFrame {
-  readonly stepKey: string;
-  readonly intent: string;
-  readonly correlationId: string;
-  readonly generation: number;
-  readonly preparedLedger: number;
-}
+type AttemptFrame = Pick<NewAttempt, "stepKey" | "intent" | "generation" | "preparedLedger" | "onSuccess" | "requires">;
 
 async function sign(deps: ActivityDeps, unsigned: UnsignedStep, frame: AttemptFrame): Promise<Attempt> {
   const { transaction, signers, sendThrough, booking } = unsigned;

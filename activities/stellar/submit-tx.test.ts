@@ -63,9 +63,9 @@ describe("no clear answer is told as such, and sending again is safe:", () => {
 });
 
 test("what is settled is not sent any more", async () => {
-  const { step, txId } = await prepared();
+  const { txId } = await prepared();
   await bench.submit(txId);
-  await bench.confirm(txId, step);
+  await bench.confirm(txId);
   const before = await asked("rpc");
   expect(await bench.submit(txId)).toBe("settled");
   expect(await asked("rpc")).toBe(before);
@@ -73,9 +73,7 @@ test("what is settled is not sent any more", async () => {
 
 test("the provider that built it hears of it first, and every later try goes straight to the network", async () => {
   const [buyer, seller] = [await scene.user(), await scene.user()];
-  const order = anOrder(buyer.userId, seller.userId);
-  const stepKey = `order/${order.orderId}#deploy`;
-  const txId = await bench.prepared({ stepKey, intent: { kind: "deployEscrow", order } });
+  const txId = await bench.prepared(await bench.deployment(anOrder(buyer.userId, seller.userId)));
   const before = { rpc: await asked("rpc"), provider: await asked("trustless-work") };
   await bench.submit(txId, 1);
   expect({ rpc: await asked("rpc"), provider: await asked("trustless-work") }).toEqual({

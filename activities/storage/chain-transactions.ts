@@ -1,8 +1,10 @@
 import type { ChainReceipt } from "../../domain/chain/intent.ts";
+import type { RequiredStatus } from "../../domain/chain/required-status.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
 import type { ProofOfDeath } from "../stellar/proof-of-death.ts";
+import type { FactToRecord } from "./record-fact.ts";
 
 /** One signed attempt of a chain step, as stored. */
 export interface Attempt {
@@ -19,19 +21,22 @@ export interface Attempt {
   readonly maxTimeSeconds: number;
   readonly preparedLedger: number;
   readonly booking: Booking | null;
+  /** What is true once it succeeded: recorded with the outcome, by whoever learns of it first. */
+  readonly onSuccess: FactToRecord;
   readonly outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
   readonly resultCode: string | null;
   readonly receipt: ChainReceipt | null;
   readonly proof: ProofOfDeath | null;
 }
 
-export type NewAttempt = Omit<Attempt, "outcome" | "resultCode" | "receipt" | "proof"> & {
-  readonly correlationId: string;
-};
+export interface NewAttempt extends Omit<Attempt, "outcome" | "resultCode" | "receipt" | "proof"> {
+  /** The step is only worth an attempt while its payment waits for it. */
+  readonly requires: RequiredStatus;
+}
 
 const COLUMNS = `id, step_key AS "stepKey", generation, intent, source_account AS "sourceAccount", sequence::text, hash,
   signed_xdr AS "signedXdr", send_through AS "sendThrough", max_time::text AS "maxTimeSeconds",
-  prepared_ledger AS "preparedLedger", booking, outcome, result_code AS "resultCode", receipt, proof`;
+  prepared_ledger AS "preparedLedger", booking, on_success AS "onSuccess", outcome, result_code AS "resultCode", receipt, proof`;
 
 type Row = Omit<Attempt, "sequence" | "maxTimeSeconds"> & {
   readonly sequence: string;
@@ -60,13 +65,13 @@ export async function lastAttempt(db: Database, stepKey: string): Promise<Attemp
   return rows[0] ? toAttempt(rows[0]) : null;
 }
 
-/** True while a transaction of the account has no known outcome. */
-export async function isLaneTaken(db: Database, sourceAccount: string): Promise<boolean> {
-  const { rows } = await db.sql.query<{ taken: boolean }>(
-    "SELECT EXISTS (SELECT 1 FROM chain_transaction WHERE source_account = $1 AND outcome IS NULL) AS taken",
+/** The transaction of the account that has no known outcome; null when the lane is free. */
+export async function attemptInFlight(db: Database, sourceAccount: string): Promise<Attempt | null> {
+  const { rows } = await db.sql.query<Row>(
+    `SELECT ${COLUMNS} FROM chain_transaction WHERE source_account = $1 AND outcome IS NULL`,
     [sourceAccount],
   );
-  return rows[0]?.taken === true;
+  return rows[0] ? toAttempt(rows[0]) : null;
 }
 
 /** The hash too: two equal payments that find the lane free at the same moment are the same bytes. */
@@ -75,7 +80,8 @@ const EARLIER_ATTEMPT_ALIVE = "OH002";
 
 /**
  * Commits a signed attempt, before anything is sent. When a twin was faster its attempt is returned, and ours is never sent.
- * @throws StepFailure LANE_BUSY when the account has another transaction in flight
+ * @throws StepFailure LANE_BUSY when the account has another transaction in flight, STATE_UNEXPECTED when the payment does
+ * not wait for this step any more
  */
 export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<Attempt> {
   try {
@@ -83,15 +89,20 @@ export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<
     if (rows[0]) return toAttempt(rows[0]);
   } catch (error) {
     const { constraint, code } = error as { constraint?: string; code?: string };
-    if (constraint && LANE_CONSTRAINTS.includes(constraint)) return twinOrBusy(db, attempt);
-    if (code !== EARLIER_ATTEMPT_ALIVE) throw error;
+    const isLane = constraint !== undefined && LANE_CONSTRAINTS.includes(constraint);
+    if (!isLane && code !== EARLIER_ATTEMPT_ALIVE) throw error;
+    return twinOr(db, attempt, laneBusy(attempt.sourceAccount));
   }
-  return twinOrBusy(db, attempt);
+  const { noun, status } = attempt.requires;
+  return twinOr(db, attempt, new StepFailure("STATE_UNEXPECTED", `the ${noun} does not wait in ${status} any more`));
 }
 
 const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash,
-    signed_xdr, send_through, max_time, prepared_ledger, booking, correlation_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    signed_xdr, send_through, max_time, prepared_ledger, booking, on_success)
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+  WHERE $16 = CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
+    WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
+    WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END
   ON CONFLICT (step_key, generation) DO NOTHING RETURNING ${COLUMNS}`;
 
 function valuesOf(attempt: NewAttempt): unknown[] {
@@ -108,14 +119,20 @@ function valuesOf(attempt: NewAttempt): unknown[] {
     attempt.maxTimeSeconds,
     attempt.preparedLedger,
     attempt.booking && JSON.stringify(attempt.booking),
-    attempt.correlationId,
+    JSON.stringify(attempt.onSuccess),
+    attempt.requires.noun,
+    attempt.requires.id,
+    attempt.requires.status,
   ];
 }
 
-async function twinOrBusy(db: Database, attempt: NewAttempt): Promise<Attempt> {
+async function twinOr(db: Database, attempt: NewAttempt, failure: StepFailure): Promise<Attempt> {
   const twin = await lastAttempt(db, attempt.stepKey);
   if (twin && twin.generation >= attempt.generation) return twin;
-  throw new StepFailure("LANE_BUSY", `another transaction of ${attempt.sourceAccount} is in flight`, {
-    retryAfterMs: 500,
-  });
+  throw failure;
+}
+
+export function laneBusy(sourceAccount: string): StepFailure {
+  const message = `another transaction of ${sourceAccount} is in flight`;
+  return new StepFailure("LANE_BUSY", message, { retryAfterMs: 500 });
 }

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from "../../prisma/client.ts";
 import { balanceOf } from "../../prisma/testing/ledger.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/postgres.ts";
 import { insertUser } from "../testing/chain-scene.ts";
-import { type ArrivedTransfer, creditDeposits, loadCursor } from "./deposits.ts";
+import { type ArrivedTransfer, creditDeposits, loadPosition } from "./deposits.ts";
 import { recordStep } from "./record-step.ts";
 
 let database: TestDatabase;
@@ -42,7 +42,7 @@ describe("a page of deposits", () => {
     await Promise.all(readers);
     await creditDeposits(db, stream, page, position("here"));
     expect(await available(userId)).toBe(70_000_001n);
-    expect(await loadCursor(db, stream)).toBe("here");
+    expect((await loadPosition(db, stream)).cursor).toBe("here");
     const { rows } = await db.sql.query(
       `SELECT d.amount_stroops::text AS stroops, e.payload->>'amount' AS amount FROM deposit d
        JOIN event e ON e.payload->>'sourceId' = d.id WHERE d.user_id = $1 ORDER BY d.amount_stroops`,
@@ -59,7 +59,7 @@ describe("a page of deposits", () => {
     await creditDeposits(db, stream, [], position("before"));
     const page = [arrival(userId), arrival(mintId("user", randomBytes(24)))]; // nobody's wallet
     await expect(creditDeposits(db, stream, page, position("after"))).rejects.toThrow();
-    expect([await available(userId), await loadCursor(db, stream)]).toEqual([0n, "before"]);
+    expect([await available(userId), (await loadPosition(db, stream)).cursor]).toEqual([0n, "before"]);
   });
 
   test("never waits in a circle with a payment of one of its users", async () => {

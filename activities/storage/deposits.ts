@@ -5,6 +5,7 @@ import { transfer } from "../../domain/ledger/entry.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { balanceEvent } from "../../domain/public-events.ts";
 import type { Database } from "../../prisma/client.ts";
+import { StepFailure } from "../failures.ts";
 import { type Queryable, recordStep } from "./record-step.ts";
 
 /** A transfer of USDC that came to one of our users' wallets and that no workflow of ours sent. */
@@ -26,9 +27,38 @@ export interface StreamPosition {
   readonly closeTimeSeconds: number;
 }
 
-export async function loadCursor(db: Database, stream: string): Promise<string | null> {
-  const { rows } = await db.sql.query<{ cursor: string }>("SELECT cursor FROM stream_cursor WHERE name = $1", [stream]);
-  return rows[0]?.cursor ?? null;
+/** How far a stream was read. The cursor is empty until its first page. @throws StepFailure before `rememberStart` */
+export async function loadPosition(
+  db: Database,
+  stream: string,
+): Promise<{ readonly cursor: string; readonly ledger: number }> {
+  const { rows } = await db.sql.query<{ cursor: string; ledger: number }>(
+    "SELECT cursor, ledger FROM stream_cursor WHERE name = $1",
+    [stream],
+  );
+  if (!rows[0]) throw new StepFailure("STATE_UNEXPECTED", `the stream ${stream} has no beginning`);
+  return rows[0];
+}
+
+/** Remembers where a new installation begins to look; what it remembers already stays. */
+export async function rememberStart(db: Database, stream: string, ledger: number): Promise<void> {
+  await db.sql.query("INSERT INTO stream_cursor (name, cursor, ledger) VALUES ($1, '', $2) ON CONFLICT DO NOTHING", [
+    stream,
+    ledger,
+  ]);
+}
+
+/** Remembers Stellar ledgers that no node could show any more; a sweep of balances finds what arrived in them. */
+export async function recordGap(
+  db: Database,
+  stream: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  await db.sql.query(
+    `INSERT INTO stream_gap (stream, from_ledger, to_ledger) VALUES ($1, $2, $3)
+     ON CONFLICT (stream, from_ledger) DO UPDATE SET to_ledger = greatest(stream_gap.to_ledger, $3)`,
+    [stream, from, to],
+  );
 }
 
 /** Whose wallet each address is, for those that belong to users of ours. */

@@ -2,16 +2,19 @@ import { randomUUID } from "node:crypto";
 import { MockActivityEnvironment } from "@temporalio/testing";
 import { DefaultLogger } from "@temporalio/worker";
 import pino from "pino";
-import type { ChainIntent, PayoutTerms } from "../../domain/chain/intent.ts";
+import type { ChainIntent, OrderTerms, PayoutTerms } from "../../domain/chain/intent.ts";
 import type { Fact } from "../../domain/facts.ts";
 import { ID_ENTROPY_BYTES, mintId, type UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatAmount } from "../../domain/money.ts";
 import { balanceOf, post } from "../../prisma/testing/ledger.ts";
+import { until } from "../../tests/support/until.ts";
 import type { ActivityDeps } from "../deps.ts";
-import { stellarConfirmTx, type Verdict } from "../stellar/confirm-tx.ts";
+import { stellarConfirmTx } from "../stellar/confirm-tx.ts";
 import { type Prepared, stellarPrepareTx } from "../stellar/prepare-tx.ts";
+import type { Verdict } from "../stellar/settle-attempt.ts";
 import { type SubmitAnswer, stellarSubmitTx } from "../stellar/submit-tx.ts";
+import { loadAttempt } from "../storage/chain-transactions.ts";
 import { storageRecordFact } from "../storage/record-fact.ts";
 import { createSendThroughTrustlessWork } from "../trustless-work/send.ts";
 import type { ChainScene } from "./chain-scene.ts";
@@ -26,15 +29,26 @@ export interface Withdrawal {
   readonly fact: Extract<Fact, { kind: "withdrawalCompleted" }>;
 }
 
+export interface StepToPrepare {
+  readonly stepKey: string;
+  readonly intent: ChainIntent;
+  readonly fact: Fact;
+}
+
 /** The three activities of a chain step, as a worker would run them, on a scene. */
 export interface ChainStepBench {
   readonly deps: ActivityDeps;
   /** A withdrawal that is held and committed in the ledger, and not prepared yet. */
   withdrawal(userId: UserId, destination: string, amount?: string): Promise<Withdrawal>;
-  prepare(step: { readonly stepKey: string; readonly intent: ChainIntent }): Promise<Prepared>;
-  prepared(step: { readonly stepKey: string; readonly intent: ChainIntent }): Promise<string>;
+  /** An order whose money is held and whose contract is to be deployed. */
+  deployment(order: OrderTerms): Promise<StepToPrepare>;
+  record(key: string, fact: Fact): Promise<void>;
+  /** Waits until a sent transaction is in a ledger. */
+  appliedOnChain(txId: string): Promise<void>;
+  prepare(step: StepToPrepare): Promise<Prepared>;
+  prepared(step: StepToPrepare): Promise<string>;
   submit(txId: string, attempt?: number): Promise<SubmitAnswer>;
-  confirm(txId: string, step: Pick<Withdrawal, "stepKey" | "fact">): Promise<Verdict>;
+  confirm(txId: string): Promise<Verdict>;
   outcomeOf(txId: string): Promise<string | null>;
   available(userId: UserId): Promise<string>;
   withdrawing(userId: UserId): Promise<string>;
@@ -64,16 +78,42 @@ export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps>
       const intent = { kind: "payOut", payout } as const;
       return { payout, intent, stepKey: `${workflowId}#send`, fact: { kind: "withdrawalCompleted", payout } };
     },
-    prepare: ({ stepKey, intent }) =>
-      activityEnvironment().run(stellarPrepareTx(deps), { stepKey, intent, correlationId: "test" }),
+    async deployment(order) {
+      const available = ledgerAccounts.available(order.buyerId);
+      await post(sql, `opening/${order.orderId}`, { "world/stellar": -OPENING_STROOPS, [available]: OPENING_STROOPS });
+      const workflowId = `order/${order.orderId}`;
+      const details = {
+        clientOrderRef: null,
+        escrowType: "single-release",
+        description: null,
+        metadata: null,
+      } as const;
+      await record(`${workflowId}#created`, { kind: "orderCreated", order, details });
+      await record(`${workflowId}#reserved`, { kind: "fundsReserved", order });
+      await record(`${workflowId}#started`, { kind: "escrowStarted", order, isFirst: true });
+      return {
+        stepKey: `${workflowId}#deploy`,
+        intent: { kind: "deployEscrow", order },
+        fact: { kind: "escrowDeployed", order },
+      };
+    },
+    record,
+    async appliedOnChain(txId) {
+      const { hash } = await loadAttempt(scene.db, txId);
+      await until(
+        "the transaction in a ledger",
+        async () => (await scene.stellar.transaction(hash)).status === "SUCCEEDED",
+      );
+    },
+    prepare: ({ stepKey, intent, fact }) =>
+      activityEnvironment().run(stellarPrepareTx(deps), { stepKey, intent, onSuccess: { key: stepKey, caller, fact } }),
     async prepared(step) {
       const answer = await bench.prepare(step);
       if (answer.kind !== "prepared") throw new Error(`expected a transaction, got ${answer.kind}`);
       return answer.txId;
     },
     submit: (txId, attempt = 1) => activityEnvironment(attempt).run(stellarSubmitTx(deps), { txId }),
-    confirm: (txId, { stepKey, fact }) =>
-      activityEnvironment().run(stellarConfirmTx(deps), { txId, onSuccess: { key: stepKey, caller, fact } }),
+    confirm: (txId) => activityEnvironment().run(stellarConfirmTx(deps), { txId }),
     async outcomeOf(txId) {
       const { rows } = await sql.query("SELECT outcome FROM chain_transaction WHERE id = $1", [txId]);
       return rows[0]?.outcome ?? null;

@@ -3,7 +3,7 @@ import type { UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { balanceOf } from "../../prisma/testing/ledger.ts";
 import type { StellarClient } from "../stellar/client.ts";
-import { stellarFollowDeposits } from "../stellar/follow-deposits.ts";
+import { beginDeposits, stellarFollowDeposits } from "../stellar/follow-deposits.ts";
 import type { ChainScene } from "./chain-scene.ts";
 import { activityEnvironment, chainStepBench } from "./chain-step-bench.ts";
 
@@ -19,7 +19,8 @@ export const STREAM = "deposits/test";
 export function followDeposits(scene: ChainScene, changes: Partial<StellarClient> = {}): DepositFollower {
   const environment = activityEnvironment();
   const { deps } = chainStepBench(scene, { stellar: { ...scene.stellar, ...changes } });
-  const following: Promise<void> = environment.run(stellarFollowDeposits(deps), { stream: STREAM, minutes: 10 });
+  const follow = () => environment.run(stellarFollowDeposits(deps), { stream: STREAM, minutes: 10 });
+  const following = beginDeposits(scene, STREAM).then(follow);
   const ended = following.then(
     () => "ended",
     (error: Error) => (error.name === "CancelledFailure" ? error.name : error.message),

@@ -53,7 +53,7 @@ async function answerOnce(deps: GatewayDeps, request: IdempotentRequest, run: Ru
   if (kept.fingerprint !== request.fingerprint) throw new AppError("IDEMPOTENCY_KEY_REUSED", details);
   if (kept.answer) return replay(request, kept.answer);
   const identity = identityFrom(
-    JSON.stringify([request.scope, request.key, request.fingerprint, kept.refusals]),
+    JSON.stringify([request.scope, request.key, request.fingerprint, kept.attempt]),
     request.fingerprint,
   );
   return request.rule.kind === "once"
@@ -71,7 +71,7 @@ async function runAttached(
   run: Run,
 ): Promise<Reply> {
   const reply = await run(identity, null).catch(async (error: unknown) => {
-    if (isRefusal(error)) await countRefusal(deps.db, at, kept.refusals).catch((reason) => warn(deps, reason));
+    if (isRefusal(error)) await countRefusal(deps.db, at, kept.attempt).catch((reason) => warn(deps, reason));
     throw error;
   });
   // The effect is there: a lost note of it only means that a repeat asks the effect again.

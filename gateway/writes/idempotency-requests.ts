@@ -10,8 +10,8 @@ export interface RequestKey {
 export interface KeptRequest {
   readonly fingerprint: string;
   readonly answer: { readonly status: number; readonly body: string; readonly sealed: boolean } | null;
-  /** How often it was refused: names the next attempt. */
-  readonly refusals: number;
+  /** How often it was refused so far: names the next attempt. */
+  readonly attempt: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -28,7 +28,7 @@ export async function registerRequest(
   await db.prisma.idempotencyRequest.createMany({ data: { scope, key, fingerprint, expiresAt }, skipDuplicates: true });
   const row = await db.prisma.idempotencyRequest.findUniqueOrThrow({ where: { scope_key: { scope, key } } });
   const answer = row.status === null ? null : { status: row.status, body: row.body ?? "", sealed: row.sealed };
-  return { fingerprint: row.fingerprint, answer, refusals: row.status === null ? Number(row.body ?? 0) : 0 };
+  return { fingerprint: row.fingerprint, answer, attempt: row.attempt };
 }
 
 /** Keeps a final answer; the first one stays. */
@@ -40,12 +40,11 @@ export async function keepAnswer(
   await db.idempotencyRequest.updateMany({ where: { scope, key, status: null }, data: answer });
 }
 
-/** Counts a refusal once, however many twins saw it. Until an answer is kept, `body` holds the count. */
-export async function countRefusal(db: Database, { scope, key }: RequestKey, refusals: number): Promise<void> {
-  const body = refusals === 0 ? null : String(refusals);
+/** Counts a refusal once, however many twins saw it. */
+export async function countRefusal(db: Database, { scope, key }: RequestKey, attempt: number): Promise<void> {
   await db.prisma.idempotencyRequest.updateMany({
-    where: { scope, key, status: null, body },
-    data: { body: String(refusals + 1) },
+    where: { scope, key, status: null, attempt },
+    data: { attempt: attempt + 1 },
   });
 }
 

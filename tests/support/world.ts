@@ -3,7 +3,6 @@ import type { Reply } from "./gateway-client.ts";
 import { expectInvariants } from "./invariants.ts";
 import { type Marketplace, openMarketplace } from "./marketplace.ts";
 import { type TestStack, type TestStackOptions, testStack } from "./stack.ts";
-import { until } from "./until.ts";
 
 /** A stack with a marketplace on it, and a look into its books. */
 export interface TestWorld {
@@ -31,7 +30,6 @@ export interface TestWorldOptions extends TestStackOptions {
 export async function testWorld({ onReply, ...options }: TestWorldOptions = {}): Promise<TestWorld> {
   const stack = await testStack({ ...options, settings: { ...UNLIMITED, ...options.settings } });
   const db = openDatabase(stack.urls.database);
-  if (!options.without?.includes("worker")) await until("deposits are followed", () => areDepositsFollowed(db));
   return {
     stack,
     db,
@@ -43,7 +41,3 @@ export async function testWorld({ onReply, ...options }: TestWorldOptions = {}):
     },
   };
 }
-
-/** A new installation reads deposits from its follower's first look on, and the tests' people come faster than any user. */
-const areDepositsFollowed = async ({ sql }: Database): Promise<boolean> =>
-  (await sql.query("SELECT 1 FROM stream_cursor")).rows.length > 0;

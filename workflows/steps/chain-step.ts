@@ -70,7 +70,7 @@ async function tryOnce(
   const onSuccess = { key: run.stepKey(step.name), caller, fact: step.fact };
   const summary = `${step.name}: prepare`;
   const prepared = await signing.stellarPrepareTx.executeWithOptions({ summary }, [
-    { stepKey: run.stepKey(step.name), intent, correlationId: caller.correlationId, isDeclaredSettled },
+    { stepKey: run.stepKey(step.name), intent, onSuccess, isDeclaredSettled },
   ]);
   if (prepared.kind === "reached") {
     await storage.storageRecordFact({ ...onSuccess, receipt: prepared.receipt });
@@ -80,7 +80,7 @@ async function tryOnce(
   run.show({ generation, txHash: hash, waitingFor: "chain" });
   await untilAnswered(sending.stellarSubmitTx.executeWithOptions({ summary: `${step.name}: submit` }, [{ txId }]));
   const verdict = await confirming.stellarConfirmTx.executeWithOptions({ summary: `${step.name}: confirm` }, [
-    { txId, onSuccess },
+    { txId },
   ]);
   run.show({ txHash: null, waitingFor: "provider" });
   if (verdict.kind === "succeeded") return verdict.receipt;

@@ -7,7 +7,7 @@ import { isHealedByTime, type SortedFailure } from "./step-failure.ts";
 
 const FIRST_SLOW_RETRY_MS = 60_000;
 const LAST_SLOW_RETRY_MS = 15 * 60_000;
-const LANE_RETRY_MS = 15_000;
+const FIRST_LANE_RETRY_MS = 10_000;
 
 /** Waits for a person, or for time where time can heal; says so everywhere somebody may look. */
 export async function parkUntilDecided(
@@ -36,8 +36,8 @@ export async function parkUntilDecided(
 /** Where only a person can help, nothing is tried again without one. */
 function slowRetryMs({ problem }: SortedFailure, timesParked: number): number | null {
   if (!isHealedByTime(problem)) return null;
-  if (problem === "LANE_BUSY") return LANE_RETRY_MS;
-  return Math.min(FIRST_SLOW_RETRY_MS * 2 ** timesParked, LAST_SLOW_RETRY_MS);
+  const firstMs = problem === "LANE_BUSY" ? FIRST_LANE_RETRY_MS : FIRST_SLOW_RETRY_MS;
+  return Math.min(firstMs * 2 ** timesParked, LAST_SLOW_RETRY_MS);
 }
 
 function announceParked(run: PaymentRun, { problem }: SortedFailure): void {

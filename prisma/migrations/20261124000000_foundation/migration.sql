@@ -131,7 +131,7 @@ CREATE TABLE chain_transaction (
   max_time        BIGINT NOT NULL,
   prepared_ledger INTEGER NOT NULL,
   booking         JSONB,
-  correlation_id  TEXT,
+  on_success      JSONB NOT NULL,
   outcome         TEXT CHECK (outcome IN ('SUCCEEDED', 'FAILED', 'EXPIRED')),
   result_code     TEXT,
   receipt         JSONB,
@@ -177,6 +177,15 @@ CREATE TABLE stream_cursor (
   ledger           INTEGER NOT NULL,
   ledger_closed_at TIMESTAMPTZ(3),
   updated_at       TIMESTAMPTZ(3) NOT NULL DEFAULT now()
+);
+
+-- Stellar ledgers that a stream could not read: they were older than the node's history when it came back.
+CREATE TABLE stream_gap (
+  stream      TEXT NOT NULL,
+  from_ledger INTEGER NOT NULL,
+  to_ledger   INTEGER NOT NULL CHECK (to_ledger >= from_ledger),
+  noticed_at  TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+  PRIMARY KEY (stream, from_ledger)
 );
 
 -- Where a workflow waits for a person or for time, as its last word; read when no worker answers a query.

@@ -1,0 +1,25 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { ActivityDeps } from "../deps.ts";
+import { type Attempt, attemptInFlight, laneBusy } from "../storage/chain-transactions.ts";
+import { settleAttempt } from "./settle-attempt.ts";
+
+const PATIENCE_MS = 8_000;
+const POLL_MS = 200;
+
+/**
+ * Waits for the transaction that is in flight from the account; one of the same step, signed by a twin, is returned. Its own workflow learns how it ends; one that cannot be
+ * included any more and that nobody asks about (its workflow was terminated) is settled here, so that no lane stays taken.
+ * @throws StepFailure LANE_BUSY
+ */
+export async function untilLaneIsFree(deps: ActivityDeps, source: string, stepKey: string): Promise<Attempt | null> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const inFlight = await attemptInFlight(deps.db, source);
+    if (!inFlight || inFlight.stepKey === stepKey) return inFlight;
+    if (Date.now() > deadline) {
+      await settleAttempt(deps, inFlight);
+      throw laneBusy(source);
+    }
+    await delay(POLL_MS);
+  }
+}
