@@ -21,7 +21,6 @@ export type Noun = keyof typeof ID_PREFIXES;
 export type Id<N extends Noun> = `${(typeof ID_PREFIXES)[N]}${string}`;
 export type UserId = Id<"user">;
 export type OrderId = Id<"order">;
-export type EscrowId = Id<"escrow">;
 export type WithdrawalId = Id<"withdrawal">;
 export type ApiKeyId = Id<"apiKey">;
 

@@ -10,10 +10,9 @@ import type { ChainSettings } from "./settings.ts";
 
 export type { EscrowOnChain } from "./escrow-on-chain.ts";
 export type { AccountOnChain } from "./read-account.ts";
-export type { LedgerWindow, TransactionOnChain } from "./read-transaction.ts";
-export type { EventPosition, TransferEvent, TransferPage } from "./read-transfer-events.ts";
+export type { TransactionOnChain } from "./read-transaction.ts";
+export type { EventPosition, TransferPage } from "./read-transfer-events.ts";
 export type { SendAnswer } from "./send-transaction.ts";
-export type { TokenTransfer } from "./token-events.ts";
 
 export interface LatestLedger {
   readonly sequence: number;

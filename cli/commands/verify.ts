@@ -3,7 +3,7 @@ import { type Check, runChecks } from "../testing/checks.ts";
 
 // npm run verify: what needs nothing running, in under half a minute. CI runs it first.
 
-const TESTS = ["cli/commands/test.ts", "--tier", "unit", "--tier", "conventions", "--tier", "replay", "--silent"];
+const TESTS = ["cli/commands/test.ts", "--tier", "unit", "--tier", "conventions", "--silent"];
 
 const CHECKS: readonly Check[] = [
   { name: "types", command: ["typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"] },
