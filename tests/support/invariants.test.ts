@@ -66,8 +66,8 @@ const TRUE_WORLD = `
   SELECT post_entry('order/o#fund', 'fund',
     '[{"account": "user/${USER}/available", "stroops": "-30000000"}, {"account": "order/o/escrow", "stroops": "30000000"}]');
   INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr, send_through,
-    max_time, prepared_ledger, outcome, settled_at)
-  VALUES ('ctx_1', 'order/o#fund', 1, 'fundEscrow', 'GBUYER', 1, 'f1', 'AAAA', 'stellar', 1, 1, 'SUCCEEDED', now());`;
+    max_time, prepared_ledger, on_success, outcome, settled_at)
+  VALUES ('ctx_1', 'order/o#fund', 1, 'fundEscrow', 'GBUYER', 1, 'f1', 'AAAA', 'stellar', 1, 1, '{}', 'SUCCEEDED', now());`;
 
 const broken = () => brokenInvariants({ db, sandboxUrl: sandboxUrl() });
 /** One statement with the laws of the database switched off, as only its owner can. */
@@ -103,8 +103,8 @@ describe("at most once (I3)", () => {
   test("sees a step whose second generation was applied as well", async () => {
     chain.transactions.push({ ...FUNDING, hash: "f2" });
     await behindTheBack(`INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash,
-      signed_xdr, send_through, max_time, prepared_ledger, outcome, settled_at)
-      VALUES ('ctx_2', 'order/o#fund', 2, 'fundEscrow', 'GBUYER', 2, 'f2', 'AAAA', 'stellar', 1, 1, 'SUCCEEDED', now())`);
+      signed_xdr, send_through, max_time, prepared_ledger, on_success, outcome, settled_at)
+      VALUES ('ctx_2', 'order/o#fund', 2, 'fundEscrow', 'GBUYER', 2, 'f2', 'AAAA', 'stellar', 1, 1, '{}', 'SUCCEEDED', now())`);
     expect(await broken()).toEqual([expect.stringMatching(/^I3: order\/o#fund happened 2 times/)]);
   });
 

@@ -46,7 +46,7 @@ CREATE TRIGGER only_by_posting BEFORE INSERT OR UPDATE ON ledger_account FOR EAC
 
 CREATE FUNCTION ledger_posting_balances() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM 1 FROM ledger_account WHERE id IN (SELECT account_id FROM added) ORDER BY id FOR UPDATE;
+  PERFORM 1 FROM ledger_account WHERE id IN (SELECT account_id FROM added) ORDER BY id FOR NO KEY UPDATE;
   UPDATE ledger_account a SET balance = a.balance + p.amount, version = a.version + 1
     FROM (SELECT account_id, sum(amount) AS amount FROM added GROUP BY account_id) p
     WHERE a.id = p.account_id;
@@ -72,6 +72,19 @@ END $$;
 CREATE CONSTRAINT TRIGGER has_postings AFTER INSERT ON ledger_entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_has_postings();
 
+-- One way to lock accounts, so that no two payments ever wait for each other: missing ones are made in the order of their
+-- names, then all are locked in the order of their ids. NO KEY UPDATE, because a posting's foreign key already holds KEY SHARE
+-- on its accounts: two entries that both held it and both wanted FOR UPDATE were a deadlock.
+CREATE FUNCTION lock_accounts(names TEXT[]) RETURNS VOID LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO ledger_account (name)
+    SELECT DISTINCT n FROM unnest(names) AS n
+    WHERE NOT EXISTS (SELECT 1 FROM ledger_account a WHERE a.name = n AND a.asset = 'USDC')
+    ORDER BY n
+    ON CONFLICT (name, asset) DO NOTHING;
+  PERFORM 1 FROM ledger_account WHERE asset = 'USDC' AND name = ANY(names) ORDER BY id FOR NO KEY UPDATE;
+END $$;
+
 -- Writes one entry: postings = [{"account": name, "stroops": "-120"}…], in USDC. False when the key was used before.
 CREATE FUNCTION post_entry(entry_key TEXT, entry_kind TEXT, postings JSONB, correlation TEXT DEFAULT NULL)
 RETURNS BOOLEAN LANGUAGE plpgsql AS $$
@@ -83,11 +96,7 @@ BEGIN
   IF new_entry_id IS NULL THEN
     RETURN false;
   END IF;
-  INSERT INTO ledger_account (name)
-    SELECT p.account FROM jsonb_to_recordset(postings) AS p(account TEXT)
-    WHERE NOT EXISTS (SELECT 1 FROM ledger_account a WHERE a.name = p.account AND a.asset = 'USDC')
-    ORDER BY p.account
-    ON CONFLICT (name, asset) DO NOTHING;
+  PERFORM lock_accounts(ARRAY(SELECT p->>'account' FROM jsonb_array_elements(postings) p));
   INSERT INTO ledger_posting (entry_id, account_id, amount)
     SELECT new_entry_id, a.id, p.stroops
     FROM jsonb_to_recordset(postings) AS p(account TEXT, stroops BIGINT)

@@ -112,8 +112,7 @@ BEGIN
   END IF;
   IF step ? 'entry' THEN
     -- The accounts are locked first, so that the balances read here are the ones the postings change.
-    PERFORM 1 FROM ledger_account WHERE asset = 'USDC'
-      AND name IN (SELECT p->>'account' FROM jsonb_array_elements(step->'entry'->'postings') p) ORDER BY id FOR UPDATE;
+    PERFORM lock_accounts(ARRAY(SELECT p->>'account' FROM jsonb_array_elements(step->'entry'->'postings') p));
     SELECT coalesce(jsonb_object_agg(e->'balance'->>'userId', user_balances(e->'balance'->>'userId')), '{}') INTO before_balances
       FROM jsonb_array_elements(coalesce(step->'events', '[]')) e WHERE e ? 'balance';
     PERFORM post_entry(step_key, step->'entry'->>'kind', step->'entry'->'postings', step->>'correlationId');
