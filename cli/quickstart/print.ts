@@ -30,7 +30,7 @@ export function printBooks(print: Print, { ledger, chain, fees, differences }: B
   print(dim(`  ${"─".repeat(61)}`));
   row("Buyer", ledger.buyer, chain.buyer);
   row("Seller", ledger.seller, chain.seller);
-  row("Escrow contract", "0.00", chain.escrow);
+  row("Escrow contract", "", chain.escrow);
   row("Seller's own wallet, elsewhere", "", chain.outside);
   row("Fee: platform", "", fees.platform);
   row("Fee: Trustless Work", "", fees.trustlessWork);
