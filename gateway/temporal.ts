@@ -20,10 +20,9 @@ import {
   TypedSearchAttributes,
   type UpdateDefinition,
 } from "@temporalio/common";
-import { tsToMs } from "@temporalio/common/lib/time.js";
 import { AppError, type ErrorDetails, isErrorCode } from "../domain/errors.ts";
-import { type Progress, progressQuery } from "../workflows/contracts/operating.ts";
 import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
+import { watchTemporal } from "./watch-temporal.ts";
 
 /** What became of a command while the caller waited. */
 export type CommandReply<Result> =
@@ -67,10 +66,6 @@ export class CommandRefused extends AppError {}
 const ACCEPTANCE_MS = 5_000;
 /** A command that is already at its end tells so within this. */
 const GRACE_MS = 100;
-const QUERY_MS = 2_000;
-/** Workers ask for work at least once a minute. */
-const POLLER_AGE_MAX_MS = 75_000;
-const WORKFLOW_TASKS = 1;
 
 /** The only Temporal client of the gateway. Its connection is made when needed and again after every outage. */
 export function createTemporal(target: { readonly connectionOptions: ConnectionOptions; readonly namespace: string }) {
@@ -80,6 +75,7 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
     interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 5 }))], // about two seconds: then 503
   });
   const { workflow } = new Client({ connection, namespace });
+  const watch = watchTemporal(connection, workflow, namespace);
 
   /** @throws AppError with the refusal's code, or SERVICE_UNAVAILABLE while nothing was accepted */
   async function settle<Result>(
@@ -107,18 +103,14 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
       return await settle(replyBy, start);
     } catch (error) {
       const isUnanswered = error instanceof AppError && !(error instanceof CommandRefused);
-      if (isUnanswered && (await isRunning(workflowId))) return { kind: "pending" };
+      if (isUnanswered && (await watch.isRunning(workflowId))) return { kind: "pending" };
       throw error;
     }
   }
 
-  const isRunning = (workflowId: string): Promise<boolean> =>
-    connection
-      .withDeadline(Date.now() + QUERY_MS, () => workflow.getHandle(workflowId).describe())
-      .then(({ status }) => status.name === "RUNNING")
-      .catch(() => false);
-
   return {
+    ...watch,
+
     /** Sends a command to a running workflow. */
     command: <Result, Argument>(command: Command<Result, Argument>): Promise<CommandReply<Result>> =>
       settle(command.replyBy, () =>
@@ -147,32 +139,6 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
           }),
         }),
       ),
-
-    /** Where a workflow is now; null when nobody can say within two seconds. */
-    progress: (workflowId: string): Promise<Progress | null> =>
-      connection
-        .withDeadline(Date.now() + QUERY_MS, () => workflow.getHandle(workflowId).query(progressQuery))
-        .catch(() => null),
-
-    /** @throws Error when the server does not answer */
-    ping: async (): Promise<void> => {
-      await connection.withDeadline(Date.now() + QUERY_MS, () =>
-        connection.workflowService.describeNamespace({ namespace }),
-      );
-    },
-
-    /** How many workers ask for payments now. */
-    workers: async (): Promise<number> => {
-      const { pollers } = await connection.withDeadline(Date.now() + QUERY_MS, () =>
-        connection.workflowService.describeTaskQueue({
-          namespace,
-          taskQueue: { name: PAYMENTS_QUEUE },
-          taskQueueType: WORKFLOW_TASKS,
-        }),
-      );
-      const oldest = Date.now() - POLLER_AGE_MAX_MS;
-      return (pollers ?? []).filter(({ lastAccessTime }) => tsToMs(lastAccessTime) > oldest).length;
-    },
 
     close: () => connection.close(),
   };

@@ -62,6 +62,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       ["gateway/reads/*", ["prisma/*", "pg"]],
       ["gateway/writes/*", ["prisma/*", "pg"]],
       ["gateway/temporal.ts", ["@temporalio/client", "@temporalio/common"]],
+      ["gateway/watch-temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/docs-routes.ts", ["@scalar/*"]],
     ],
   },

@@ -1,0 +1,40 @@
+import type { Connection, WorkflowClient } from "@temporalio/client";
+import { tsToMs } from "@temporalio/common/lib/time.js";
+import { type Progress, progressQuery } from "../workflows/contracts/operating.ts";
+import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
+
+const ANSWER_MS = 2_000;
+/** Workers ask for work at least once a minute. */
+const POLLER_AGE_MAX_MS = 75_000;
+const WORKFLOW_TASKS = 1;
+
+/** What the gateway asks of Temporal without changing anything. Every question gives up after two seconds. */
+export function watchTemporal(connection: Connection, workflow: WorkflowClient, namespace: string) {
+  const within = <Answer>(ask: () => Promise<Answer>) => connection.withDeadline(Date.now() + ANSWER_MS, ask);
+  return {
+    /** Where a workflow is now; null when nobody can say. */
+    progress: (workflowId: string): Promise<Progress | null> =>
+      within(() => workflow.getHandle(workflowId).query(progressQuery)).catch(() => null),
+
+    /** False, too, when nobody can say. */
+    isRunning: (workflowId: string): Promise<boolean> =>
+      within(() => workflow.getHandle(workflowId).describe())
+        .then(({ status }) => status.name === "RUNNING")
+        .catch(() => false),
+
+    /** @throws Error when the server does not answer */
+    ping: async (): Promise<void> => {
+      await within(() => connection.workflowService.describeNamespace({ namespace }));
+    },
+
+    /** How many workers ask for payments now. */
+    workers: async (): Promise<number> => {
+      const taskQueue = { name: PAYMENTS_QUEUE };
+      const { pollers } = await within(() =>
+        connection.workflowService.describeTaskQueue({ namespace, taskQueue, taskQueueType: WORKFLOW_TASKS }),
+      );
+      const oldest = Date.now() - POLLER_AGE_MAX_MS;
+      return (pollers ?? []).filter(({ lastAccessTime }) => tsToMs(lastAccessTime) > oldest).length;
+    },
+  };
+}
