@@ -92,8 +92,10 @@ describe("with everything there", () => {
   test("readiness tells how far deposits were read, and how long ago", async () => {
     const row = { name: "deposits/test", cursor: "7", ledger: 42, ledgerClosedAt: new Date(Date.now() - 9_000) };
     await bench.db.prisma.streamCursor.create({ data: row });
+    const gap = { stream: row.name, fromLedger: 3, toLedger: 9 };
+    await bench.db.prisma.streamGap.create({ data: gap });
     const { deposits } = (await bench.request("GET", "/ready")).body.dependencies;
-    expect(deposits).toMatchObject({ status: "up", detail: { ledger: 42, cursor: "7" } });
+    expect(deposits).toMatchObject({ status: "up", detail: { ledger: 42, cursor: "7", unseenStretches: 1 } });
     expect(deposits.detail.ledgerAgeSeconds).toBeGreaterThanOrEqual(9);
   });
 

@@ -13,5 +13,7 @@ export async function depositCursors(db: Database, now: Date): Promise<Record<st
     ledgerClosedAt: latest.ledgerClosedAt?.toISOString() ?? null,
     ledgerAgeSeconds: ageSeconds(latest.ledgerClosedAt),
     ageSeconds: ageSeconds(latest.updatedAt),
+    /** Stretches of Stellar ledgers that no node could show any more; what arrived in them is not credited. */
+    unseenStretches: await db.prisma.streamGap.count(),
   };
 }
