@@ -15,6 +15,8 @@ import { createTemporal } from "./temporal.ts";
 
 const DRAIN_MS = 15_000;
 const PAUSE_MS = 500;
+/** Longer than clients and proxies keep an idle connection: else we may close one in the moment they send on it. */
+const KEEP_ALIVE_MS = 75_000;
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 const config = readConfig();
@@ -31,9 +33,9 @@ const deps: GatewayDeps = { config, db, temporal, horizon, redis, log, now: () =
 
 const stopping = new AbortController();
 const relay = runRelay(deps, stopping.signal);
-const server = serve({ fetch: createApp(deps).fetch, hostname: config.host, port: config.port }, ({ port }) =>
-  log.info({ port }, "the gateway listens"),
-);
+const listener = { fetch: createApp(deps).fetch, hostname: config.host, port: config.port };
+const serverOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
+const server = serve({ ...listener, serverOptions }, ({ port }) => log.info({ port }, "the gateway listens"));
 server.on("error", (error) => {
   log.fatal({ err: error }, "the gateway cannot listen");
   process.exit(1);

@@ -30,6 +30,8 @@ export interface RunningSandbox {
 
 export const RETENTION_LEDGERS = 120_960;
 const HORIZON_WAIT_MS = 30_000;
+/** Longer than clients keep an idle connection: else it may be closed in the moment they send on it, which looks like a fault. */
+const KEEP_ALIVE_MS = 75_000;
 export const SANDBOX_API_KEY = "sandbox-trustless-work-key";
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
@@ -61,9 +63,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
 
 function listen(world: World, hostname: string, port: number) {
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
-    const server = serve({ fetch: createApp(world).fetch, hostname, port }, (address: AddressInfo) =>
-      resolve({ server, port: address.port }),
-    );
+    const listener = {
+      fetch: createApp(world).fetch,
+      hostname,
+      port,
+      serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
+    };
+    const server = serve(listener, (address: AddressInfo) => resolve({ server, port: address.port }));
     server.once("error", (error: Error) => {
       world.close();
       reject(error);

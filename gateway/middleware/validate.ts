@@ -24,7 +24,7 @@ export function parseParts(schemas: Schemas, raw: RawRequest, aliases: Aliases):
     problems.push(
       ...folded.conflicts.map((field) => ({ field, message: "contradicts another name of the same field" })),
     );
-    const result = schemas[part].safeParse(folded.value);
+    const result = schemas[part].safeParse(folded.value, { reportInput: true }); // tells "missing" from "of another type"
     if (!result.success) problems.push(...result.error.issues.flatMap(toProblems));
     return result.data;
   };

@@ -27,6 +27,7 @@ const http = createServer(async (request, response) => {
   }
 });
 
+http.keepAliveTimeout = 75_000; // a run asks now and then, and must not meet a connection that is just being closed
 http.listen(0, "127.0.0.1", () => {
   const address = http.address();
   if (typeof address === "object" && address) process.stdout.write(`http://127.0.0.1:${address.port}\n`);
