@@ -1,6 +1,8 @@
 import { xdr } from "@stellar/stellar-sdk";
-import { decodeEscrow, generationOf } from "../escrow/single-release/codec.ts";
-import { anyFlag, type Escrow } from "../escrow/single-release/escrow.ts";
+import { decodeEscrow } from "../escrow/single-release/codec.ts";
+import type { Escrow } from "../escrow/single-release/escrow.ts";
+import { anyFlag } from "../escrow/terms.ts";
+import { generationOf } from "../escrow/terms-codec.ts";
 import type { EscrowCopy, EscrowRecord } from "./database.ts";
 import { amountNumber, percentOf } from "./numbers.ts";
 import type { TrustlessWorkWorld } from "./world.ts";

@@ -31,7 +31,7 @@ export const deploySingleRelease = operation({
     return {
       source: signer,
       contractId: escrowFactoryId,
-      functionName: DEPLOY_FUNCTION[generation],
+      functionName: DEPLOY_FUNCTION["single-release"][generation],
       args: [
         address(signer),
         bytes(Buffer.from(SINGLE_RELEASE_WASM_HASH[generation], "hex")),

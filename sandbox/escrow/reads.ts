@@ -1,18 +1,22 @@
-import { address, asAddress, asVec, i128, struct, u32, vec } from "../values.ts";
-import { check, type EscrowMethod, loadEscrow } from "./call.ts";
-import { encodeEscrow } from "./codec.ts";
+import type { xdr } from "@stellar/stellar-sdk";
+import { type Call, check, loadEscrow } from "./call.ts";
+import type { Terms } from "./terms.ts";
+import { address, asAddress, asVec, i128, struct, u32, vec } from "./values.ts";
 
 const MAXIMUM_ESCROWS = 20;
 const TOKEN_DECIMALS = 7;
 
-export const getEscrow: EscrowMethod = (call) => encodeEscrow(loadEscrow(call), call.generation);
+export const getEscrow = <Stored>(call: Call<"EscrowNotFound", Stored>): xdr.ScVal =>
+  call.type.encode(loadEscrow(call), call.generation);
 
-export const getEscrowByContractId: EscrowMethod = (call) => {
+export function getEscrowByContractId<Stored>(call: Call<"EscrowNotFound", Stored>): xdr.ScVal {
   const contractId = asAddress(call.args[0]);
   return contractId === call.host.contractId ? getEscrow(call) : call.host.call(contractId, "get_escrow", []);
-};
+}
 
-export const getMultipleEscrowBalances: EscrowMethod = (call) => {
+export function getMultipleEscrowBalances<Stored extends Terms>(
+  call: Call<"EscrowNotFound" | "TooManyEscrowsRequested", Stored>,
+): xdr.ScVal {
   const addresses = asVec(call.args[0]).map(asAddress);
   check(call, addresses.length <= MAXIMUM_ESCROWS, "TooManyEscrowsRequested");
   const { tokenContractId } = loadEscrow(call);
@@ -24,4 +28,4 @@ export const getMultipleEscrowBalances: EscrowMethod = (call) => {
     }),
   );
   return vec(rows);
-};
+}
