@@ -1,8 +1,8 @@
 import type { xdr } from "@stellar/stellar-sdk";
 import type { Generation } from "./generation.ts";
-import { decodeMultiRelease } from "./multi-release/codec.ts";
+import { decodeMultiRelease, encodeMultiRelease } from "./multi-release/codec.ts";
 import type { MultiReleaseEscrow } from "./multi-release/escrow.ts";
-import { decodeEscrow } from "./single-release/codec.ts";
+import { decodeEscrow, encodeEscrow } from "./single-release/codec.ts";
 import type { Escrow } from "./single-release/escrow.ts";
 import { fieldOf, generationOf } from "./terms-codec.ts";
 
@@ -20,3 +20,8 @@ export function anyEscrow(value: xdr.ScVal): AnyEscrow {
     ? { type: "multi-release", generation, escrow: decodeMultiRelease(value, generation) }
     : { type: "single-release", generation, escrow: decodeEscrow(value, generation) };
 }
+
+export const encodeAnyEscrow = (known: AnyEscrow): xdr.ScVal =>
+  known.type === "multi-release"
+    ? encodeMultiRelease(known.escrow, known.generation)
+    : encodeEscrow(known.escrow, known.generation);

@@ -66,9 +66,11 @@ const newRecord = (contractId: string, signer: string, createdAtMs: number): Esc
   disputeStartedBy: null,
 });
 
+const DISPUTES = ["dispute_escrow", "dispute_milestone"];
+
 function afterCall(record: EscrowRecord, call: SentCall, copy: EscrowCopy): EscrowRecord {
   const fundedBy =
     call.functionName === "fund_escrow" ? [...new Set([...record.fundedBy, call.source])] : record.fundedBy;
-  const disputeStartedBy = call.functionName === "dispute_escrow" ? call.source : record.disputeStartedBy;
+  const disputeStartedBy = DISPUTES.includes(call.functionName) ? call.source : record.disputeStartedBy;
   return { ...record, fundedBy, disputeStartedBy, copies: [...record.copies, copy] };
 }
