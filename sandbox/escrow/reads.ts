@@ -9,9 +9,20 @@ const TOKEN_DECIMALS = 7;
 export const getEscrow = <Stored>(call: Call<"EscrowNotFound", Stored>): xdr.ScVal =>
   call.type.encode(loadEscrow(call), call.generation);
 
+/** Asks whatever contract has that address. */
 export function getEscrowByContractId<Stored>(call: Call<"EscrowNotFound", Stored>): xdr.ScVal {
   const contractId = asAddress(call.args[0]);
   return contractId === call.host.contractId ? getEscrow(call) : call.host.call(contractId, "get_escrow", []);
+}
+
+/** Asks only a contract with the very same code. */
+export function getEscrowOfSameCode<Stored>(
+  call: Call<"EscrowNotFound" | "IncompatibleEscrowWasmHash", Stored>,
+): xdr.ScVal {
+  const { host } = call;
+  const sameCode = host.wasmHashOf(asAddress(call.args[0])) === host.wasmHashOf(host.contractId);
+  check(call, sameCode, "IncompatibleEscrowWasmHash");
+  return getEscrowByContractId(call);
 }
 
 export function getMultipleEscrowBalances<Stored extends Terms>(

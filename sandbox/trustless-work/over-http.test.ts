@@ -118,6 +118,31 @@ describe.each(["G0", "G1"])("a multi-release order over HTTP with contracts of %
   });
 });
 
+test("one stroop of dust, sent after a resolution was built, fails it in single-release and not in multi-release", async () => {
+  const [buyer, disputeResolver] = [aid.buyer.publicKey(), aid.resolver.publicKey()];
+  const [single, multi] = [await aid.funded("ord_dust"), await aid.fundedMulti("ord_dust_in_parts")];
+  const milestone = { contractId: multi, milestoneIndex: "0" };
+  await aid.perform(aid.buyer, `${ESCROW}/dispute-escrow`, { contractId: single, signer: buyer });
+  await aid.perform(aid.buyer, "/escrow/multi-release/dispute-milestone", { ...milestone, signer: buyer });
+  const resolve = async (path: string, contract: object) => {
+    const distributions = [{ address: buyer, amount: 100 }];
+    const built = await aid.build(path, { ...contract, disputeResolver, distributions });
+    await aid.control("POST", "/stellar/mint", { address: Object(contract).contractId, amount: "0.0000001" });
+    built.sign(aid.resolver);
+    return aid.send(built);
+  };
+  expect(await resolve(`${ESCROW}/resolve-dispute`, { contractId: single })).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("sum of distributions") },
+  });
+  const answer = await resolve("/escrow/multi-release/resolve-milestone-dispute", milestone);
+  expect(answer).toMatchObject({ status: 200 });
+  expect((await aid.control("GET", `/escrows/${single}`)).body).toMatchObject({
+    balance: "100.0000001",
+    escrow: { flags: { disputed: true, resolved: false } },
+  });
+});
+
 test.each(WRONG_XDR_VARIANTS)("the ordered fault wrong-xdr lies once about the %s", async (variant) => {
   const contractId = await aid.funded(`ord_lie_${variant}`);
   const body = { contractId, signer: aid.buyer.publicKey(), amount: 1 };

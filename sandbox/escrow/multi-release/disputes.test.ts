@@ -107,42 +107,47 @@ describe.each(["G0", "G1"] as const)("a resolution in %s", (generation) => {
   });
 });
 
+/** In the order of a contract's map, which is the order of payment. */
+const RECIPIENTS = ["recipient a", "recipient b", "recipient c"]
+  .map(accountAddress)
+  .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+
+/** Milestone 0 is divided into these shares; milestone 1 lends its 2000 stroops to what G0 pays too much. */
+function divided(generation: "G0" | "G1", platformFeeBps: number, shares: readonly bigint[]) {
+  const milestones = [aMilestone({ amountStroops: sum(shares) }), aMilestone({ amountStroops: 2_000n })];
+  const scene = aDisputedScene(generation, { milestones, platformFeeBps });
+  const recipients = RECIPIENTS.slice(0, shares.length);
+  for (const recipient of recipients) scene.ledger.setBalance(recipient, 0n);
+  const answer = scene.resolve(shares.map((share, index) => [recipients[index] ?? "", share] as const));
+  return {
+    answer,
+    left: scene.ledger.balance(scene.contractId),
+    paid: scene.balances(TRUSTLESS_WORK, PLATFORM, ...recipients),
+    scene,
+  };
+}
+
+const thirds = [333_333_333n, 333_333_333n, 333_333_334n];
+
 test.each([
-  [500, [333_333_333n, 666_666_667n], [2_999_999n, 49_999_999n, 315_666_668n, 631_333_334n]],
-  [500, [500_000_000n, 500_000_001n], [2_999_999n, 49_999_999n, 473_500_002n, 473_500_001n]],
-])(
-  "at %s bps the split %s pays one stroop too much in G0, out of another milestone, and is exact in G1",
-  (bps, shares, paid) => {
-    const [first = 0n, second = 0n] = shares;
-    const settle = (generation: "G0" | "G1") => {
-      const milestones = [aMilestone({ amountStroops: sum(shares) }), aMilestone({ amountStroops: 2_000n })];
-      const scene = withRecipients(aDisputedScene(generation, { milestones, platformFeeBps: bps }));
-      const answer = scene.resolve([
-        [FIRST, first],
-        [SECOND, second],
-      ]);
-      return {
-        answer,
-        left: scene.ledger.balance(scene.contractId),
-        paid: scene.balances(TRUSTLESS_WORK, PLATFORM, FIRST, SECOND),
-      };
-    };
-    expect(settle("G0")).toMatchObject({ answer: "ok", left: 1_999n });
-    expect(settle("G1")).toEqual({ answer: "ok", left: 2_000n, paid });
+  ["G0", 500, [600_000_000n, 400_000_000n], [3_000_000n, 50_000_000n, 568_200_000n, 378_800_000n], 0n],
+  ["G1", 500, [600_000_000n, 400_000_000n], [3_000_000n, 50_000_000n, 568_200_000n, 378_800_000n], 0n],
+  ["G0", 500, [333_333_333n, 666_666_667n], [3_000_000n, 50_000_000n, 315_666_667n, 631_333_334n], 1n],
+  ["G1", 500, [333_333_333n, 666_666_667n], [2_999_999n, 49_999_999n, 315_666_668n, 631_333_334n], 0n],
+  ["G0", 500, [500_000_000n, 500_000_001n], [3_000_000n, 50_000_000n, 473_500_001n, 473_500_001n], 1n],
+  ["G1", 500, [500_000_000n, 500_000_001n], [2_999_999n, 49_999_999n, 473_500_002n, 473_500_001n], 0n],
+  ["G0", 250, thirds, [3_000_000n, 25_000_000n, 324_000_000n, 324_000_000n, 324_000_001n], 1n],
+  ["G1", 250, thirds, [2_999_998n, 24_999_999n, 324_000_001n, 324_000_001n, 324_000_001n], 0n],
+] as const)(
+  "in %s at %s bps the split %s pays %s, and takes %s stroops of another milestone",
+  (generation, bps, shares, paid, excess) => {
+    expect(divided(generation, bps, shares)).toMatchObject({ answer: "ok", left: 2_000n - excess, paid });
   },
 );
 
 test("in G0 a split of 333, 333 and 334 pays 1002 of 1000, and the next milestone can't be released", () => {
-  const third = accountAddress("recipient c");
-  const scene = withRecipients(
-    aDisputedScene("G0", {
-      milestones: [aMilestone({ amountStroops: 1_000n }), aMilestone({ amountStroops: 2_000n })],
-    }),
-  );
-  scene.ledger.setBalance(third, 0n);
-  const recipients = [FIRST, SECOND, third].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  expect(scene.resolve(recipients.map((to, index) => [to, index === 2 ? 334n : 333n] as const))).toBe("ok");
-  expect(scene.ledger.balance(scene.contractId)).toBe(1_998n);
+  const { answer, left, scene } = divided("G0", 500, [333n, 333n, 334n]);
+  expect([answer, left]).toEqual(["ok", 1_998n]);
   scene.approve({ index: 1n });
   expect(scene.release({ index: 1 })).toBe("EscrowBalanceNotEnoughToSendEarnings");
 });

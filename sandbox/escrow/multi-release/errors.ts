@@ -15,6 +15,7 @@ const MULTI_RELEASE_ERRORS = {
   EscrowNotFullyProcessed: [41, 14],
   EscrowPropertiesMismatch: [36, 15],
   FlagsMustBeFalse: [35, 16],
+  IncompatibleEscrowWasmHash: [37, null],
   InsufficientFundsForEscrowFunding: [null, 19],
   InsufficientFundsForResolution: [16, 21],
   InvalidMileStoneIndex: [11, 23],

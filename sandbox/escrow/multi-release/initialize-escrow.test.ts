@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { topic } from "../testing/fake-ledger.ts";
 import { aMilestone, aMultiReleaseEscrow, MultiReleaseScene } from "../testing/multi-release-scene.ts";
 import { asVec } from "../values.ts";
+import { MULTI_RELEASE_WASM_HASH } from "../wasm-hashes.ts";
+import { encodeMultiRelease } from "./codec.ts";
 import { NO_FLAGS } from "./escrow.ts";
 
 const milestones = (count: number) => Array.from({ length: count }, () => aMilestone());
@@ -47,6 +49,18 @@ test.each([
   ["a flag", { milestones: [approved] }, "FlagsMustBeFalse"],
 ])("G1 refuses: %s", (_case, changes, error) => {
   expect(new MultiReleaseScene("G1").deploy(changes)).toBe(error);
+});
+
+test("G1 refuses an address that holds money already, before it looks at the escrow; G0 does not mind", () => {
+  const initialise = (generation: "G0" | "G1") => {
+    const scene = new MultiReleaseScene(generation);
+    scene.contractId = scene.ledger.install("paid before", MULTI_RELEASE_WASM_HASH[generation]);
+    scene.ledger.setBalance(scene.contractId, 1n);
+    const escrow = aMultiReleaseEscrow(generation, generation === "G1" ? { milestones: [] } : {});
+    return scene.call("anybody", "initialize_escrow", encodeMultiRelease(escrow, generation));
+  };
+  expect(initialise("G0")).toBe("ok");
+  expect(initialise("G1")).toBe("EscrowBalanceMustBeZeroOnInitialization");
 });
 
 test("G0 takes 10 milestones and a negative amount, G1 takes 50", () => {

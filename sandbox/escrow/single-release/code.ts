@@ -4,7 +4,7 @@ import { extendContractTtl } from "../extend-contract-ttl.ts";
 import { fundEscrow } from "../fund-escrow.ts";
 import type { Generation } from "../generation.ts";
 import type { ContractCode } from "../host.ts";
-import { getEscrow, getEscrowByContractId, getMultipleEscrowBalances } from "../reads.ts";
+import { getEscrow, getEscrowOfSameCode, getMultipleEscrowBalances } from "../reads.ts";
 import { SINGLE_RELEASE_WASM_HASH } from "../wasm-hashes.ts";
 import { approveMilestone } from "./approve-milestone.ts";
 import { singleRelease } from "./call.ts";
@@ -26,7 +26,7 @@ const METHODS: Methods = {
   extend_contract_ttl: { arity: 2, run: extendContractTtl },
   fund_escrow: { arity: 3, run: fundEscrow },
   get_escrow: { arity: 0, run: getEscrow },
-  get_escrow_by_contract_id: { arity: 1, run: getEscrowByContractId },
+  get_escrow_by_contract_id: { arity: 1, run: getEscrowOfSameCode },
   get_multiple_escrow_balances: { arity: 1, run: getMultipleEscrowBalances },
   initialize_escrow: { arity: 1, run: initializeEscrow },
   release_funds: { arity: 2, run: releaseFunds },
