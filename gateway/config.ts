@@ -35,6 +35,7 @@ const Settings = z.object({
   OFFERHUB_MASTER_KEY: text,
   OFFERHUB_JWT_SECRET: text.optional(),
   JWT_SECRET: text.optional(),
+  ALLOW_MANUAL_ADJUSTMENTS: z.stringbool("must be true or false").optional(),
   PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
@@ -81,6 +82,7 @@ export function parseConfig(environment: Environment) {
     temporal: temporalSettings(environment),
     masterKey: settings.OFFERHUB_MASTER_KEY,
     tokenSecret: tokenSecretOf(settings),
+    allowManualAdjustments: settings.ALLOW_MANUAL_ADJUSTMENTS ?? settings.NODE_ENV !== "production",
     keyEnvironment: settings.STELLAR_NETWORK === "mainnet" ? ("live" as const) : ("test" as const),
     platformFeeBps: settings.PLATFORM_FEE_BPS,
     limits: {

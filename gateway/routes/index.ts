@@ -4,7 +4,15 @@ import { getAuthMe } from "./auth/get-auth-me.ts";
 import { getMe } from "./auth/get-me.ts";
 import { listApiKeys } from "./auth/list-api-keys.ts";
 import { revokeApiKey } from "./auth/revoke-api-key.ts";
+import { cancelReservation } from "./balances/cancel-reservation.ts";
+import { creditBalance } from "./balances/credit-balance.ts";
+import { debitBalance } from "./balances/debit-balance.ts";
+import { deductReserved } from "./balances/deduct-reserved.ts";
 import { getBalance } from "./balances/get-balance.ts";
+import { releaseBalance } from "./balances/release-balance.ts";
+import { reserveBalance } from "./balances/reserve-balance.ts";
+import { syncBalance } from "./balances/sync-balance.ts";
+import { verifyBalance } from "./balances/verify-balance.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
 import { createOrder } from "./orders/create-order.ts";
@@ -58,6 +66,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listUsers, // GET    /users
   getUser, // GET    /users/{id}
   getBalance, // GET    /users/{userId}/balance
+  cancelReservation, // POST   /users/{userId}/balance/cancel-reservation
+  creditBalance, // POST   /users/{userId}/balance/credit
+  debitBalance, // POST   /users/{userId}/balance/debit
+  deductReserved, // POST   /users/{userId}/balance/deduct-reserved
+  releaseBalance, // POST   /users/{userId}/balance/release
+  reserveBalance, // POST   /users/{userId}/balance/reserve
+  syncBalance, // POST   /users/{userId}/balance/sync
+  verifyBalance, // GET    /users/{userId}/balance/verify
   getWallet, // GET    /users/{userId}/wallet
   getDepositAddress, // GET    /users/{userId}/wallet/deposit
   listWalletTransactions, // GET    /users/{userId}/wallet/transactions
