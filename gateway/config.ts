@@ -3,6 +3,7 @@ import { z } from "zod";
 import { PLATFORM_FEE_BPS_MAX } from "../domain/fees/release-fees.ts";
 import { parseStroops, type Stroops } from "../domain/money.ts";
 import { temporalSettings } from "../temporal/connect.ts";
+import { parseTrustedProxies, type TrustedProxies } from "./client-address.ts";
 
 export interface AmountLimits {
   readonly minStroops: Stroops;
@@ -20,8 +21,18 @@ const amount = (fallback: string) =>
     .regex(/^\d{1,12}(\.\d{1,7})?$/, "must be an amount such as 50000.00")
     .default(fallback)
     .transform(parseStroops);
+const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(fallback);
 const text = z.string().min(1);
 const url = z.url();
+
+function toTrustedProxies(list: string, context: z.RefinementCtx): TrustedProxies {
+  try {
+    return parseTrustedProxies(list);
+  } catch {
+    context.addIssue({ code: "custom", message: "must be addresses or networks, such as 10.0.0.0/8,192.0.2.7" });
+    return z.NEVER;
+  }
+}
 
 const Settings = z.object({
   NODE_ENV: z.string().default("development"),
@@ -36,6 +47,12 @@ const Settings = z.object({
   OFFERHUB_JWT_SECRET: text.optional(),
   JWT_SECRET: text.optional(),
   ALLOW_MANUAL_ADJUSTMENTS: z.stringbool("must be true or false").optional(),
+  RATE_LIMIT_WINDOW_SECONDS: count(60),
+  RATE_LIMIT_REQUESTS: count(100),
+  RATE_LIMIT_ADDRESS_REQUESTS: count(100),
+  RATE_LIMIT_WITHDRAWALS: count(5),
+  RATE_LIMIT_TOPUPS: count(10),
+  TRUSTED_PROXIES: z.string().default("").transform(toTrustedProxies),
   PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
@@ -83,6 +100,14 @@ export function parseConfig(environment: Environment) {
     masterKey: settings.OFFERHUB_MASTER_KEY,
     tokenSecret: tokenSecretOf(settings),
     allowManualAdjustments: settings.ALLOW_MANUAL_ADJUSTMENTS ?? settings.NODE_ENV !== "production",
+    rateLimits: {
+      windowSeconds: settings.RATE_LIMIT_WINDOW_SECONDS,
+      perKey: settings.RATE_LIMIT_REQUESTS,
+      perAddress: settings.RATE_LIMIT_ADDRESS_REQUESTS,
+      withdrawals: settings.RATE_LIMIT_WITHDRAWALS,
+      topups: settings.RATE_LIMIT_TOPUPS,
+    },
+    isTrustedProxy: settings.TRUSTED_PROXIES,
     keyEnvironment: settings.STELLAR_NETWORK === "mainnet" ? ("live" as const) : ("test" as const),
     platformFeeBps: settings.PLATFORM_FEE_BPS,
     limits: {

@@ -33,7 +33,13 @@ export function openApiDocument(): Contract {
 /** The codes an endpoint can answer: its own and those of the road to it. */
 export function errorCodesOf({ declaration }: Endpoint): readonly ErrorCode[] {
   const { access, method, errors, idempotency } = declaration;
-  const codes = new Set<ErrorCode>(["VALIDATION_ERROR", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR", ...errors]);
+  const codes = new Set<ErrorCode>([
+    "VALIDATION_ERROR",
+    "RATE_LIMITED",
+    "SERVICE_UNAVAILABLE",
+    "INTERNAL_ERROR",
+    ...errors,
+  ]);
   if (access !== "public") for (const code of ["UNAUTHORIZED", "INVALID_API_KEY"] as const) codes.add(code);
   if (access !== "public" && access !== "any") codes.add("INSUFFICIENT_SCOPE");
   if (method === "post") codes.add("PAYLOAD_TOO_LARGE");

@@ -8,14 +8,20 @@ import type { GatewayDeps } from "../deps.ts";
 import type { AppEnv } from "../endpoint.ts";
 import { type ApiKeyRow, findApiKey } from "../reads/api-keys.ts";
 import { noteKeyUse } from "../writes/note-key-use.ts";
+import { countAddress } from "./limit.ts";
 
 const MASTER_SCOPES = ["read", "write", "support"];
 
 /** Who calls. Nothing of the request but its headers is looked at before this is known. */
 export const authenticate = (deps: GatewayDeps): MiddlewareHandler<AppEnv> =>
   async function authenticateMiddleware(c, next) {
-    const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
-    c.set("caller", await callerOf(deps, credential));
+    try {
+      const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
+      c.set("caller", await callerOf(deps, credential));
+    } catch (error) {
+      if (error instanceof AppError) await countAddress(deps, c); // who guesses is slowed down
+      throw error;
+    }
     await next();
   };
 

@@ -25,7 +25,7 @@ export const onError =
       requestId,
       docs: `${config.publicBaseUrl}/docs/errors/${error.code}`,
     };
-    const retryAfter = RETRY_AFTER_SECONDS[error.code];
+    const retryAfter = error.details?.retryAfter ?? RETRY_AFTER_SECONDS[error.code];
     const response = new Response(JSON.stringify({ error: body }), {
       status,
       headers: { "content-type": "application/json", "X-Request-ID": requestId },
