@@ -1,5 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
+import { createToken } from "./auth/create-token.ts";
+import { createTokenForKey } from "./auth/create-token-for-key.ts";
 import { getAuthMe } from "./auth/get-auth-me.ts";
 import { getMe } from "./auth/get-me.ts";
 import { listApiKeys } from "./auth/list-api-keys.ts";
@@ -46,7 +48,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}
+  createTokenForKey, // POST   /auth/api-keys/{id}/token
   getAuthMe, // GET    /auth/me
+  createToken, // POST   /auth/token
   getConfig, // GET    /config
   getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed

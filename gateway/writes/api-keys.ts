@@ -30,6 +30,15 @@ export async function revokeApiKey(tx: Transaction, row: ApiKeyRow, now: Date, a
   return true;
 }
 
+/** Leaves a trace of a token; the token itself is stored nowhere. */
+export const noteToken = (
+  tx: Transaction,
+  keyId: string,
+  token: { readonly scopes: readonly string[]; readonly expiresAt: Date },
+  actor: Actor,
+): Promise<void> =>
+  recordAudit(tx, note("CREATE", "token_issued", keyId, { before: null, after: { ...token } }), actor);
+
 const shown = ({ name, scopes, userId, expiresAt }: ApiKeyRow) => ({ name, scopes, userId, expiresAt });
 
 const note = (
