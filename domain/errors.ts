@@ -103,6 +103,7 @@ export const ERRORS = {
   STELLAR_NETWORK_ERROR: { status: 502, nonRetryable: false, title: "The Stellar network did not answer." },
   PROVIDER_TIMEOUT: { status: 504, nonRetryable: false, title: "A provider did not answer in time." },
   PROVIDER_UNAVAILABLE: { status: 503, nonRetryable: false, title: "A provider is away; try again later." },
+  MAINTENANCE_MODE: { status: 503, nonRetryable: false, title: "The service is in maintenance and takes no commands." },
   SERVICE_UNAVAILABLE: {
     status: 503,
     nonRetryable: false,

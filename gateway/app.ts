@@ -5,6 +5,12 @@ import { docsRoutes } from "./docs-routes.ts";
 import type { AppEnv, Endpoint } from "./endpoint.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { limitByAddress, limitByKey, tellLimit } from "./middleware/limit.ts";
+import {
+  createMaintenanceGate,
+  isRefusedDuringMaintenance,
+  type MaintenanceGate,
+  refuseDuringMaintenance,
+} from "./middleware/maintenance.ts";
 import { onError } from "./middleware/on-error.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { requireScope } from "./middleware/require-scope.ts";
@@ -19,7 +25,8 @@ export function createApp(deps: GatewayDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId());
   app.use(tellLimit(deps));
-  for (const endpoint of ENDPOINTS) serve(app, endpoint, deps);
+  const maintenance = createMaintenanceGate(deps.db);
+  for (const endpoint of ENDPOINTS) serve(app, endpoint, deps, maintenance);
   app.use(limitByAddress(deps)); // all that is no endpoint: pages, and what is not there
   for (const prefix of PREFIXES) app.route(prefix || "/", docsRoutes(prefix));
   const answerError = onError(deps);
@@ -28,7 +35,7 @@ export function createApp(deps: GatewayDeps): Hono<AppEnv> {
   return app;
 }
 
-function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps): void {
+function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps, maintenance: MaintenanceGate): void {
   const { method, path, equalPaths = [], operationId, access } = endpoint.declaration;
   const paths = [path, ...equalPaths].flatMap((one) => PREFIXES.map((prefix) => prefix + toHonoPath(one)));
   app.on(method, paths, async (c, next) => {
@@ -38,6 +45,7 @@ function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps): void {
   if (access === "public") app.on(method, paths, limitByAddress(deps));
   else app.on(method, paths, authenticate(deps), limitByKey(deps)); // before the scope: a key that lacks it counts too
   if (access !== "public" && access !== "any") app.on(method, paths, requireScope(access));
+  if (isRefusedDuringMaintenance(endpoint.declaration)) app.on(method, paths, refuseDuringMaintenance(maintenance));
   app.on(method, paths, serveEndpoint(endpoint, deps));
 }
 

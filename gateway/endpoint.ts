@@ -65,6 +65,8 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly waits?: boolean;
   /** The error codes of its own; those that every endpoint can answer are added. */
   readonly errors: readonly ErrorCode[];
+  /** True for what must work while maintenance is on, though it changes something. */
+  readonly duringMaintenance?: boolean;
   /** A limit of its own per user, beside that of the key: the `userId` of the body, or the key's. */
   readonly limitPerUser?: "withdrawals" | "topups";
   /** What an Idempotency-Key means here. */

@@ -34,6 +34,13 @@ export function tokenScopesFor(caller: Caller, key: { readonly id: string; reado
   return key.scopes;
 }
 
+/** What concerns the whole installation is not for a key of one user. @throws AppError INSUFFICIENT_SCOPE */
+export function refuseBound(caller: Caller): void {
+  if (caller.boundUserId !== null) {
+    throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
+  }
+}
+
 /** A key of one user makes keys of that user only. @throws AppError INSUFFICIENT_SCOPE */
 export function boundUserIdFor(caller: Caller, asked: string | null): string | null {
   if (caller.boundUserId === null) return asked;

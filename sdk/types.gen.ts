@@ -1,6 +1,74 @@
 // Generated from docs/openapi.json.
 
 export interface paths {
+    "/admin/maintenance/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take commands again. */
+        post: operations["disableMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take no commands from now on; reads, webhooks and payments under way go on. */
+        post: operations["enableMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether commands are taken now. */
+        get: operations["getMaintenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first. */
+        get: operations["listAuditLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/api-keys": {
         parameters: {
             query?: never;
@@ -689,6 +757,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Maintenance: {
+            enabled: boolean;
+            message: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            enabledAt: string | null;
+            /** @description Id of the API key that switched it on. */
+            enabledBy: string | null;
+        };
+        Error: {
+            error: {
+                code: string;
+                message: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+                requestId: string;
+                docs: string;
+            };
+        };
+        /** @description Secrets, e-mails and addresses were redacted before it was stored. */
+        AuditRow: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            occurredAt: string;
+            /** @enum {string} */
+            action: "CREATE" | "UPDATE" | "DELETE";
+            eventType: string;
+            resourceType: string;
+            resourceId: string;
+            payloadBefore: {
+                [key: string]: unknown;
+            } | null;
+            payloadAfter: {
+                [key: string]: unknown;
+            } | null;
+            actorType: string;
+            actorId: string;
+            /** @enum {string} */
+            result: "SUCCESS" | "FAILURE";
+            correlationId: string | null;
+        };
         NewApiKey: {
             id: string;
             name: string;
@@ -713,17 +828,6 @@ export interface components {
             createdAt: string;
             /** @description Shown this once. */
             key: string;
-        };
-        Error: {
-            error: {
-                code: string;
-                message: string;
-                details?: {
-                    [key: string]: unknown;
-                };
-                requestId: string;
-                docs: string;
-            };
         };
         ApiKey: {
             id: string;
@@ -1200,6 +1304,413 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    disableMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Maintenance"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    enableMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What callers are told. */
+                    message?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Maintenance"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Maintenance"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAuditLogs: {
+        parameters: {
+            query?: {
+                resourceType?: string;
+                resourceId?: string;
+                action?: string;
+                /** @description Rows about this user and this user's orders, withdrawals and keys. */
+                userId?: string;
+                from?: string;
+                to?: string;
+                /** @description 1 to 100 (20). */
+                limit?: number;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditRow"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -1402,7 +1913,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1497,7 +2012,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1618,7 +2137,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1813,7 +2336,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2425,7 +2952,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2669,7 +3200,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2832,7 +3367,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2988,7 +3527,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3354,7 +3897,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3511,7 +4058,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3668,7 +4219,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3966,7 +4521,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4346,7 +4905,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4529,7 +5092,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4721,7 +5288,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4908,7 +5479,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5099,7 +5674,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5290,7 +5869,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5432,7 +6015,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6205,7 +6792,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6522,7 +7113,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6720,7 +7315,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

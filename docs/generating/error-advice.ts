@@ -233,6 +233,12 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Try again after `Retry-After` seconds.",
     details: { provider: "airtm" },
   },
+  MAINTENANCE_MODE: {
+    happened:
+      "An operator switched maintenance on: nothing new is accepted. Reads go on, and so does every payment under way.",
+    todo: "Send the same request with the same `Idempotency-Key` after `Retry-After` seconds; nothing was done. `GET /admin/maintenance/status` tells when it is over.",
+    details: { message: "back at 14:00 UTC", since: "2026-01-02T13:00:00.000Z" },
+  },
   SERVICE_UNAVAILABLE: {
     happened: "The database, Temporal or every worker is away, so the command was not accepted.",
     todo: "Send the same request with the same `Idempotency-Key` after `Retry-After` seconds: it has one effect.",

@@ -6,6 +6,7 @@ import type { AppContext } from "../endpoint.ts";
 const RETRY_AFTER_SECONDS: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 2,
   PROVIDER_UNAVAILABLE: 5,
+  MAINTENANCE_MODE: 30,
   IDEMPOTENCY_KEY_IN_PROGRESS: 1,
 };
 

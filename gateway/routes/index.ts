@@ -1,4 +1,8 @@
 import type { Endpoint } from "../endpoint.ts";
+import { disableMaintenance } from "./admin/disable-maintenance.ts";
+import { enableMaintenance } from "./admin/enable-maintenance.ts";
+import { getMaintenance } from "./admin/get-maintenance.ts";
+import { listAuditLogs } from "./audit/list-audit-logs.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
 import { createToken } from "./auth/create-token.ts";
 import { createTokenForKey } from "./auth/create-token-for-key.ts";
@@ -45,6 +49,10 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  disableMaintenance, // POST   /admin/maintenance/disable
+  enableMaintenance, // POST   /admin/maintenance/enable
+  getMaintenance, // GET    /admin/maintenance/status
+  listAuditLogs, // GET    /audit/logs
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}
