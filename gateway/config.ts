@@ -55,6 +55,7 @@ const Settings = z.object({
   TRUSTED_PROXIES: z.string().default("").transform(toTrustedProxies),
   PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
+  TRUSTLESS_API_URL: url.optional(),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
@@ -70,13 +71,15 @@ const Settings = z.object({
 const NETWORKS = {
   testnet: {
     horizonUrl: "https://horizon-testnet.stellar.org",
+    trustlessApiUrl: "https://dev.api.trustlesswork.com",
     usdcIssuer: "GBBD47IF6LWK7P7MDEVSCWR7DPUWV3NY3DTQEVFL4NAT4AQH3ZLLFLA5",
   },
   mainnet: {
     horizonUrl: "https://horizon.stellar.org",
+    trustlessApiUrl: "https://api.trustlesswork.com",
     usdcIssuer: "GA5ZSEJYB37JRC5AVCIA5MOP4RHTM335X2KGX3IHOJAPP5RE34K4KZVN",
   },
-  local: { horizonUrl: "http://127.0.0.1:4100/horizon", usdcIssuer: null },
+  local: { horizonUrl: "http://127.0.0.1:4100/horizon", trustlessApiUrl: null, usdcIssuer: null },
 } as const;
 
 /** Reads the environment once. @throws ConfigError naming every variable that is missing or wrong */
@@ -115,6 +118,7 @@ export function parseConfig(environment: Environment) {
       withdrawal: limits(settings.LIMIT_WITHDRAWAL_MIN, settings.LIMIT_WITHDRAWAL_MAX),
       order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
     },
+    trustlessApiUrl: (settings.TRUSTLESS_API_URL ?? network.trustlessApiUrl)?.replace(/\/+$/, "") ?? null,
     stellar: {
       network: settings.STELLAR_NETWORK,
       horizonUrl: (settings.STELLAR_HORIZON_URL ?? network.horizonUrl).replace(/\/+$/, ""),

@@ -11,6 +11,8 @@ export interface GatewayDeps {
   readonly db: Database;
   readonly temporal: Temporal;
   readonly horizon: Horizon;
+  /** Whether the escrow provider answers; null where none is configured. */
+  readonly trustlessWork: { ping(): Promise<void> } | null;
   readonly rateLimits: RateLimits;
   readonly redis: { ping(): Promise<unknown> };
   readonly log: Logger;

@@ -10,6 +10,7 @@ import { isDatabaseAway } from "./database-errors.ts";
 import type { GatewayDeps } from "./deps.ts";
 import { createHorizon } from "./horizon.ts";
 import { createLog } from "./log.ts";
+import { createProviderPing } from "./provider-ping.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { runRelay } from "./relay.ts";
 import { createTemporal } from "./temporal.ts";
@@ -37,8 +38,10 @@ redis.on("error", () => {}); // away: readiness says so, and the client connects
 redis.connect().catch(() => {});
 const temporal = createTemporal(config.temporal);
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
+const trustlessWork = config.trustlessApiUrl === null ? null : createProviderPing(config.trustlessApiUrl);
 const rateLimits = createRateLimits(redis, config.rateLimits);
-const deps: GatewayDeps = { config, db, temporal, horizon, redis, rateLimits, log, now: () => new Date() };
+const providers = { horizon, trustlessWork };
+const deps: GatewayDeps = { config, db, temporal, ...providers, redis, rateLimits, log, now: () => new Date() };
 
 const stopping = new AbortController();
 const relay = runRelay(deps, stopping.signal);

@@ -898,6 +898,13 @@ export interface components {
                 sse: boolean;
                 airtm: boolean;
                 trustlessWork: boolean;
+                manualAdjustments: boolean;
+            };
+            rateLimits: {
+                windowSeconds: number;
+                perKey: number;
+                withdrawalsPerUser: number;
+                topupsPerUser: number;
             };
             providers: {
                 fiat: string;
@@ -926,11 +933,16 @@ export interface components {
             timestamp: string;
             dependencies: {
                 [key: string]: {
-                    /** @enum {string} */
-                    status: "up" | "down";
+                    /**
+                     * @description disabled: not part of this installation.
+                     * @enum {string}
+                     */
+                    status: "up" | "down" | "disabled";
                     /** @description False: its absence degrades, and does not stop, the service. */
                     required: boolean;
                     latencyMs: number;
+                    /** @description The same, where existing clients read it. */
+                    latency?: number;
                     error: string | null;
                     detail: {
                         [key: string]: unknown;
@@ -1075,11 +1087,16 @@ export interface components {
             timestamp: string;
             dependencies: {
                 [key: string]: {
-                    /** @enum {string} */
-                    status: "up" | "down";
+                    /**
+                     * @description disabled: not part of this installation.
+                     * @enum {string}
+                     */
+                    status: "up" | "down" | "disabled";
                     /** @description False: its absence degrades, and does not stop, the service. */
                     required: boolean;
                     latencyMs: number;
+                    /** @description The same, where existing clients read it. */
+                    latency?: number;
                     error: string | null;
                     detail: {
                         [key: string]: unknown;
@@ -2388,6 +2405,13 @@ export interface operations {
                             sse: boolean;
                             airtm: boolean;
                             trustlessWork: boolean;
+                            manualAdjustments: boolean;
+                        };
+                        rateLimits: {
+                            windowSeconds: number;
+                            perKey: number;
+                            withdrawalsPerUser: number;
+                            topupsPerUser: number;
                         };
                         providers: {
                             fiat: string;
@@ -2536,11 +2560,16 @@ export interface operations {
                         timestamp: string;
                         dependencies: {
                             [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "down";
+                                /**
+                                 * @description disabled: not part of this installation.
+                                 * @enum {string}
+                                 */
+                                status: "up" | "down" | "disabled";
                                 /** @description False: its absence degrades, and does not stop, the service. */
                                 required: boolean;
                                 latencyMs: number;
+                                /** @description The same, where existing clients read it. */
+                                latency?: number;
                                 error: string | null;
                                 detail: {
                                     [key: string]: unknown;
@@ -4260,11 +4289,16 @@ export interface operations {
                         timestamp: string;
                         dependencies: {
                             [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "down";
+                                /**
+                                 * @description disabled: not part of this installation.
+                                 * @enum {string}
+                                 */
+                                status: "up" | "down" | "disabled";
                                 /** @description False: its absence degrades, and does not stop, the service. */
                                 required: boolean;
                                 latencyMs: number;
+                                /** @description The same, where existing clients read it. */
+                                latency?: number;
                                 error: string | null;
                                 detail: {
                                     [key: string]: unknown;

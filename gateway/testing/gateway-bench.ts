@@ -88,6 +88,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     db,
     temporal: createTemporal(config.temporal),
     horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
+    trustlessWork: null,
     rateLimits: createRateLimits(null, config.rateLimits),
     redis: { ping: async () => "PONG" },
     log: createLog("silent"),
