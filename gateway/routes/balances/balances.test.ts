@@ -348,6 +348,18 @@ describe("adjustments", () => {
     expect(await balance(userId)).toEqual(["3.00", "2.00"]);
   });
 
+  test("tell a key of one user nothing of others, not even whether they are there", async () => {
+    const userId = await bench.user("5.00");
+    const key = await bench.keyWith(["write"], userId);
+    const to = async (sellerId: string) =>
+      (await call(userId, "release", { amount: "1.00", orderId: "x", sellerId }, { key })).body.error.code;
+    expect([await to(await bench.user()), await to("usr_nobody")]).toEqual(
+      Array(2).fill("MANUAL_ADJUSTMENTS_DISABLED"),
+    );
+    const reserve = await call(userId, "reserve", { amount: "1.00", orderId: "own" }, { key });
+    expect([reserve.status, reserve.body.reserved]).toEqual([200, "1.00"]); // its own money it may hold
+  });
+
   test("stand against the account of manual corrections, and so show what the chain does not have", async () => {
     const before = await balanceOf(bench.db.sql, "world/manual");
     const userId = await bench.user();

@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from "../../../domain/errors.ts";
 import type { UserId } from "../../../domain/ids.ts";
 import { formatAmount, STROOPS_PER_CENT, STROOPS_PER_UNIT } from "../../../domain/money.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
-import type { Call } from "../../endpoint.ts";
+import type { Call, CallContext } from "../../endpoint.ts";
 import { type Answer, ok } from "../../envelope.ts";
 import { visibleUser } from "../../reads/users.ts";
 import { recordBalanceOperation } from "../../writes/balance-operations.ts";
@@ -55,18 +55,15 @@ export async function operate<Body extends Moved>(
     currency: currencyOf(body.currency),
     description: body.description ?? null,
   };
-  if (isAdjustment(operation)) refuseAdjustment(deps.config.allowManualAdjustments, caller.boundUserId);
+  if (isAdjustment(operation)) refuseAdjustment({ caller, deps });
   const actor = { actorId: caller.keyId, correlationId: requestId };
   return ok(presentOperation(await recordBalanceOperation(deps.db, operation, actor)));
 }
 
 /** A key of one user would make itself money. @throws AppError MANUAL_ADJUSTMENTS_DISABLED */
-function refuseAdjustment(isAllowed: boolean, boundUserId: UserId | null): void {
-  if (!isAllowed) throw new AppError("MANUAL_ADJUSTMENTS_DISABLED");
-  if (boundUserId !== null)
-    throw new AppError(
-      "MANUAL_ADJUSTMENTS_DISABLED",
-      { userId: boundUserId },
-      "A key of one user makes no adjustments.",
-    );
+export function refuseAdjustment({ caller, deps }: Pick<CallContext, "caller" | "deps">): void {
+  if (!deps.config.allowManualAdjustments) throw new AppError("MANUAL_ADJUSTMENTS_DISABLED");
+  if (caller.boundUserId === null) return;
+  const details = { userId: caller.boundUserId };
+  throw new AppError("MANUAL_ADJUSTMENTS_DISABLED", details, "A key of one user makes no adjustments.");
 }

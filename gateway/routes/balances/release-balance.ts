@@ -2,7 +2,7 @@ import { AppError } from "../../../domain/errors.ts";
 import type { UserId } from "../../../domain/ids.ts";
 import { endpoint } from "../../endpoint.ts";
 import { findUser, visibleUser } from "../../reads/users.ts";
-import { OPERATION, OPERATION_ERRORS, operate } from "./operate.ts";
+import { OPERATION, OPERATION_ERRORS, operate, refuseAdjustment } from "./operate.ts";
 import { BalanceOperationWire, BalanceParams, HOLD_ALIASES, ReleaseBalanceBody } from "./schemas.ts";
 
 export const releaseBalance = endpoint(
@@ -22,6 +22,7 @@ export const releaseBalance = endpoint(
     const { sellerId, orderId } = call.body;
     const { userId } = call.params;
     await visibleUser(call.deps.db, call.caller, userId);
+    refuseAdjustment(call); // before anybody is looked up: who may not do it learns nothing of others
     const seller = await findUser(call.deps.db, sellerId);
     if (!seller) throw new AppError("USER_NOT_FOUND", { userId: sellerId });
     if (sellerId === userId) throw new AppError("INVALID_REQUEST", { buyerId: userId, sellerId });
