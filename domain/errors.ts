@@ -57,6 +57,7 @@ export const ERRORS = {
   NOT_FOUND: { status: 404, nonRetryable: true, title: "There is nothing at this address." },
   USER_NOT_ELIGIBLE: { status: 422, nonRetryable: true, title: "The user may not do this." },
   INSUFFICIENT_FUNDS: { status: 422, nonRetryable: true, title: "The available balance does not cover it." },
+  RESERVE_NOT_FOUND: { status: 422, nonRetryable: true, title: "Not that much is held for this order." },
   RESERVE_MISMATCH_AMOUNT: { status: 422, nonRetryable: true, title: "The amount differs from the order's." },
   INVALID_STATE: {
     status: 409,
@@ -64,6 +65,13 @@ export const ERRORS = {
     nonRetryable: true,
     title: "It cannot do that in its present state.",
   },
+  FUNDS_ALREADY_RESERVED: { status: 409, nonRetryable: true, title: "Money is already held for this order." },
+  BALANCE_REFERENCE_REUSED: {
+    status: 409,
+    nonRetryable: true,
+    title: "The reference was used for another amount of this user.",
+  },
+  BALANCE_DISCREPANCY: { status: 409, nonRetryable: true, title: "The books and the wallet on the chain differ." },
   CLIENT_ORDER_REF_REUSED: { status: 409, nonRetryable: true, title: "Another order already has this clientOrderRef." },
   WITHDRAWAL_NOT_COMMITTABLE: { status: 409, nonRetryable: true, title: "The withdrawal cannot be committed now." },
   ESCROW_ALREADY_EXISTS: { status: 409, nonRetryable: true, title: "The order already has an escrow." },
@@ -95,6 +103,7 @@ export const ERRORS = {
   STELLAR_NETWORK_ERROR: { status: 502, nonRetryable: false, title: "The Stellar network did not answer." },
   PROVIDER_TIMEOUT: { status: 504, nonRetryable: false, title: "A provider did not answer in time." },
   PROVIDER_UNAVAILABLE: { status: 503, nonRetryable: false, title: "A provider is away; try again later." },
+  MAINTENANCE_MODE: { status: 503, nonRetryable: false, title: "The service is in maintenance and takes no commands." },
   SERVICE_UNAVAILABLE: {
     status: 503,
     nonRetryable: false,
@@ -123,6 +132,9 @@ export class AppError extends Error {
     this.details = details;
   }
 }
+
+export const isAppError = (error: unknown, code: ErrorCode): error is AppError =>
+  error instanceof AppError && error.code === code;
 
 export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === "string" && Object.hasOwn(ERRORS, text);

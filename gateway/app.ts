@@ -4,6 +4,13 @@ import type { GatewayDeps } from "./deps.ts";
 import { docsRoutes } from "./docs-routes.ts";
 import type { AppEnv, Endpoint } from "./endpoint.ts";
 import { authenticate } from "./middleware/authenticate.ts";
+import { limitByAddress, limitByKey, tellLimit } from "./middleware/limit.ts";
+import {
+  createMaintenanceGate,
+  isRefusedDuringMaintenance,
+  type MaintenanceGate,
+  refuseDuringMaintenance,
+} from "./middleware/maintenance.ts";
 import { onError } from "./middleware/on-error.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { requireScope } from "./middleware/require-scope.ts";
@@ -17,7 +24,10 @@ const PREFIXES = ["/api/v1", ""];
 export function createApp(deps: GatewayDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId());
-  for (const endpoint of ENDPOINTS) serve(app, endpoint, deps);
+  app.use(tellLimit(deps));
+  const maintenance = createMaintenanceGate(deps.db);
+  for (const endpoint of ENDPOINTS) serve(app, endpoint, deps, maintenance);
+  app.use(limitByAddress(deps)); // all that is no endpoint: pages, and what is not there
   for (const prefix of PREFIXES) app.route(prefix || "/", docsRoutes(prefix));
   const answerError = onError(deps);
   app.notFound((c) => answerError(new AppError("NOT_FOUND"), c));
@@ -25,16 +35,17 @@ export function createApp(deps: GatewayDeps): Hono<AppEnv> {
   return app;
 }
 
-function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps): void {
+function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps, maintenance: MaintenanceGate): void {
   const { method, path, equalPaths = [], operationId, access } = endpoint.declaration;
   const paths = [path, ...equalPaths].flatMap((one) => PREFIXES.map((prefix) => prefix + toHonoPath(one)));
   app.on(method, paths, async (c, next) => {
     c.set("operationId", operationId);
     await next();
   });
-  if (access !== "public") app.on(method, paths, authenticate(deps));
+  if (access === "public") app.on(method, paths, limitByAddress(deps));
+  else app.on(method, paths, authenticate(deps), limitByKey(deps)); // before the scope: a key that lacks it counts too
   if (access !== "public" && access !== "any") app.on(method, paths, requireScope(access));
-  // Limits per key, user and client address belong here, between scope and validation.
+  if (isRefusedDuringMaintenance(endpoint.declaration)) app.on(method, paths, refuseDuringMaintenance(maintenance));
   app.on(method, paths, serveEndpoint(endpoint, deps));
 }
 

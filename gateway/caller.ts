@@ -11,6 +11,8 @@ export interface Caller {
   /** Set on a key that sees and moves the objects of this user only. */
   readonly boundUserId: UserId | null;
   readonly isMaster: boolean;
+  /** When the credential ends by itself: a token's end, a key's `expiresAt`. What it hands out ends no later. */
+  readonly expiresAt: Date | null;
   /** A secret only this credential can make, to seal an answer that nobody else may read again. */
   readonly sealingKey: (purpose: string) => Buffer;
 }

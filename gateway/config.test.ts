@@ -39,8 +39,20 @@ describe("the configuration", () => {
     ["PORT", "99999"],
     ["PAYMENT_PROVIDER", "airtm"],
     ["STELLAR_HORIZON_URL", "nowhere"],
+    ["RATE_LIMIT_REQUESTS", "0"],
+    ["RATE_LIMIT_WINDOW_SECONDS", "-1"],
+    ["TRUSTED_PROXIES", "10.0.0.0/99"],
+    ["ALLOW_MANUAL_ADJUSTMENTS", "perhaps"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(refusalOf({ ...COMPLETE, [name]: value })).toContain(`${name}:`);
+  });
+
+  test("has the documented limits everywhere, and adjustments by hand everywhere but in production", () => {
+    const production = { ...COMPLETE, NODE_ENV: "production", OFFERHUB_JWT_SECRET: "x" };
+    const rateLimits = { windowSeconds: 60, perKey: 100, perAddress: 100, withdrawals: 5, topups: 10 };
+    expect(parseConfig(COMPLETE)).toMatchObject({ rateLimits, allowManualAdjustments: true });
+    expect(parseConfig(production)).toMatchObject({ rateLimits, allowManualAdjustments: false });
+    expect(parseConfig({ ...production, ALLOW_MANUAL_ADJUSTMENTS: "true" }).allowManualAdjustments).toBe(true);
   });
 
   test("never shows a value in its refusal", () => {

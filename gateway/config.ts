@@ -3,6 +3,7 @@ import { z } from "zod";
 import { PLATFORM_FEE_BPS_MAX } from "../domain/fees/release-fees.ts";
 import { parseStroops, type Stroops } from "../domain/money.ts";
 import { temporalSettings } from "../temporal/connect.ts";
+import { parseTrustedProxies, type TrustedProxies } from "./client-address.ts";
 
 export interface AmountLimits {
   readonly minStroops: Stroops;
@@ -20,8 +21,18 @@ const amount = (fallback: string) =>
     .regex(/^\d{1,12}(\.\d{1,7})?$/, "must be an amount such as 50000.00")
     .default(fallback)
     .transform(parseStroops);
+const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(fallback);
 const text = z.string().min(1);
 const url = z.url();
+
+function toTrustedProxies(list: string, context: z.RefinementCtx): TrustedProxies {
+  try {
+    return parseTrustedProxies(list);
+  } catch {
+    context.addIssue({ code: "custom", message: "must be addresses or networks, such as 10.0.0.0/8,192.0.2.7" });
+    return z.NEVER;
+  }
+}
 
 const Settings = z.object({
   NODE_ENV: z.string().default("development"),
@@ -35,8 +46,16 @@ const Settings = z.object({
   OFFERHUB_MASTER_KEY: text,
   OFFERHUB_JWT_SECRET: text.optional(),
   JWT_SECRET: text.optional(),
+  ALLOW_MANUAL_ADJUSTMENTS: z.stringbool("must be true or false").optional(),
+  RATE_LIMIT_WINDOW_SECONDS: count(60),
+  RATE_LIMIT_REQUESTS: count(100),
+  RATE_LIMIT_ADDRESS_REQUESTS: count(100),
+  RATE_LIMIT_WITHDRAWALS: count(5),
+  RATE_LIMIT_TOPUPS: count(10),
+  TRUSTED_PROXIES: z.string().default("").transform(toTrustedProxies),
   PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
+  TRUSTLESS_API_URL: url.optional(),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
@@ -52,13 +71,15 @@ const Settings = z.object({
 const NETWORKS = {
   testnet: {
     horizonUrl: "https://horizon-testnet.stellar.org",
+    trustlessApiUrl: "https://dev.api.trustlesswork.com",
     usdcIssuer: "GBBD47IF6LWK7P7MDEVSCWR7DPUWV3NY3DTQEVFL4NAT4AQH3ZLLFLA5",
   },
   mainnet: {
     horizonUrl: "https://horizon.stellar.org",
+    trustlessApiUrl: "https://api.trustlesswork.com",
     usdcIssuer: "GA5ZSEJYB37JRC5AVCIA5MOP4RHTM335X2KGX3IHOJAPP5RE34K4KZVN",
   },
-  local: { horizonUrl: "http://127.0.0.1:4100/horizon", usdcIssuer: null },
+  local: { horizonUrl: "http://127.0.0.1:4100/horizon", trustlessApiUrl: null, usdcIssuer: null },
 } as const;
 
 /** Reads the environment once. @throws ConfigError naming every variable that is missing or wrong */
@@ -81,6 +102,15 @@ export function parseConfig(environment: Environment) {
     temporal: temporalSettings(environment),
     masterKey: settings.OFFERHUB_MASTER_KEY,
     tokenSecret: tokenSecretOf(settings),
+    allowManualAdjustments: settings.ALLOW_MANUAL_ADJUSTMENTS ?? settings.NODE_ENV !== "production",
+    rateLimits: {
+      windowSeconds: settings.RATE_LIMIT_WINDOW_SECONDS,
+      perKey: settings.RATE_LIMIT_REQUESTS,
+      perAddress: settings.RATE_LIMIT_ADDRESS_REQUESTS,
+      withdrawals: settings.RATE_LIMIT_WITHDRAWALS,
+      topups: settings.RATE_LIMIT_TOPUPS,
+    },
+    isTrustedProxy: settings.TRUSTED_PROXIES,
     keyEnvironment: settings.STELLAR_NETWORK === "mainnet" ? ("live" as const) : ("test" as const),
     platformFeeBps: settings.PLATFORM_FEE_BPS,
     limits: {
@@ -88,6 +118,7 @@ export function parseConfig(environment: Environment) {
       withdrawal: limits(settings.LIMIT_WITHDRAWAL_MIN, settings.LIMIT_WITHDRAWAL_MAX),
       order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
     },
+    trustlessApiUrl: (settings.TRUSTLESS_API_URL ?? network.trustlessApiUrl)?.replace(/\/+$/, "") ?? null,
     stellar: {
       network: settings.STELLAR_NETWORK,
       horizonUrl: (settings.STELLAR_HORIZON_URL ?? network.horizonUrl).replace(/\/+$/, ""),

@@ -41,7 +41,13 @@ export interface TokenClaims {
   readonly type: "short-lived";
   readonly iat: number;
   readonly exp: number;
+  /** Of a token of the master key: which one, so that it dies with it. */
+  readonly of?: string;
 }
+
+/** Names a master key without telling it. */
+export const fingerprintOfMaster = (masterKey: string): string =>
+  createHmac("sha256", masterKey).update("tokens of this master key").digest("hex").slice(0, 32);
 
 export function signToken(claims: TokenClaims, secret: string): string {
   const content = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;

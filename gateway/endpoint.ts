@@ -7,11 +7,18 @@ import type { GatewayDeps } from "./deps.ts";
 import type { Answer, Shape } from "./envelope.ts";
 import type { Aliases } from "./middleware/fold-aliases.ts";
 import { parseParts, type RawRequest } from "./middleware/validate.ts";
+import type { RateLimitState } from "./rate-limits.ts";
 import { NOTHING } from "./schemas.ts";
 import type { Transaction } from "./writes/transaction.ts";
 
 export interface AppEnv {
-  readonly Variables: { requestId: string; startedAt: number; caller: Caller; operationId: string };
+  readonly Variables: {
+    requestId: string;
+    startedAt: number;
+    caller: Caller;
+    operationId: string;
+    rateLimit?: RateLimitState;
+  };
 }
 export type AppContext = Context<AppEnv>;
 
@@ -58,6 +65,10 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly waits?: boolean;
   /** The error codes of its own; those that every endpoint can answer are added. */
   readonly errors: readonly ErrorCode[];
+  /** True for what must work while maintenance is on, though it changes something. */
+  readonly duringMaintenance?: boolean;
+  /** A limit of its own per user, beside that of the key: the `userId` of the body, or the key's. */
+  readonly limitPerUser?: "withdrawals" | "topups";
   /** What an Idempotency-Key means here. */
   readonly idempotency?: IdempotencyRule;
 }

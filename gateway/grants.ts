@@ -21,6 +21,26 @@ export function refuseStrongerScopes(caller: Caller, scopes: readonly string[]):
   }
 }
 
+/**
+ * A token for a key of one's own has what the caller has; one for another key needs support, and everything that key holds.
+ * @throws AppError INSUFFICIENT_SCOPE
+ */
+export function tokenScopesFor(caller: Caller, key: { readonly id: string; readonly scopes: readonly string[] }) {
+  if (key.id === caller.keyId) return caller.scopes;
+  if (!holdsScope(caller, "support")) {
+    throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
+  }
+  refuseStrongerScopes(caller, key.scopes);
+  return key.scopes;
+}
+
+/** What concerns the whole installation is not for a key of one user. @throws AppError INSUFFICIENT_SCOPE */
+export function refuseBound(caller: Caller): void {
+  if (caller.boundUserId !== null) {
+    throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
+  }
+}
+
 /** A key of one user makes keys of that user only. @throws AppError INSUFFICIENT_SCOPE */
 export function boundUserIdFor(caller: Caller, asked: string | null): string | null {
   if (caller.boundUserId === null) return asked;

@@ -10,9 +10,13 @@ import { isDatabaseAway } from "./database-errors.ts";
 import type { GatewayDeps } from "./deps.ts";
 import { createHorizon } from "./horizon.ts";
 import { createLog } from "./log.ts";
+import { createProviderPing } from "./provider-ping.ts";
+import { createRateLimits } from "./rate-limits.ts";
 import { runRelay } from "./relay.ts";
 import { createTemporal } from "./temporal.ts";
 
+/** A Redis that hangs must not hang requests: after this it counts as away. */
+const REDIS_MS = 1_000;
 const DRAIN_MS = 15_000;
 const PAUSE_MS = 500;
 /** Longer than clients and proxies keep an idle connection: else we may close one in the moment they send on it. */
@@ -24,12 +28,20 @@ const log = createLog(config.logLevel);
 await migrateWhenPossible();
 
 const db = openDatabase(config.databaseUrl, { connectionsMax: 20 });
-const redis = new Redis(config.redisUrl, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+const redis = new Redis(config.redisUrl, {
+  lazyConnect: true,
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 0,
+  commandTimeout: REDIS_MS,
+});
 redis.on("error", () => {}); // away: readiness says so, and the client connects again by itself
 redis.connect().catch(() => {});
 const temporal = createTemporal(config.temporal);
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
-const deps: GatewayDeps = { config, db, temporal, horizon, redis, log, now: () => new Date() };
+const trustlessWork = config.trustlessApiUrl === null ? null : createProviderPing(config.trustlessApiUrl);
+const rateLimits = createRateLimits(redis, config.rateLimits);
+const providers = { horizon, trustlessWork };
+const deps: GatewayDeps = { config, db, temporal, ...providers, redis, rateLimits, log, now: () => new Date() };
 
 const stopping = new AbortController();
 const relay = runRelay(deps, stopping.signal);

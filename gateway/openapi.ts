@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { ERRORS, type ErrorCode, statusOf } from "../domain/errors.ts";
 import { VERSION } from "./config.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { isRefusedDuringMaintenance } from "./middleware/maintenance.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 import { ErrorWire, envelopeSchema, IdempotencyHeaders, PreferHeaders } from "./wire-envelopes.ts";
 
@@ -33,9 +34,16 @@ export function openApiDocument(): Contract {
 /** The codes an endpoint can answer: its own and those of the road to it. */
 export function errorCodesOf({ declaration }: Endpoint): readonly ErrorCode[] {
   const { access, method, errors, idempotency } = declaration;
-  const codes = new Set<ErrorCode>(["VALIDATION_ERROR", "SERVICE_UNAVAILABLE", "INTERNAL_ERROR", ...errors]);
+  const codes = new Set<ErrorCode>([
+    "VALIDATION_ERROR",
+    "RATE_LIMITED",
+    "SERVICE_UNAVAILABLE",
+    "INTERNAL_ERROR",
+    ...errors,
+  ]);
   if (access !== "public") for (const code of ["UNAUTHORIZED", "INVALID_API_KEY"] as const) codes.add(code);
   if (access !== "public" && access !== "any") codes.add("INSUFFICIENT_SCOPE");
+  if (isRefusedDuringMaintenance(declaration)) codes.add("MAINTENANCE_MODE");
   if (method === "post") codes.add("PAYLOAD_TOO_LARGE");
   if (idempotency) codes.add("IDEMPOTENCY_KEY_REUSED");
   return [...codes].sort();

@@ -3,7 +3,8 @@ import { NotReady } from "./not-ready.ts";
 import { depositCursors } from "./reads/deposit-cursors.ts";
 
 export interface DependencyState {
-  readonly status: "up" | "down";
+  /** `disabled`: not part of this installation. */
+  readonly status: "up" | "down" | "disabled";
   /** Without it the gateway cannot serve; the others only degrade it. */
   readonly required: boolean;
   readonly latencyMs: number;
@@ -13,11 +14,13 @@ export interface DependencyState {
 
 type Probe = () => Promise<Record<string, unknown> | null>;
 
+const DISABLED: DependencyState = { status: "disabled", required: false, latencyMs: 0, error: null, detail: null };
+
 const DEADLINE_MS = 3_000;
 
 /** Asks every dependency at once; none can hold the answer up. */
 export async function dependencyStates(deps: GatewayDeps): Promise<Record<string, DependencyState>> {
-  const { db, redis, temporal, horizon, now } = deps;
+  const { db, redis, temporal, horizon, trustlessWork, now } = deps;
   const probes: Record<string, readonly [boolean, Probe]> = {
     database: [true, () => silently(db.sql.query("SELECT 1"))],
     redis: [true, () => silently(redis.ping())],
@@ -25,18 +28,20 @@ export async function dependencyStates(deps: GatewayDeps): Promise<Record<string
     workers: [true, async () => refuseNone(await temporal.workers())],
     deposits: [false, () => depositCursors(db, now())],
     stellar: [false, () => silently(horizon.ping())],
+    ...(trustlessWork && { trustlessWork: [false, () => silently(trustlessWork.ping())] as const }),
   };
   const entries = Object.entries(probes).map(
     async ([name, [required, probe]]) => [name, await stateOf(required, probe)] as const,
   );
-  return Object.fromEntries(await Promise.all(entries));
+  // What there is no probe for is not there: fiat by Airtm, in crypto mode.
+  return { trustlessWork: DISABLED, airtm: DISABLED, ...Object.fromEntries(await Promise.all(entries)) };
 }
 
 export const isServing = (states: Record<string, DependencyState>): boolean =>
-  Object.values(states).every(({ status, required }) => status === "up" || !required);
+  Object.values(states).every(({ status, required }) => status !== "down" || !required);
 
 export const isWhole = (states: Record<string, DependencyState>): boolean =>
-  Object.values(states).every(({ status }) => status === "up");
+  Object.values(states).every(({ status }) => status !== "down");
 
 async function stateOf(required: boolean, probe: Probe): Promise<DependencyState> {
   const startedAt = performance.now();

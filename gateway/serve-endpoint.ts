@@ -4,6 +4,7 @@ import { type Answer, envelope } from "./envelope.ts";
 import { fingerprintOf } from "./identity.ts";
 import { foldAliases } from "./middleware/fold-aliases.ts";
 import { type Reply, runFresh, runIdempotent } from "./middleware/idempotency.ts";
+import { takeFrom } from "./middleware/limit.ts";
 import { type Preference, preferenceOf } from "./middleware/prefer.ts";
 import { readBody, refuseUnstorable } from "./middleware/read-body.ts";
 import { invalid } from "./middleware/validate.ts";
@@ -18,6 +19,7 @@ export const serveEndpoint =
     refuseUnstorable(params);
     const runParsed = endpoint.parse({ params, query: queryOf(c), body });
 
+    await limitUser(c, endpoint, body, deps);
     const preference = preferenceOf(c.req.header("prefer"));
     const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
       encodeURIComponent(params[name] ?? ""),
@@ -37,6 +39,14 @@ export const serveEndpoint =
     const scope = `${caller.keyId} ${method} ${path}`;
     return toResponse(c, await runIdempotent(deps, { rule, key, scope, fingerprint, caller }, run));
   };
+
+/** Whose money it is about has a limit too, whatever number of keys ask for it. @throws AppError RATE_LIMITED */
+async function limitUser(c: AppContext, { declaration }: Endpoint, body: Record<string, unknown>, deps: GatewayDeps) {
+  const { limitPerUser, aliases = {} } = declaration;
+  if (!limitPerUser) return;
+  const userId = c.get("caller").boundUserId ?? foldAliases(body, aliases).value.userId;
+  if (typeof userId === "string") takeFrom(c, await deps.rateLimits[limitPerUser](userId));
+}
 
 /** @throws AppError VALIDATION_ERROR when a name comes twice: which one counts would be a guess */
 function queryOf(c: AppContext): Record<string, unknown> {

@@ -263,3 +263,25 @@ describe("waitFor", () => {
     expect(error).toBeInstanceOf(StillPendingError);
   });
 });
+
+describe("the calls of existing clients on balances", () => {
+  test("send what they always sent, and read the balance from the answer", async () => {
+    const data = { available: "5.00", reserved: "1.00", currency: "USD", userId: "usr_1" };
+    answers = [{ status: 200, body: { ...data, data } }];
+    const { balance } = new OfferHubSDK({ apiUrl, apiKey: "ohk_test" });
+    const amount = "1.00";
+    await balance.credit("usr_1", { amount, description: "gift", reference: "r1" });
+    await balance.reserve("usr_1", { amount, reference: "order-1" });
+    await balance.release("usr_1", { amount, reference: "order-1", recipientId: "usr_2" });
+    await balance.cancelReservation("usr_1", { amount, orderId: "order-1" });
+    expect(await balance.deductReserved("usr_1", { amount, reference: "order-1" })).toMatchObject(data);
+    expect(seen.map(({ url, body }) => [url?.split("/").at(-1), JSON.parse(body)])).toEqual([
+      ["credit", { amount, description: "gift", reference: "r1" }],
+      ["reserve", { amount, reference: "order-1" }],
+      ["release", { amount, reference: "order-1", recipientId: "usr_2" }],
+      ["cancel-reservation", { amount, orderId: "order-1" }],
+      ["deduct-reserved", { amount, reference: "order-1" }],
+    ]);
+    expect(new Set(seen.map(({ key }) => key)).size).toBe(5);
+  });
+});

@@ -1,8 +1,12 @@
 import { InvalidTransitionError, StillPendingError } from "./errors.ts";
 import { createHttp } from "./http.ts";
 import type { ClientOptions } from "./options.ts";
+import { audit } from "./resources/audit.ts";
 import { balance } from "./resources/balance.ts";
+import { keys } from "./resources/keys.ts";
+import { maintenance } from "./resources/maintenance.ts";
 import { orders } from "./resources/orders.ts";
+import { service } from "./resources/service.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
 import { withdrawals } from "./resources/withdrawals.ts";
@@ -26,6 +30,10 @@ export class OfferHubSDK {
   readonly wallet: ReturnType<typeof wallet>;
   readonly orders: ReturnType<typeof orders>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
+  readonly keys: ReturnType<typeof keys>;
+  readonly audit: ReturnType<typeof audit>;
+  readonly maintenance: ReturnType<typeof maintenance>;
+  readonly service: ReturnType<typeof service>;
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
@@ -36,6 +44,10 @@ export class OfferHubSDK {
     this.wallet = wallet(http);
     this.orders = orders(http);
     this.withdrawals = withdrawals(http);
+    this.keys = keys(http);
+    this.audit = audit(http);
+    this.maintenance = maintenance(http);
+    this.service = service(http);
   }
 
   /** A client that sends this key with every POST: for one intent of yours that must survive your own crash. */

@@ -30,6 +30,37 @@ export type Withdrawal = Schemas["Withdrawal"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
 
+/** A balance as an operation left it, and as it was before. */
+export type BalanceOperation = Schemas["BalanceOperation"];
+/** A balance that the wallet on the chain holds too. */
+export type VerifiedBalance = Schemas["VerifiedBalance"];
+/** How books and wallet compare. */
+export type SyncResult = Schemas["SyncResult"];
+/** An API key, masked. */
+export type ApiKey = Schemas["ApiKey"];
+/** A new API key with its secret. */
+export type NewApiKey = Schemas["NewApiKey"];
+/** What is left of a revoked key. */
+export type RevokedApiKey = Schemas["RevokedApiKey"];
+/** A short-lived credential. */
+export type Token = Schemas["Token"];
+/** Who a client is to the API. */
+export type Credential = Schemas["AuthMe"];
+/** Whether commands are taken. */
+export type Maintenance = Schemas["Maintenance"];
+/** One change, and who made it. */
+export type AuditRow = Schemas["AuditRow"];
+/** The installation and the credential. */
+export type Installation = Schemas["Me"];
+/** What is in force. */
+export type Configuration = Schemas["Config"];
+/** That a gateway answers. */
+export type Health = Schemas["Health"];
+/** Every dependency. */
+export type DetailedHealth = Schemas["DetailedHealth"];
+/** Whether commands are carried out. */
+export type Readiness = Schemas["Readiness"];
+
 /** A page, newest first; ask for the next one with `cursor: nextCursor`. */
 export interface List<Item> {
   readonly data: readonly Item[];
@@ -48,6 +79,19 @@ export interface PageQuery {
 export type CreateUserBody = BodyOf<"createUser">;
 /** A new withdrawal; amounts are strings with two decimals. */
 export type CreateWithdrawalBody = BodyOf<"createWithdrawal">;
+
+/** A correction by hand, and why. */
+export type AdjustBalanceBody = BodyOf<"creditBalance">;
+type ForOrder = { readonly orderId: string } | { readonly reference: string };
+type ToSeller = { readonly sellerId: string } | { readonly recipientId: string };
+/** An amount held for an order of yours; older clients call `orderId` `reference`. */
+export type HoldBody = Omit<BodyOf<"reserveBalance">, "orderId"> & ForOrder;
+/** An amount held for an order, and who gets it; older clients call `sellerId` `recipientId`. */
+export type ReleaseBalanceBody = HoldBody & ToSeller;
+/** A new key. */
+export type CreateApiKeyBody = BodyOf<"createApiKey">;
+/** A token of the master key. */
+export type CreateTokenBody = BodyOf<"createToken">;
 
 type CreateOrder = BodyOf<"createOrder">;
 type Parties = Pick<CreateOrder, "buyerId" | "sellerId"> | { readonly buyer_id: string; readonly seller_id: string };
@@ -81,4 +125,23 @@ export interface WithdrawalsQuery extends PageQuery {
 export interface UsersQuery extends PageQuery {
   readonly type?: User["type"];
   readonly status?: User["status"];
+}
+
+/** Which keys. */
+export interface ApiKeysQuery extends PageQuery {
+  readonly userId?: string;
+}
+
+/** Which changes. */
+export interface AuditQuery extends PageQuery {
+  /** In any case, e.g. Order. */
+  readonly resourceType?: string;
+  readonly resourceId?: string;
+  /** CREATE, UPDATE, DELETE, or the type of an event. */
+  readonly action?: string;
+  /** About this user and this user's orders, withdrawals and keys. */
+  readonly userId?: string;
+  /** ISO times, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
 }

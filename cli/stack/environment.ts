@@ -46,6 +46,11 @@ export const DEVELOPMENT_DEFAULTS = {
   NODE_ENV: "development",
   PLATFORM_FEE_BPS: "100",
   LOG_LEVEL: "info",
+  // Room for load tests and whole suites on one key; the limits of production are the gateway's own defaults.
+  RATE_LIMIT_REQUESTS: "1000000",
+  RATE_LIMIT_ADDRESS_REQUESTS: "1000000",
+  RATE_LIMIT_WITHDRAWALS: "1000000",
+  RATE_LIMIT_TOPUPS: "1000000",
 };
 
 export const sandboxEnvironment = (ports: Ports, dataDir: string): Environment => ({

@@ -35,8 +35,9 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     details: { requiredScope: "write", currentScopes: ["read"] },
   },
   MANUAL_ADJUSTMENTS_DISABLED: {
-    happened: "Crediting and debiting balances by hand is switched off in this installation.",
-    todo: "Move money by deposits, orders and withdrawals. An operator may set `ALLOW_MANUAL_ADJUSTMENTS`.",
+    happened:
+      "Moving balances by hand, with nothing on the chain, is switched off in this installation, or the key is that of one user.",
+    todo: "Move money by deposits, orders and withdrawals. An operator may set `ALLOW_MANUAL_ADJUSTMENTS`; keys of one user never adjust.",
     details: null,
   },
   VALIDATION_ERROR: {
@@ -119,6 +120,12 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Let the user deposit, then send the same request again; the same idempotency key is fine.",
     details: { requested: "120.00", available: "80.00", currency: "USD" },
   },
+  RESERVE_NOT_FOUND: {
+    happened:
+      "Less than that, or nothing, is held for this `orderId` of the user. Holds of orders made here do not count.",
+    todo: "Compare with `reserved`. It may be that the hold was released, canceled or deducted before.",
+    details: { requested: "100.00", reserved: "0.00", currency: "USD" },
+  },
   RESERVE_MISMATCH_AMOUNT: {
     happened: "The amount to reserve is not the order's.",
     todo: "Leave `amount` out, or send the order's own.",
@@ -128,6 +135,28 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     happened: "The command is not possible in the present state, and has not had its effect already.",
     todo: "Read the present state. `allowedStates` says from where the command works. Nothing was done.",
     details: { id: ORDER, currentState: "ORDER_CREATED", allowedStates: ["IN_PROGRESS"] },
+  },
+  FUNDS_ALREADY_RESERVED: {
+    happened: "Money of this user is held for this `orderId` already.",
+    todo: "If it was you, there is nothing to do. To hold another amount, cancel the reservation first.",
+    details: { orderId: "shop-order-7", reserved: "100.00", currency: "USD" },
+  },
+  BALANCE_REFERENCE_REUSED: {
+    happened: "A credit or debit of this user had this `reference`, with another amount or currency.",
+    todo: "Use a reference per adjustment. The same one with the same amount answers with the first one, done once.",
+    details: { reference: "correction-12", userId: USER },
+  },
+  BALANCE_DISCREPANCY: {
+    happened:
+      "What our books say the user's wallet holds, available and reserved together, and what is there differ by more than 1.00.",
+    todo: "A payment or deposit under way may be the reason: ask again in a minute. Manual adjustments move nothing on the chain and stay as a difference.",
+    details: {
+      userId: USER,
+      localBalance: "120.00",
+      providerBalance: "100.00",
+      currency: "USD",
+      difference: "20.00",
+    },
   },
   CLIENT_ORDER_REF_REUSED: {
     happened: "Another order has this `clientOrderRef`, with other parties, amount or currency.",
@@ -203,6 +232,12 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     happened: "A provider is away.",
     todo: "Try again after `Retry-After` seconds.",
     details: { provider: "airtm" },
+  },
+  MAINTENANCE_MODE: {
+    happened:
+      "An operator switched maintenance on: nothing new is accepted. Reads go on, and so does every payment under way.",
+    todo: "Send the same request with the same `Idempotency-Key` after `Retry-After` seconds; nothing was done. `GET /admin/maintenance/status` tells when it is over.",
+    details: { message: "back at 14:00 UTC", since: "2026-01-02T13:00:00.000Z" },
   },
   SERVICE_UNAVAILABLE: {
     happened: "The database, Temporal or every worker is away, so the command was not accepted.",

@@ -5,10 +5,14 @@ export const ledgerAccounts = {
   available: (user: UserId) => `user/${user}/available`,
   reserved: (user: UserId) => `user/${user}/reserved`,
   withdrawing: (user: UserId) => `user/${user}/withdrawing`,
+  /** What the balance routes hold; an order's hold is in `reserved`. */
+  held: (user: UserId) => `user/${user}/held`,
   escrow: (order: OrderId) => `order/${order}/escrow`,
   trustlessWorkFees: "fees/trustless-work",
   platformFees: "fees/platform",
   stellar: "world/stellar",
+  /** Against which a person corrects balances: nothing on the chain stands behind it. */
+  manual: "world/manual",
   unexplained: "suspense/unexplained",
 } as const;
 
@@ -19,3 +23,11 @@ export function userOfAvailable(account: string): UserId | null {
   const match = /^user\/(usr_[0-9A-Za-z]+)\/available$/.exec(account);
   return match ? (match[1] as UserId) : null;
 }
+
+/** Everything that a user's wallet holds, as our books part it. */
+export const walletAccounts = (user: UserId): readonly string[] => [
+  ledgerAccounts.available(user),
+  ledgerAccounts.reserved(user),
+  ledgerAccounts.withdrawing(user),
+  ledgerAccounts.held(user),
+];

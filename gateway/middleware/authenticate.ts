@@ -3,19 +3,26 @@ import type { MiddlewareHandler } from "hono";
 import { AppError } from "../../domain/errors.ts";
 import { isId } from "../../domain/ids.ts";
 import type { Caller } from "../caller.ts";
-import { apiKeyIdIn, isHashOf, readToken, sameSecret } from "../credentials.ts";
+import { apiKeyIdIn, fingerprintOfMaster, isHashOf, readToken, sameSecret } from "../credentials.ts";
 import type { GatewayDeps } from "../deps.ts";
 import type { AppEnv } from "../endpoint.ts";
 import { type ApiKeyRow, findApiKey } from "../reads/api-keys.ts";
 import { noteKeyUse } from "../writes/note-key-use.ts";
+import { countAddress } from "./limit.ts";
 
+const MASTER = { keyId: "master", name: "master", boundUserId: null };
 const MASTER_SCOPES = ["read", "write", "support"];
 
 /** Who calls. Nothing of the request but its headers is looked at before this is known. */
 export const authenticate = (deps: GatewayDeps): MiddlewareHandler<AppEnv> =>
   async function authenticateMiddleware(c, next) {
-    const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
-    c.set("caller", await callerOf(deps, credential));
+    try {
+      const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
+      c.set("caller", await callerOf(deps, credential));
+    } catch (error) {
+      if (error instanceof AppError) await countAddress(deps, c); // who guesses is slowed down
+      throw error;
+    }
     await next();
   };
 
@@ -32,7 +39,7 @@ async function callerOf(deps: GatewayDeps, credential: string): Promise<Caller> 
   const { config, db, now } = deps;
   const sealingKey = (purpose: string) => Buffer.from(hkdfSync("sha256", credential, "", purpose, 32));
   if (sameSecret(credential, config.masterKey)) {
-    return { keyId: "master", name: "master", scopes: MASTER_SCOPES, boundUserId: null, isMaster: true, sealingKey };
+    return { ...MASTER, scopes: MASTER_SCOPES, isMaster: true, expiresAt: null, sealingKey };
   }
   const keyId = apiKeyIdIn(credential);
   if (keyId) {
@@ -42,12 +49,15 @@ async function callerOf(deps: GatewayDeps, credential: string): Promise<Caller> 
   }
   const claims = readToken(credential, config.tokenSecret, now());
   if (!claims) throw new AppError("UNAUTHORIZED");
+  const expiresAt = new Date(claims.exp * 1000);
   if (claims.sub === "master") {
-    return { keyId: "master", name: "master", scopes: claims.scopes, boundUserId: null, isMaster: false, sealingKey };
+    if (claims.of !== fingerprintOfMaster(config.masterKey)) throw new AppError("INVALID_API_KEY");
+    return { ...MASTER, scopes: claims.scopes, isMaster: false, expiresAt, sealingKey };
   }
   const row = await findApiKey(db, claims.sub);
   if (!row) throw new AppError("UNAUTHORIZED");
-  return { ...fromKey(deps, row), scopes: claims.scopes, sealingKey };
+  const scopes = claims.scopes.filter((scope) => row.scopes.includes(scope)); // never more than its key's
+  return { ...fromKey(deps, row), scopes, expiresAt, sealingKey };
 }
 
 /** A key that was revoked or has expired takes its tokens with it. */
@@ -57,5 +67,5 @@ function fromKey({ db, log, now }: GatewayDeps, row: ApiKeyRow): Omit<Caller, "s
     log.warn({ err: error, keyId: row.id }, "the use of a key was not noted"),
   );
   const boundUserId = row.userId && isId("user", row.userId) ? row.userId : null;
-  return { keyId: row.id, name: row.name, boundUserId, isMaster: false };
+  return { keyId: row.id, name: row.name, boundUserId, isMaster: false, expiresAt: row.expiresAt };
 }

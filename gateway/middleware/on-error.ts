@@ -6,6 +6,7 @@ import type { AppContext } from "../endpoint.ts";
 const RETRY_AFTER_SECONDS: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 2,
   PROVIDER_UNAVAILABLE: 5,
+  MAINTENANCE_MODE: 30,
   IDEMPOTENCY_KEY_IN_PROGRESS: 1,
 };
 
@@ -25,7 +26,7 @@ export const onError =
       requestId,
       docs: `${config.publicBaseUrl}/docs/errors/${error.code}`,
     };
-    const retryAfter = RETRY_AFTER_SECONDS[error.code];
+    const retryAfter = error.details?.retryAfter ?? RETRY_AFTER_SECONDS[error.code];
     const response = new Response(JSON.stringify({ error: body }), {
       status,
       headers: { "content-type": "application/json", "X-Request-ID": requestId },

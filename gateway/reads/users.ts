@@ -1,4 +1,6 @@
+import { AppError } from "../../domain/errors.ts";
 import type { Database } from "../../prisma/client.ts";
+import { type Caller, maySee } from "../caller.ts";
 import { type PageRequest, pageOf } from "./page.ts";
 
 export type UserRow = NonNullable<Awaited<ReturnType<typeof findUser>>>;
@@ -10,6 +12,13 @@ export interface UserFilter {
 }
 
 export const findUser = (db: Database, id: string) => db.prisma.user.findUnique({ where: { id } });
+
+/** The user for itself, or for a key of nobody. @throws AppError USER_NOT_FOUND, also for foreign ones */
+export async function visibleUser(db: Database, caller: Caller, userId: string): Promise<UserRow> {
+  const user = maySee(caller, userId) ? await findUser(db, userId) : null;
+  if (!user) throw new AppError("USER_NOT_FOUND", { userId });
+  return user;
+}
 
 export const findUserByExternalId = (db: Database, externalUserId: string) =>
   db.prisma.user.findUnique({ where: { externalUserId } });

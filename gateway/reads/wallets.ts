@@ -2,6 +2,10 @@ import { AppError } from "../../domain/errors.ts";
 import type { Database } from "../../prisma/client.ts";
 import { type Caller, maySee } from "../caller.ts";
 
+/** The user's wallet, without its secret; null before it is made. */
+export const findWallet = (db: Database, userId: string) =>
+  db.prisma.wallet.findUnique({ where: { userId }, omit: { secretCiphertext: true } });
+
 /** The user's wallet. @throws AppError USER_NOT_FOUND, also for foreign ones; NOT_FOUND before it is made */
 export async function visibleWallet(db: Database, caller: Caller, userId: string) {
   const user = maySee(caller, userId)

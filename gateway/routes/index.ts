@@ -1,10 +1,24 @@
 import type { Endpoint } from "../endpoint.ts";
+import { disableMaintenance } from "./admin/disable-maintenance.ts";
+import { enableMaintenance } from "./admin/enable-maintenance.ts";
+import { getMaintenance } from "./admin/get-maintenance.ts";
+import { listAuditLogs } from "./audit/list-audit-logs.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
+import { createToken } from "./auth/create-token.ts";
+import { createTokenForKey } from "./auth/create-token-for-key.ts";
 import { getAuthMe } from "./auth/get-auth-me.ts";
 import { getMe } from "./auth/get-me.ts";
 import { listApiKeys } from "./auth/list-api-keys.ts";
 import { revokeApiKey } from "./auth/revoke-api-key.ts";
+import { cancelReservation } from "./balances/cancel-reservation.ts";
+import { creditBalance } from "./balances/credit-balance.ts";
+import { debitBalance } from "./balances/debit-balance.ts";
+import { deductReserved } from "./balances/deduct-reserved.ts";
 import { getBalance } from "./balances/get-balance.ts";
+import { releaseBalance } from "./balances/release-balance.ts";
+import { reserveBalance } from "./balances/reserve-balance.ts";
+import { syncBalance } from "./balances/sync-balance.ts";
+import { verifyBalance } from "./balances/verify-balance.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
 import { createOrder } from "./orders/create-order.ts";
@@ -35,10 +49,16 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  disableMaintenance, // POST   /admin/maintenance/disable
+  enableMaintenance, // POST   /admin/maintenance/enable
+  getMaintenance, // GET    /admin/maintenance/status
+  listAuditLogs, // GET    /audit/logs
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}
+  createTokenForKey, // POST   /auth/api-keys/{id}/token
   getAuthMe, // GET    /auth/me
+  createToken, // POST   /auth/token
   getConfig, // GET    /config
   getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed
@@ -58,6 +78,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listUsers, // GET    /users
   getUser, // GET    /users/{id}
   getBalance, // GET    /users/{userId}/balance
+  cancelReservation, // POST   /users/{userId}/balance/cancel-reservation
+  creditBalance, // POST   /users/{userId}/balance/credit
+  debitBalance, // POST   /users/{userId}/balance/debit
+  deductReserved, // POST   /users/{userId}/balance/deduct-reserved
+  releaseBalance, // POST   /users/{userId}/balance/release
+  reserveBalance, // POST   /users/{userId}/balance/reserve
+  syncBalance, // POST   /users/{userId}/balance/sync
+  verifyBalance, // GET    /users/{userId}/balance/verify
   getWallet, // GET    /users/{userId}/wallet
   getDepositAddress, // GET    /users/{userId}/wallet/deposit
   listWalletTransactions, // GET    /users/{userId}/wallet/transactions

@@ -13,6 +13,7 @@ import type { GatewayDeps } from "../deps.ts";
 import type { AppEnv } from "../endpoint.ts";
 import { createHorizon } from "../horizon.ts";
 import { createLog } from "../log.ts";
+import { createRateLimits } from "../rate-limits.ts";
 import { createTemporal } from "../temporal.ts";
 import { insertApiKey } from "../writes/api-keys.ts";
 import { createUser } from "../writes/create-user.ts";
@@ -77,6 +78,9 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     PLATFORM_FEE_BPS: "100",
     STELLAR_HORIZON_URL: options.horizonUrl ?? "http://127.0.0.1:1",
     LOG_LEVEL: "silent",
+    RATE_LIMIT_REQUESTS: "1000000",
+    RATE_LIMIT_ADDRESS_REQUESTS: "1000000",
+    RATE_LIMIT_WITHDRAWALS: "1000000",
   });
   const db = openDatabase(databaseUrl);
   const deps: GatewayDeps = {
@@ -84,6 +88,8 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     db,
     temporal: createTemporal(config.temporal),
     horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
+    trustlessWork: null,
+    rateLimits: createRateLimits(null, config.rateLimits),
     redis: { ping: async () => "PONG" },
     log: createLog("silent"),
     now: () => new Date(),

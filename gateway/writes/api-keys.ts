@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
+import type { AuditNote } from "../../domain/step.ts";
 import type { NewApiKey } from "../credentials.ts";
+import type { ApiKeyRow } from "../reads/api-keys.ts";
+import { type Actor, recordAudit } from "./audit.ts";
 import type { Transaction } from "./transaction.ts";
 
 export interface ApiKeyDetails {
@@ -10,37 +11,45 @@ export interface ApiKeyDetails {
   readonly expiresAt: Date | null;
 }
 
-export interface Actor {
-  readonly actorId: string;
-  readonly correlationId: string;
-}
-
 export async function insertApiKey(tx: Transaction, key: NewApiKey, details: ApiKeyDetails, actor: Actor) {
   const { id, salt, hash, maskedKey } = key;
   const { userId, expiresAt } = details;
   const name = details.name ?? id;
   const scopes = [...details.scopes];
   const row = await tx.apiKey.create({ data: { id, name, scopes, userId, salt, hash, maskedKey, expiresAt } });
-  const after = { name, scopes, userId, expiresAt: expiresAt?.toISOString() ?? null };
-  await tx.auditRecord.create({ data: { ...auditOf("CREATE", "api_key.created", id, actor), payloadAfter: after } });
+  await recordAudit(tx, note("CREATE", "created", id, { before: null, after: shown(row) }), actor);
   return row;
 }
 
 /** True when this call revoked it; a revoked key stays so. */
-export async function revokeApiKey(tx: Transaction, id: string, now: Date, actor: Actor): Promise<boolean> {
-  const { count } = await tx.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+export async function revokeApiKey(tx: Transaction, row: ApiKeyRow, now: Date, actor: Actor): Promise<boolean> {
+  const { count } = await tx.apiKey.updateMany({ where: { id: row.id, revokedAt: null }, data: { revokedAt: now } });
   if (count === 0) return false;
-  await tx.auditRecord.create({ data: auditOf("DELETE", "api_key.revoked", id, actor) });
+  const change = { before: shown(row), after: { revokedAt: now } };
+  await recordAudit(tx, note("DELETE", "revoked", row.id, change), actor);
   return true;
 }
 
-const auditOf = (action: "CREATE" | "DELETE", eventType: string, resourceId: string, actor: Actor) => ({
-  id: mintId("audit", randomBytes(ID_ENTROPY_BYTES)),
+/** Leaves a trace of a token; the token itself is stored nowhere. */
+export const noteToken = (
+  tx: Transaction,
+  keyId: string,
+  token: { readonly scopes: readonly string[]; readonly expiresAt: Date },
+  actor: Actor,
+): Promise<void> =>
+  recordAudit(tx, note("CREATE", "token_issued", keyId, { before: null, after: { ...token } }), actor);
+
+const shown = ({ name, scopes, userId, expiresAt }: ApiKeyRow) => ({ name, scopes, userId, expiresAt });
+
+const note = (
+  action: AuditNote["action"],
+  verb: string,
+  resourceId: string,
+  change: Pick<AuditNote, "before" | "after">,
+) => ({
   action,
-  eventType,
+  eventType: `api_key.${verb}`,
   resourceType: "ApiKey",
   resourceId,
-  actorType: "api_key",
-  result: "SUCCESS",
-  ...actor,
+  ...change,
 });

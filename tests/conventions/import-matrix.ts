@@ -64,6 +64,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       ["gateway/temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/watch-temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/docs-routes.ts", ["@scalar/*"]],
+      ["gateway/rate-limits.ts", ["rate-limiter-flexible"]],
     ],
   },
   {

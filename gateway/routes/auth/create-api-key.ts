@@ -4,7 +4,7 @@ import { created } from "../../envelope.ts";
 import { boundUserIdFor, refuseStrongerScopes } from "../../grants.ts";
 import { insertApiKey } from "../../writes/api-keys.ts";
 import { marketplaceIdOf } from "../../writes/ensure-installation.ts";
-import type { Transaction } from "../../writes/transaction.ts";
+import { inTransaction } from "../../writes/transaction.ts";
 import { presentApiKey } from "./present.ts";
 import { CreateApiKeyBody, NewApiKeyWire } from "./schemas.ts";
 
@@ -33,8 +33,7 @@ export const createApiKey = endpoint(
     };
     const key = makeApiKey(deps.config.keyEnvironment);
     const actor = { actorId: caller.keyId, correlationId: requestId };
-    const insert = (transaction: Transaction) => insertApiKey(transaction, key, details, actor);
-    const row = tx ? await insert(tx) : await deps.db.prisma.$transaction(insert);
+    const row = await inTransaction(deps.db, tx, (transaction) => insertApiKey(transaction, key, details, actor));
     return created({ ...presentApiKey(row, await marketplaceIdOf(deps.db)), key: key.fullKey });
   },
 );

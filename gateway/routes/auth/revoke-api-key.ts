@@ -25,7 +25,7 @@ export const revokeApiKey = endpoint(
     if (!row || !maySee(caller, row.userId ?? "")) throw new AppError("NOT_FOUND", { id });
     const now = deps.now();
     const actor = { actorId: caller.keyId, correlationId: requestId };
-    const revoked = await deps.db.prisma.$transaction((tx) => revoke(tx, id, now, actor));
+    const revoked = await deps.db.prisma.$transaction((tx) => revoke(tx, row, now, actor));
     const revokedAt = revoked ? now : ((await findApiKey(deps.db, id))?.revokedAt ?? now);
     return ok({ id, status: "revoked" as const, revokedAt: revokedAt.toISOString() });
   },

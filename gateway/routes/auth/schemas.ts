@@ -14,6 +14,24 @@ export const CreateApiKeyBody = z.strictObject({
   expiresAt: z.iso.datetime({ offset: true }).nullish(),
 });
 
+const TTL_MIN_SECONDS = 60;
+const TTL_MAX_SECONDS = 86_400;
+const ttl = (fallback: number) => z.int().min(TTL_MIN_SECONDS).max(TTL_MAX_SECONDS).default(fallback);
+
+export const CreateTokenForKeyBody = z.strictObject({
+  ttl: ttl(3_600).meta({ description: "Seconds; the token ends no later than the credential that asks for it." }),
+});
+
+export const CreateTokenBody = z.strictObject({
+  marketplaceId: Id.meta({ description: "This installation's id, see GET /me." }),
+  scopes: CreateApiKeyBody.shape.scopes,
+  ttlSeconds: ttl(900),
+});
+
+export const TokenWire = z
+  .object({ token: z.string().meta({ description: "Shown this once." }), expiresAt: Timestamp })
+  .meta({ id: "Token" });
+
 export const ListApiKeysQuery = z.strictObject({ userId: Id.optional(), ...pageFields });
 
 export const ApiKeyWire = z

@@ -1,8 +1,8 @@
-import { formatAmount } from "../../../domain/money.ts";
 import { maySee } from "../../caller.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { balancesOf } from "../../reads/balances.ts";
+import { presentBalance } from "./present.ts";
 import { BalanceParams, BalanceWire } from "./schemas.ts";
 
 export const getBalance = endpoint(
@@ -21,17 +21,6 @@ export const getBalance = endpoint(
   },
   async ({ params: { userId }, caller, deps }) => {
     const balances = await balancesOf(deps.db, maySee(caller, userId) ? [userId] : []);
-    const { availableStroops, reservedStroops } = balances(userId);
-    const updatedAt = deps.now().toISOString(); // read from the book of record just now
-    return ok({
-      userId,
-      user_id: userId,
-      available: formatAmount(availableStroops),
-      reserved: formatAmount(reservedStroops),
-      currency: "USD",
-      total: formatAmount(availableStroops + reservedStroops),
-      updatedAt,
-      updated_at: updatedAt,
-    });
+    return ok(presentBalance(userId, balances(userId), deps.now())); // read from the book of record just now
   },
 );

@@ -4,7 +4,7 @@ import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { ConfigWire } from "./schemas.ts";
 
-/** What this version does, not what it will do. */
+/** What this version does, not what it will do; a test holds it against the list of routes. */
 const FEATURES = { milestones: false, disputes: false, sse: false, airtm: false, trustlessWork: true };
 
 export const getConfig = endpoint(
@@ -28,7 +28,13 @@ export const getConfig = endpoint(
         withdrawal: present(config.limits.withdrawal),
         order: present(config.limits.order),
       },
-      features: FEATURES,
+      features: { ...FEATURES, manualAdjustments: config.allowManualAdjustments },
+      rateLimits: {
+        windowSeconds: config.rateLimits.windowSeconds,
+        perKey: config.rateLimits.perKey,
+        withdrawalsPerUser: config.rateLimits.withdrawals,
+        topupsPerUser: config.rateLimits.topups,
+      },
       providers: { fiat: "airtm", escrow: "trustless_work" },
       version: VERSION,
     }),

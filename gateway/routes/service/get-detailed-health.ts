@@ -24,7 +24,13 @@ export const getDetailedHealth = endpoint(
       : isWhole(dependencies)
         ? ("healthy" as const)
         : ("degraded" as const);
-    const data = { status, version: VERSION, timestamp: deps.now().toISOString(), dependencies };
+    const told = Object.entries(dependencies).map(([name, state]) => [name, { ...state, latency: state.latencyMs }]);
+    const data = {
+      status,
+      version: VERSION,
+      timestamp: deps.now().toISOString(),
+      dependencies: Object.fromEntries(told),
+    };
     return { status: serving ? 200 : 503, data };
   },
 );

@@ -13,6 +13,13 @@ export const ConfigWire = z
       sse: z.boolean(),
       airtm: z.boolean(),
       trustlessWork: z.boolean(),
+      manualAdjustments: z.boolean(),
+    }),
+    rateLimits: z.object({
+      windowSeconds: z.number(),
+      perKey: z.number(),
+      withdrawalsPerUser: z.number(),
+      topupsPerUser: z.number(),
     }),
     providers: z.object({ fiat: z.string(), escrow: z.string() }),
     version: z.string(),
@@ -24,9 +31,10 @@ export const HealthWire = z
   .meta({ id: "Health" });
 
 const Dependency = z.object({
-  status: z.enum(["up", "down"]),
+  status: z.enum(["up", "down", "disabled"]).meta({ description: "disabled: not part of this installation." }),
   required: z.boolean().meta({ description: "False: its absence degrades, and does not stop, the service." }),
   latencyMs: z.number(),
+  latency: z.number().optional().meta({ description: "The same, where existing clients read it." }),
   error: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()).nullable(),
 });

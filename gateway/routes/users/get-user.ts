@@ -1,9 +1,7 @@
-import { AppError } from "../../../domain/errors.ts";
-import { maySee } from "../../caller.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { balancesOf } from "../../reads/balances.ts";
-import { findUser } from "../../reads/users.ts";
+import { visibleUser } from "../../reads/users.ts";
 import { presentUser } from "./present.ts";
 import { UserParams, UserWire } from "./schemas.ts";
 
@@ -22,8 +20,7 @@ export const getUser = endpoint(
     errors: ["USER_NOT_FOUND"],
   },
   async ({ params, caller, deps }) => {
-    const row = maySee(caller, params.id) ? await findUser(deps.db, params.id) : null;
-    if (!row) throw new AppError("USER_NOT_FOUND", { userId: params.id });
+    const row = await visibleUser(deps.db, caller, params.id);
     const balances = await balancesOf(deps.db, [row.id]);
     return ok(presentUser(row, balances(row.id)));
   },

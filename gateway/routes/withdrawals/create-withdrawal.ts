@@ -43,6 +43,7 @@ export const createWithdrawal = endpoint(
     status: 201,
     data: WithdrawalWire,
     waits: true,
+    limitPerUser: "withdrawals",
     errors: [
       "INVALID_AMOUNT_FORMAT",
       "INVALID_AMOUNT",

@@ -13,7 +13,8 @@ const BALANCE = "coalesce((SELECT sum(balance) FROM ledger_account WHERE name = 
 const HOLDINGS = `
   SELECT what, address, ${BALANCE} AS stroops FROM (
     SELECT 'the wallet of ' || u.id AS what, w.public_key AS address,
-           ARRAY['user/' || u.id || '/available', 'user/' || u.id || '/reserved', 'user/' || u.id || '/withdrawing'] AS names
+           ARRAY['user/' || u.id || '/available', 'user/' || u.id || '/reserved',
+                 'user/' || u.id || '/withdrawing', 'user/' || u.id || '/held'] AS names
       FROM users u LEFT JOIN wallet w ON w.user_id = u.id
     UNION ALL
     SELECT 'the escrow of ' || o.id, e.contract_id, ARRAY['order/' || o.id || '/escrow']

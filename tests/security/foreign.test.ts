@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Endpoint } from "../../gateway/endpoint.ts";
+import { ENDPOINTS } from "../../gateway/routes/index.ts";
+import { type GatewayBench, gatewayBench, MASTER_KEY } from "../../gateway/testing/gateway-bench.ts";
+import { wellFormedBody } from "./well-formed-bodies.ts";
+
+// A key of one user meets everything of another user: each reply must be, word for word, the one about an id of nobody.
+
+let bench: GatewayBench;
+let bound: string;
+/** What belongs to somebody else, by the first part of the path that leads to it. */
+let foreign: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  bench = await gatewayBench("foreign", { workers: false });
+  const [own, buyer, seller] = [await bench.user("10.00"), await bench.user("100.00"), await bench.user()];
+  bound = await bench.keyWith(["read", "write", "support", "events.read"], own);
+  const key = /key_[0-9A-Za-z]{32}/.exec(await bench.keyWith(["read"], buyer))?.[0] ?? "";
+  const { prisma } = bench.db;
+  await prisma.wallet.create({
+    data: { id: "wal_foreign", userId: buyer, publicKey: `G${"A".repeat(55)}`, secretCiphertext: "x" },
+  });
+  const order = { id: "ord_foreign", buyerId: buyer, sellerId: seller, amountStroops: 1_000_000n, platformFeeBps: 0 };
+  const more = { currency: "USD", escrowType: "single-release", status: "ORDER_CREATED", title: "theirs" };
+  await prisma.order.create({ data: { ...order, ...more } });
+  const payout = {
+    destinationType: "crypto",
+    destinationRef: "GFOREIGN",
+    status: "WITHDRAWAL_CREATED",
+    currency: "USD",
+  };
+  await prisma.withdrawal.create({ data: { id: "wd_foreign", userId: buyer, amountStroops: 1_000_000n, ...payout } });
+  foreign = { users: buyer, orders: order.id, withdrawals: "wd_foreign", auth: key };
+}, 60_000);
+afterAll(() => bench.close());
+
+type Declaration = Endpoint["declaration"];
+const declarations = ENDPOINTS.map(({ declaration }) => declaration).filter(({ access }) => access !== "public");
+const named = (list: readonly Declaration[]) =>
+  list.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
+
+const NOBODYS: Readonly<Record<string, string>> = {
+  users: "usr_nobody",
+  orders: "ord_nobody",
+  withdrawals: "wd_nobody",
+  auth: "key_nobody",
+};
+const nounOf = ({ path }: Declaration) => path.split("/")[1] ?? "";
+
+async function replyAbout(one: Declaration, id: string): Promise<unknown> {
+  const url = one.path.replaceAll(/\{\w+\}/g, id);
+  const body = one.method === "post" ? wellFormedBody(one.operationId) : undefined;
+  const reply = await bench.request(one.method.toUpperCase(), url, { key: bound, body });
+  const text = reply.text
+    .replaceAll(id, "<id>")
+    .replaceAll(/"(requestId|timestamp|updatedAt|updated_at)":"[^"]*"/g, "");
+  return [reply.status, text];
+}
+
+describe.each(named(declarations.filter(({ path }) => path.includes("{"))))("%s", (_name, one) => {
+  test("tells a key of one user of another's what it tells of nobody's", async () => {
+    const [theirs, nobodys] = [foreign[nounOf(one)], NOBODYS[nounOf(one)]];
+    if (!theirs || !nobodys) throw new Error(`make something foreign of /${nounOf(one)} in this test's set-up`);
+    expect(await replyAbout(one, theirs)).toEqual(await replyAbout(one, nobodys));
+  });
+});
+
+const lists = declarations.filter(({ path, method }) => method === "get" && !path.includes("{"));
+describe.each(named(lists))("%s", (_name, one) => {
+  test("shows a key of one user nothing of another", async () => {
+    const filters = ["", `?userId=${foreign.users}`, `?buyerId=${foreign.users}`, `?resourceId=${foreign.orders}`];
+    for (const filter of filters) {
+      const { text } = await bench.request("GET", one.path + filter, { key: bound });
+      const shown = Object.values(foreign).filter((id) => text.includes(id));
+      expect(shown).toEqual([]);
+    }
+  });
+});
+
+test("a key of one user moves nobody else's money, whoever is named in the body", async () => {
+  const before = (await bench.request("GET", `/users/${foreign.users}/balance`)).body.available;
+  const withdrawal = { userId: foreign.users, amount: "1.00", destinationType: "crypto", destinationRef: "G" };
+  const order = { buyerId: foreign.users, sellerId: foreign.users, amount: "1.00", title: "x" };
+  for (const [path, body] of [
+    ["/withdrawals", withdrawal],
+    ["/orders", order],
+  ] as const) {
+    const reply = await bench.request("POST", path, { key: bound, body });
+    expect(reply.status).toBeGreaterThanOrEqual(400);
+    expect(reply.status).toBeLessThan(500);
+  }
+  expect((await bench.request("GET", `/users/${foreign.users}/balance`, { key: MASTER_KEY })).body.available).toBe(
+    before,
+  );
+  expect(await bench.db.prisma.order.findUniqueOrThrow({ where: { id: "ord_foreign" } })).toMatchObject({
+    status: "ORDER_CREATED",
+  });
+});

@@ -1,0 +1,14 @@
+const HOLD = { amount: "1.00", orderId: "x" };
+const ADJUSTMENT = { amount: "1.00", description: "x" };
+
+const BODIES: Readonly<Record<string, object>> = {
+  creditBalance: ADJUSTMENT,
+  debitBalance: ADJUSTMENT,
+  reserveBalance: HOLD,
+  cancelReservation: HOLD,
+  deductReserved: HOLD,
+  releaseBalance: { ...HOLD, sellerId: "usr_nobody" },
+};
+
+/** A body of the right form, for the operations that need one; ids in it are nobody's. */
+export const wellFormedBody = (operationId: string): object => BODIES[operationId] ?? {};
