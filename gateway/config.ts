@@ -41,6 +41,8 @@ const Settings = z.object({
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
   STELLAR_USDC_ISSUER: text.optional(),
+  EVENT_STREAMS_PER_KEY_MAX: z.coerce.number().int().min(1).max(10_000).default(10),
+  EVENT_PING_SECONDS: z.coerce.number().min(0.05).max(300).default(30),
   LIMIT_TOPUP_MIN: amount("0.01"),
   LIMIT_TOPUP_MAX: amount("10000.00"),
   LIMIT_WITHDRAWAL_MIN: amount("0.01"),
@@ -87,6 +89,10 @@ export function parseConfig(environment: Environment) {
       topup: limits(settings.LIMIT_TOPUP_MIN, settings.LIMIT_TOPUP_MAX),
       withdrawal: limits(settings.LIMIT_WITHDRAWAL_MIN, settings.LIMIT_WITHDRAWAL_MAX),
       order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
+    },
+    events: {
+      streamsPerKeyMax: settings.EVENT_STREAMS_PER_KEY_MAX,
+      pingMs: settings.EVENT_PING_SECONDS * 1000,
     },
     stellar: {
       network: settings.STELLAR_NETWORK,

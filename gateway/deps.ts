@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { Database } from "../prisma/client.ts";
 import type { GatewayConfig } from "./config.ts";
+import type { EventFeed } from "./events/event-feed.ts";
+import type { StreamSlots } from "./events/stream-slots.ts";
 import type { Horizon } from "./horizon.ts";
 import type { Temporal } from "./temporal.ts";
 
@@ -11,6 +13,8 @@ export interface GatewayDeps {
   readonly temporal: Temporal;
   readonly horizon: Horizon;
   readonly redis: { ping(): Promise<unknown> };
+  readonly feed: EventFeed;
+  readonly streamSlots: StreamSlots;
   readonly log: Logger;
   readonly now: () => Date;
 }

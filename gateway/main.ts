@@ -8,6 +8,8 @@ import { createApp } from "./app.ts";
 import { ConfigError, type GatewayConfig, parseConfig } from "./config.ts";
 import { isDatabaseAway } from "./database-errors.ts";
 import type { GatewayDeps } from "./deps.ts";
+import { createEventFeed } from "./events/event-feed.ts";
+import { createStreamSlots } from "./events/stream-slots.ts";
 import { createHorizon } from "./horizon.ts";
 import { createLog } from "./log.ts";
 import { runRelay } from "./relay.ts";
@@ -29,7 +31,9 @@ redis.on("error", () => {}); // away: readiness says so, and the client connects
 redis.connect().catch(() => {});
 const temporal = createTemporal(config.temporal);
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
-const deps: GatewayDeps = { config, db, temporal, horizon, redis, log, now: () => new Date() };
+const feed = createEventFeed({ db, listenUrl: config.directUrl, log });
+const streamSlots = createStreamSlots(config.events.streamsPerKeyMax);
+const deps: GatewayDeps = { config, db, temporal, horizon, redis, feed, streamSlots, log, now: () => new Date() };
 
 const stopping = new AbortController();
 const relay = runRelay(deps, stopping.signal);
@@ -46,6 +50,7 @@ process.once("SIGINT", stop);
 /** Takes no new requests, lets the running ones end, and leaves. A command that outlives this goes on without us. */
 async function stop(): Promise<void> {
   stopping.abort();
+  feed.close(); // its streams' clients go on elsewhere, where they stopped
   setTimeout(() => process.exit(0), DRAIN_MS).unref();
   await new Promise((resolve) => server.close(resolve));
   await relay;

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "zod";
+import { z } from "zod";
 import { ERRORS, type ErrorCode, statusOf } from "../domain/errors.ts";
 import { VERSION } from "./config.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -72,8 +72,11 @@ function requestOf({ declaration }: Endpoint) {
 }
 
 function answersOf({ declaration }: Endpoint) {
-  const { shape, data, status, waits } = declaration;
-  const content = { "application/json": { schema: envelopeSchema(shape, data) } };
+  const { shape, data, status, waits, streams } = declaration;
+  const content = {
+    "application/json": { schema: envelopeSchema(shape, data) },
+    ...(streams && { "text/event-stream": { schema: z.string() } }),
+  };
   return {
     [status]: { description: waits ? "Done, with the state after it." : "Done.", content },
     ...(waits && { 202: { description: "Accepted and going on: the present state. Poll `Location`.", content } }),

@@ -16,7 +16,7 @@ export const serveEndpoint =
     const params = c.req.param();
     const body = declaration.method === "post" ? await readBody(c.req.raw) : {};
     refuseUnstorable(params);
-    const runParsed = endpoint.parse({ params, query: queryOf(c), body });
+    const runParsed = endpoint.parse({ params, query: queryOf(c, declaration.repeatable), body });
 
     const preference = preferenceOf(c.req.header("prefer"));
     const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
@@ -26,7 +26,8 @@ export const serveEndpoint =
     const fingerprint = fingerprintOf(method, path, foldAliases(body, declaration.aliases ?? {}).value);
     const run: Parameters<typeof runFresh>[1] = async (identity, tx) => {
       const replyBy = c.get("startedAt") + preference.waitSeconds * 1000;
-      const context = { caller: c.get("caller"), requestId: c.get("requestId"), replyBy, identity, tx, deps };
+      const header = (name: string) => c.req.header(name);
+      const context = { caller: c.get("caller"), requestId: c.get("requestId"), replyBy, identity, tx, deps, header };
       return toReply(endpoint, await runParsed(context), c.get("requestId"), preference, deps);
     };
 
@@ -39,12 +40,12 @@ export const serveEndpoint =
   };
 
 /** @throws AppError VALIDATION_ERROR when a name comes twice: which one counts would be a guess */
-function queryOf(c: AppContext): Record<string, unknown> {
+function queryOf(c: AppContext, repeatable: readonly string[] = []): Record<string, unknown> {
   const query = c.req.queries();
   refuseUnstorable(query);
-  const twice = Object.keys(query).filter((name) => (query[name]?.length ?? 0) > 1);
+  const twice = Object.keys(query).filter((name) => (query[name]?.length ?? 0) > 1 && !repeatable.includes(name));
   if (twice.length > 0) throw invalid(twice.map((field) => ({ field, message: "must be given once" })));
-  return Object.fromEntries(Object.entries(query).map(([name, values]) => [name, values[0]]));
+  return Object.fromEntries(Object.entries(query).map(([name, values]) => [name, values.join(",")]));
 }
 
 function toReply(
@@ -54,13 +55,19 @@ function toReply(
   { applied }: Preference,
   { now }: GatewayDeps,
 ): Reply {
+  if (answer.stream) return { status: answer.status, body: "", headers: answer.headers ?? {}, stream: answer.stream };
   const body = JSON.stringify(envelope(declaration.shape, answer, requestId, now()));
   const preference = answer.status === 202 && applied !== null ? { "Preference-Applied": applied } : {};
   return { status: answer.status, body, headers: { ...answer.headers, ...preference } };
 }
 
-function toResponse(c: AppContext, { status, body, headers }: Reply): Response {
-  const response = new Response(body, { status, headers: { ...headers, "content-type": "application/json" } });
+function toResponse(c: AppContext, { status, body, headers, stream }: Reply): Response {
+  const isDropped = c.req.method === "HEAD"; // the body of its answer goes to nobody, so nobody would end the stream
+  if (isDropped) stream?.cancel().catch(() => {});
+  const response = new Response(isDropped ? null : (stream ?? body), {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+  });
   response.headers.set("X-Request-ID", c.get("requestId"));
   return response;
 }

@@ -21,6 +21,7 @@ describe.each([
   ["step_record", "key"],
   ["deposit", "id"],
   ["audit_record", "id"],
+  ["webhook_attempt", "error"],
 ])("%s is never, not even when nothing of it would be met,", (table, column) => {
   test.each([
     ["changed", `UPDATE ${table} SET ${column} = ${column}`],

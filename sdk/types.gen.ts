@@ -70,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, in order: a stream of server-sent events, or with `Accept: application/json` a page. */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -621,6 +638,28 @@ export interface components {
                 escrow: string;
             };
             version: string;
+        };
+        DomainEvent: {
+            eventId: string;
+            eventType: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            occurredAt: string;
+            aggregateId: string;
+            aggregateType: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            metadata: {
+                correlationId: string | null;
+                causationId: string | null;
+                userId: string | null;
+                marketplaceId: string;
+            };
+            /** @description Grows by one from event to event, without a gap. */
+            sequence: number;
         };
         Health: {
             /** @enum {string} */
@@ -1340,6 +1379,114 @@ export interface operations {
             };
             /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Event types, separated by commas or repeated; `order.*` and `*` are wildcards. */
+                types?: string;
+                /** @description Aggregate types, separated by commas or repeated. */
+                resourceTypes?: string;
+                userId?: string;
+                /** @description As `since`, and wins over it; the header Last-Event-ID wins over both. */
+                cursor?: string;
+                /** @description What was read last: an event's id, a sequence number or an ISO time. Without it a stream begins now. */
+                since?: string;
+                /** @description 1 to 100 (20). */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DomainEvent"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `CURSOR_EXPIRED`: What comes after the cursor is older than 30 days. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,10 +14,13 @@ const MASTER_SCOPES = ["read", "write", "support"];
 /** Who calls. Nothing of the request but its headers is looked at before this is known. */
 export const authenticate = (deps: GatewayDeps): MiddlewareHandler<AppEnv> =>
   async function authenticateMiddleware(c, next) {
-    const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
-    c.set("caller", await callerOf(deps, credential));
+    c.set("caller", await identify(deps, (name) => c.req.header(name)));
     await next();
   };
+
+/** @throws AppError UNAUTHORIZED, INVALID_API_KEY */
+export const identify = async (deps: GatewayDeps, header: (name: string) => string | undefined): Promise<Caller> =>
+  callerOf(deps, credentialOf(header("authorization"), header("x-api-key")));
 
 function credentialOf(authorization: string | undefined, apiKey: string | undefined): string {
   const bearer = authorization === undefined ? undefined : /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];

@@ -5,6 +5,7 @@ import { getMe } from "./auth/get-me.ts";
 import { listApiKeys } from "./auth/list-api-keys.ts";
 import { revokeApiKey } from "./auth/revoke-api-key.ts";
 import { getBalance } from "./balances/get-balance.ts";
+import { listEvents } from "./events/list-events.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
 import { createOrder } from "./orders/create-order.ts";
@@ -40,6 +41,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   revokeApiKey, // DELETE /auth/api-keys/{id}
   getAuthMe, // GET    /auth/me
   getConfig, // GET    /config
+  listEvents, // GET    /events
   getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed
   getMe, // GET    /me

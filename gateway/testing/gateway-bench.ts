@@ -11,6 +11,8 @@ import { parseConfig } from "../config.ts";
 import { makeApiKey } from "../credentials.ts";
 import type { GatewayDeps } from "../deps.ts";
 import type { AppEnv } from "../endpoint.ts";
+import { createEventFeed } from "../events/event-feed.ts";
+import { createStreamSlots } from "../events/stream-slots.ts";
 import { createHorizon } from "../horizon.ts";
 import { createLog } from "../log.ts";
 import { createTemporal } from "../temporal.ts";
@@ -85,6 +87,8 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     temporal: createTemporal(config.temporal),
     horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
     redis: { ping: async () => "PONG" },
+    feed: createEventFeed({ db, listenUrl: databaseUrl, log: createLog("silent") }),
+    streamSlots: createStreamSlots(config.events.streamsPerKeyMax),
     log: createLog("silent"),
     now: () => new Date(),
   };
@@ -101,6 +105,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     stopWorkers: running.stop,
     async close() {
       running.chain.release();
+      deps.feed.close();
       await running.stop();
       await deps.temporal.close();
       await db.close();
