@@ -2,12 +2,14 @@ import { InvalidTransitionError, StillPendingError } from "./errors.ts";
 import { createHttp } from "./http.ts";
 import type { ClientOptions } from "./options.ts";
 import { balance } from "./resources/balance.ts";
+import { events } from "./resources/events.ts";
 import { orders } from "./resources/orders.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
 import { withdrawals } from "./resources/withdrawals.ts";
 import type { Order, OrderStatus } from "./types.ts";
 import { wait } from "./wait.ts";
+import { webhooks } from "./webhooks.ts";
 
 const POLL_MS = 500;
 const WAIT_MS = 120_000;
@@ -26,6 +28,8 @@ export class OfferHubSDK {
   readonly wallet: ReturnType<typeof wallet>;
   readonly orders: ReturnType<typeof orders>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
+  readonly events: ReturnType<typeof events>;
+  readonly webhooks = webhooks;
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
@@ -36,6 +40,7 @@ export class OfferHubSDK {
     this.wallet = wallet(http);
     this.orders = orders(http);
     this.withdrawals = withdrawals(http);
+    this.events = events(http);
   }
 
   /** A client that sends this key with every POST: for one intent of yours that must survive your own crash. */

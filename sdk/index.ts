@@ -20,6 +20,8 @@ export type {
   CreateUserBody,
   CreateWithdrawalBody,
   DepositAddress,
+  DomainEvent,
+  EventsQuery,
   List,
   Milestone,
   MilestoneBody,
@@ -35,3 +37,4 @@ export type {
   Withdrawal,
   WithdrawalsQuery,
 } from "./types.ts";
+export { WebhookVerificationError, webhooks } from "./webhooks.ts";

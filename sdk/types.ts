@@ -30,6 +30,20 @@ export type Withdrawal = Schemas["Withdrawal"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
 
+/** Something that happened. `sequence` grows by one from event to event. */
+export type DomainEvent = Schemas["DomainEvent"];
+
+/** Which events, and from where on. */
+export interface EventsQuery {
+  /** Types and wildcards: `["order.*", "balance.credited"]`. */
+  readonly types?: readonly string[];
+  /** What they speak of: `["Order", "Escrow"]`. */
+  readonly resourceTypes?: readonly string[];
+  readonly userId?: string;
+  /** What you had last: an event's id, a sequence number or an ISO time. Without it a stream begins now, a list at its oldest. */
+  readonly since?: string | number;
+}
+
 /** A page, newest first; ask for the next one with `cursor: nextCursor`. */
 export interface List<Item> {
   readonly data: readonly Item[];

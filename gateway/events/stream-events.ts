@@ -51,11 +51,11 @@ async function* framesOf(stream: EventStream): AsyncGenerator<string, void> {
   const { following, marketplaceId, pingMs, isStillAllowed } = stream;
   let position = stream.position;
   let pingAt = Date.now() + pingMs;
-  yield `retry: ${RECONNECT_MS}\n\n`; // at once, so that the consumer sees that it is connected
+  yield `retry: ${RECONNECT_MS}\n${placeFrame(position)}`; // at once: whoever loses the line before the first event knows its place
   while (!following.isOver) {
     if (Date.now() >= pingAt) {
       if (!(await isStillAllowed())) return;
-      yield pingFrame();
+      yield `${placeFrame(position)}${pingFrame()}`;
       pingAt = Date.now() + pingMs;
     }
     const page = await nextPage(stream, position);
@@ -76,6 +76,9 @@ async function nextPage({ db, following, filter }: EventStream, position: number
 
 const frameOf = (event: StoredEvent, marketplaceId: string): string =>
   `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(toDomainEvent(event, marketplaceId))}\n\n`;
+
+/** No event: only moves the place from which the consumer would go on, past what its filter left out. */
+const placeFrame = (position: number): string => `id: ${position}\n\n`;
 
 const pingFrame = (): string =>
   `event: ping\ndata: ${JSON.stringify({ ping: true, timestamp: new Date().toISOString() })}\n\n`;
