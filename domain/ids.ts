@@ -15,6 +15,8 @@ export const ID_PREFIXES = {
   chainTransaction: "ctx_",
   deposit: "dep_",
   ledgerEntry: "ent_",
+  webhookEndpoint: "whe_",
+  webhookDelivery: "whd_",
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

@@ -41,6 +41,8 @@ const Settings = z.object({
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
   STELLAR_USDC_ISSUER: text.optional(),
+  WEBHOOK_SECRET_KEY: text.optional(),
+  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z.stringbool().optional(),
   EVENT_STREAMS_PER_KEY_MAX: z.coerce.number().int().min(1).max(10_000).default(10),
   EVENT_PING_SECONDS: z.coerce.number().min(0.05).max(300).default(30),
   LIMIT_TOPUP_MIN: amount("0.01"),
@@ -89,6 +91,10 @@ export function parseConfig(environment: Environment) {
       topup: limits(settings.LIMIT_TOPUP_MIN, settings.LIMIT_TOPUP_MAX),
       withdrawal: limits(settings.LIMIT_WITHDRAWAL_MIN, settings.LIMIT_WITHDRAWAL_MAX),
       order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
+    },
+    webhooks: {
+      secretKey: settings.WEBHOOK_SECRET_KEY ?? null,
+      allowPrivateAddresses: settings.WEBHOOK_ALLOW_PRIVATE_ADDRESSES ?? settings.NODE_ENV !== "production",
     },
     events: {
       streamsPerKeyMax: settings.EVENT_STREAMS_PER_KEY_MAX,

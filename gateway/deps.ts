@@ -5,6 +5,7 @@ import type { EventFeed } from "./events/event-feed.ts";
 import type { StreamSlots } from "./events/stream-slots.ts";
 import type { Horizon } from "./horizon.ts";
 import type { Temporal } from "./temporal.ts";
+import type { SecretSealer } from "./webhooks/endpoint-secret.ts";
 
 /** Everything a handler may use of the outside world. */
 export interface GatewayDeps {
@@ -15,6 +16,8 @@ export interface GatewayDeps {
   readonly redis: { ping(): Promise<unknown> };
   readonly feed: EventFeed;
   readonly streamSlots: StreamSlots;
+  /** null without WEBHOOK_SECRET_KEY: then no webhook endpoint can be made. */
+  readonly webhookKeys: SecretSealer | null;
   readonly log: Logger;
   readonly now: () => Date;
 }

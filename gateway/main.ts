@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { Redis } from "ioredis";
+import { parseKeyRing } from "../activities/stellar/key-ring.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { createApp } from "./app.ts";
@@ -14,6 +15,7 @@ import { createHorizon } from "./horizon.ts";
 import { createLog } from "./log.ts";
 import { runRelay } from "./relay.ts";
 import { createTemporal } from "./temporal.ts";
+import { runDeliveryRelay } from "./webhooks/relay-deliveries.ts";
 
 const DRAIN_MS = 15_000;
 const PAUSE_MS = 500;
@@ -33,10 +35,22 @@ const temporal = createTemporal(config.temporal);
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
 const feed = createEventFeed({ db, listenUrl: config.directUrl, log });
 const streamSlots = createStreamSlots(config.events.streamsPerKeyMax);
-const deps: GatewayDeps = { config, db, temporal, horizon, redis, feed, streamSlots, log, now: () => new Date() };
+const { secretKey } = config.webhooks;
+const deps: GatewayDeps = {
+  config,
+  db,
+  temporal,
+  horizon,
+  redis,
+  feed,
+  streamSlots,
+  webhookKeys: secretKey === null ? null : parseKeyRing(secretKey),
+  log,
+  now: () => new Date(),
+};
 
 const stopping = new AbortController();
-const relay = runRelay(deps, stopping.signal);
+const relay = Promise.all([runRelay(deps, stopping.signal), runDeliveryRelay(deps, stopping.signal)]);
 const listener = { fetch: createApp(deps).fetch, hostname: config.host, port: config.port };
 const serverOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
 const server = serve({ ...listener, serverOptions }, ({ port }) => log.info({ port }, "the gateway listens"));

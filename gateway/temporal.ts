@@ -57,6 +57,14 @@ export interface Opening<Result, Args extends unknown[]> extends Addressed {
   readonly mayReopen?: boolean;
 }
 
+export interface Start {
+  readonly workflowType: string;
+  readonly workflowId: string;
+  readonly input: object;
+  /** One line for the Web UI. */
+  readonly summary: string;
+}
+
 export type Temporal = ReturnType<typeof createTemporal>;
 
 /** The workflow said no. Its answer is stored under the update's id, so only a new id can be asked again. */
@@ -139,6 +147,21 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
           }),
         }),
       ),
+
+    /** Starts a workflow that answers to nobody; the same id again starts nothing. @throws Error while Temporal is away */
+    startOnce: async ({ workflowType, workflowId, input, summary }: Start): Promise<void> => {
+      const started = workflow.start(workflowType, {
+        workflowId,
+        taskQueue: PAYMENTS_QUEUE,
+        args: [input],
+        workflowIdReusePolicy: "REJECT_DUPLICATE",
+        workflowIdConflictPolicy: "USE_EXISTING",
+        staticSummary: summary,
+      });
+      await started.catch((error: unknown) => {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      });
+    },
 
     close: () => connection.close(),
   };

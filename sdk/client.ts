@@ -6,6 +6,7 @@ import { events } from "./resources/events.ts";
 import { orders } from "./resources/orders.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
+import { webhookEndpoints } from "./resources/webhook-endpoints.ts";
 import { withdrawals } from "./resources/withdrawals.ts";
 import type { Order, OrderStatus } from "./types.ts";
 import { wait } from "./wait.ts";
@@ -29,6 +30,7 @@ export class OfferHubSDK {
   readonly orders: ReturnType<typeof orders>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
   readonly events: ReturnType<typeof events>;
+  readonly webhookEndpoints: ReturnType<typeof webhookEndpoints>;
   readonly webhooks = webhooks;
   readonly #options: ClientOptions;
 
@@ -41,6 +43,7 @@ export class OfferHubSDK {
     this.orders = orders(http);
     this.withdrawals = withdrawals(http);
     this.events = events(http);
+    this.webhookEndpoints = webhookEndpoints(http);
   }
 
   /** A client that sends this key with every POST: for one intent of yours that must survive your own crash. */

@@ -44,6 +44,15 @@ export interface EventsQuery {
   readonly since?: string | number;
 }
 
+/** Where events are sent. */
+export type WebhookEndpoint = Schemas["WebhookEndpoint"];
+/** As it is when it is made: with its secret. */
+export type WebhookEndpointWithSecret = Schemas["WebhookEndpointWithSecret"];
+/** One event for one endpoint. */
+export type WebhookDelivery = Schemas["WebhookDelivery"];
+/** With every attempt at it. */
+export type WebhookDeliveryWithAttempts = Schemas["WebhookDeliveryWithAttempts"];
+
 /** A page, newest first; ask for the next one with `cursor: nextCursor`. */
 export interface List<Item> {
   readonly data: readonly Item[];
@@ -60,6 +69,10 @@ export interface PageQuery {
 
 /** A new user. */
 export type CreateUserBody = BodyOf<"createUser">;
+/** A new webhook endpoint. */
+export type CreateWebhookEndpointBody = BodyOf<"createWebhookEndpoint">;
+/** What changes; the rest stays. */
+export type UpdateWebhookEndpointBody = BodyOf<"updateWebhookEndpoint">;
 /** A new withdrawal; amounts are strings with two decimals. */
 export type CreateWithdrawalBody = BodyOf<"createWithdrawal">;
 
@@ -89,6 +102,12 @@ export interface OrdersQuery extends PageQuery {
 export interface WithdrawalsQuery extends PageQuery {
   readonly userId?: string;
   readonly status?: Withdrawal["status"];
+}
+
+/** Which deliveries. */
+export interface WebhookDeliveriesQuery extends PageQuery {
+  readonly status?: WebhookDelivery["status"];
+  readonly eventId?: string;
 }
 
 /** Which users. */

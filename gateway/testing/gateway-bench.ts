@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Hono } from "hono";
+import { parseKeyRing } from "../../activities/stellar/key-ring.ts";
+import { WEBHOOK_SECRET_PURPOSE, type WebhookSettings } from "../../activities/webhooks/settings.ts";
 import type { UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { parseStroops } from "../../domain/money.ts";
@@ -53,6 +55,8 @@ export interface GatewayBench {
 }
 
 export interface BenchOptions {
+  /** How the workers bring events to endpoints. */
+  readonly webhooks?: Partial<WebhookSettings>;
   /** Without them no command is accepted. */
   readonly workers?: boolean;
   /** Instead of the test run's server. */
@@ -61,6 +65,7 @@ export interface BenchOptions {
   readonly horizonUrl?: string;
 }
 
+export const WEBHOOK_SECRET_KEY = `v1:${"5e".repeat(32)}`;
 export const MASTER_KEY = "ohk_master_of_the_tests";
 
 export async function gatewayBench(label: string, options: BenchOptions = {}): Promise<GatewayBench> {
@@ -89,10 +94,17 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     redis: { ping: async () => "PONG" },
     feed: createEventFeed({ db, listenUrl: databaseUrl, log: createLog("silent") }),
     streamSlots: createStreamSlots(config.events.streamsPerKeyMax),
+    webhookKeys: parseKeyRing(WEBHOOK_SECRET_KEY),
     log: createLog("silent"),
     now: () => new Date(),
   };
-  const running = await startTestWorkers({ db, address, namespace, enabled: workers && temporal !== null });
+  const running = await startTestWorkers({
+    db,
+    address,
+    namespace,
+    enabled: workers && temporal !== null,
+    webhooks: { ...webhookSettings, ...options.webhooks },
+  });
   const app = createApp(deps);
   return {
     app,
@@ -113,6 +125,13 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     },
   };
 }
+
+const webhookSettings: WebhookSettings = {
+  allowPrivateAddresses: true,
+  timeoutMs: 1_000,
+  openSecret: (sealed, owner) =>
+    parseKeyRing(WEBHOOK_SECRET_KEY).open(sealed, { owner, purpose: WEBHOOK_SECRET_PURPOSE }),
+};
 
 async function request(app: Hono<AppEnv>, method: string, path: string, sending: Sending = {}): Promise<Reply> {
   const { key = MASTER_KEY, headers = {}, body } = sending;
