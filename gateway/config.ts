@@ -41,6 +41,7 @@ const Settings = z.object({
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
   STELLAR_USDC_ISSUER: text.optional(),
+  TRUSTLESS_WEBHOOK_SECRET: text.optional(),
   WEBHOOK_SECRET_KEY: text.optional(),
   WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z.stringbool().optional(),
   EVENT_STREAMS_PER_KEY_MAX: z.coerce.number().int().min(1).max(10_000).default(10),
@@ -93,6 +94,8 @@ export function parseConfig(environment: Environment) {
       order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
     },
     webhooks: {
+      /** null: every call of theirs is refused. */
+      trustlessWorkSecret: settings.TRUSTLESS_WEBHOOK_SECRET ?? null,
       secretKey: settings.WEBHOOK_SECRET_KEY ?? null,
       allowPrivateAddresses: settings.WEBHOOK_ALLOW_PRIVATE_ADDRESSES ?? settings.NODE_ENV !== "production",
     },

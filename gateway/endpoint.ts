@@ -35,6 +35,8 @@ export interface Call<Params, Query, Body> {
   /** Of an endpoint that runs once per key: its effect and its kept answer are one transaction. */
   readonly tx: Transaction | null;
   readonly deps: GatewayDeps;
+  /** The body as it came, where `rawBody` is declared; else empty. */
+  readonly bytes: Buffer;
   /** A header of the request, by any case of its name. */
   readonly header: (name: string) => string | undefined;
 }
@@ -52,6 +54,8 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Of a body that the handler reads itself, after it has proven who sent it; this is only what the contract tells of it. */
+  readonly rawBody?: z.ZodType;
   /** Query parameters that may come more than once; their values are read as one list with commas. */
   readonly repeatable?: readonly string[];
   readonly aliases?: Aliases;

@@ -60,7 +60,8 @@ function routesOf(endpoint: Endpoint) {
 }
 
 function requestOf({ declaration }: Endpoint) {
-  const { params, query, body, idempotency, waits } = declaration;
+  const { params, query, idempotency, waits } = declaration;
+  const body = declaration.body ?? declaration.rawBody;
   const headers = [...(idempotency ? [IdempotencyHeaders] : []), ...(waits ? [PreferHeaders] : [])];
   return {
     // Parameters and headers are declared as objects; the general schema type does not say so.

@@ -5,7 +5,7 @@ import { fingerprintOf } from "./identity.ts";
 import { foldAliases } from "./middleware/fold-aliases.ts";
 import { type Reply, runFresh, runIdempotent } from "./middleware/idempotency.ts";
 import { type Preference, preferenceOf } from "./middleware/prefer.ts";
-import { readBody, refuseUnstorable } from "./middleware/read-body.ts";
+import { parseBody, readBytes, refuseUnstorable } from "./middleware/read-body.ts";
 import { invalid } from "./middleware/validate.ts";
 
 /** What happens to a request once the caller is known: validation, idempotency, handler, envelope. */
@@ -14,7 +14,8 @@ export const serveEndpoint =
   async (c: AppContext): Promise<Response> => {
     const { declaration } = endpoint;
     const params = c.req.param();
-    const body = declaration.method === "post" ? await readBody(c.req.raw) : {};
+    const bytes = declaration.method === "post" ? await readBytes(c.req.raw) : Buffer.alloc(0);
+    const body = declaration.rawBody ? {} : parseBody(bytes);
     refuseUnstorable(params);
     const runParsed = endpoint.parse({ params, query: queryOf(c, declaration.repeatable), body });
 
@@ -27,7 +28,8 @@ export const serveEndpoint =
     const run: Parameters<typeof runFresh>[1] = async (identity, tx) => {
       const replyBy = c.get("startedAt") + preference.waitSeconds * 1000;
       const header = (name: string) => c.req.header(name);
-      const context = { caller: c.get("caller"), requestId: c.get("requestId"), replyBy, identity, tx, deps, header };
+      const { caller, requestId } = c.var;
+      const context = { caller, requestId, replyBy, identity, tx, deps, header, bytes };
       return toReply(endpoint, await runParsed(context), c.get("requestId"), preference, deps);
     };
 

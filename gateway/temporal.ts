@@ -17,6 +17,7 @@ import {
 import {
   ApplicationFailure,
   type SearchAttributePair,
+  type SignalDefinition,
   TypedSearchAttributes,
   type UpdateDefinition,
 } from "@temporalio/common";
@@ -161,6 +162,24 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
       await started.catch((error: unknown) => {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       });
+    },
+
+    /** Tells a running workflow a fact. False when none runs under the id. @throws Error while Temporal is away */
+    signal: async <Argument>(
+      workflowId: string,
+      signal: SignalDefinition<[Argument]>,
+      argument: Argument,
+    ): Promise<boolean> => {
+      const sent = connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
+        workflow.getHandle(workflowId).signal(signal, argument),
+      );
+      return sent.then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof WorkflowNotFoundError) return false;
+          throw error;
+        },
+      );
     },
 
     close: () => connection.close(),

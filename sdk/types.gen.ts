@@ -585,6 +585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/trustless-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For Trustless Work: `x-tw-signature` is the hex HMAC-SHA256 of the body. A hint to look at the chain, no more. */
+        post: operations["receiveTrustlessWorkWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/withdrawals": {
         parameters: {
             query?: never;
@@ -1250,6 +1267,14 @@ export interface components {
         };
         WebhookTestEvent: {
             eventId: string;
+        };
+        WebhookReceipt: {
+            /** @enum {string} */
+            status: "ok";
+            /** @description false: kept, and passed on later; or of a type that means nothing here. */
+            processed: boolean;
+            /** @enum {boolean} */
+            duplicate?: true;
         };
         Withdrawal: {
             id: string;
@@ -5428,6 +5453,98 @@ export interface operations {
              *     `INVALID_STATE`: It cannot do that in its present state.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    receiveTrustlessWorkWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    event_id: string;
+                    data?: ({
+                        contract_id?: string | null;
+                        order_id?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                        /** @description false: kept, and passed on later; or of a type that means nothing here. */
+                        processed: boolean;
+                        /** @enum {boolean} */
+                        duplicate?: true;
+                        data: components["schemas"]["WebhookReceipt"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `WEBHOOK_SIGNATURE_INVALID`: The webhook's signature is missing or wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

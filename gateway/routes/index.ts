@@ -38,6 +38,7 @@ import { resumeWebhookEndpoint } from "./webhook-endpoints/resume-webhook-endpoi
 import { rotateWebhookSecret } from "./webhook-endpoints/rotate-webhook-secret.ts";
 import { testWebhookEndpoint } from "./webhook-endpoints/test-webhook-endpoint.ts";
 import { updateWebhookEndpoint } from "./webhook-endpoints/update-webhook-endpoint.ts";
+import { receiveTrustlessWorkWebhook } from "./webhooks/receive-trustless-work-webhook.ts";
 import { cancelWithdrawal } from "./withdrawals/cancel-withdrawal.ts";
 import { commitWithdrawal } from "./withdrawals/commit-withdrawal.ts";
 import { createWithdrawal } from "./withdrawals/create-withdrawal.ts";
@@ -87,6 +88,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   resumeWebhookEndpoint, // POST   /webhook-endpoints/{id}/resume
   rotateWebhookSecret, // POST   /webhook-endpoints/{id}/secret/rotate
   testWebhookEndpoint, // POST   /webhook-endpoints/{id}/test
+  receiveTrustlessWorkWebhook, // POST   /webhooks/trustless-work
   createWithdrawal, // POST   /withdrawals
   listWithdrawals, // GET    /withdrawals
   getWithdrawal, // GET    /withdrawals/{id}

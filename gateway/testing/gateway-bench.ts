@@ -65,6 +65,7 @@ export interface BenchOptions {
   readonly horizonUrl?: string;
 }
 
+export const TRUSTLESS_WEBHOOK_SECRET = "shared with Trustless Work in the tests";
 export const WEBHOOK_SECRET_KEY = `v1:${"5e".repeat(32)}`;
 export const MASTER_KEY = "ohk_master_of_the_tests";
 
@@ -83,6 +84,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     TEMPORAL_NAMESPACE: namespace,
     PLATFORM_FEE_BPS: "100",
     STELLAR_HORIZON_URL: options.horizonUrl ?? "http://127.0.0.1:1",
+    TRUSTLESS_WEBHOOK_SECRET,
     LOG_LEVEL: "silent",
   });
   const db = openDatabase(databaseUrl);

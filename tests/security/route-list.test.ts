@@ -20,7 +20,8 @@ const all = ENDPOINTS.flatMap(({ declaration }) =>
 );
 const guarded = all.filter(({ access }) => access !== "public");
 const scoped = guarded.filter(({ access }) => access !== "any");
-const posts = all.filter(({ method }) => method === "post");
+// what reads its own body is signed: nothing of it is looked at before, see the webhooks' own tests
+const posts = all.filter(({ method, rawBody }) => method === "post" && !rawBody);
 const named = (list: readonly Declaration[]) =>
   list.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
 const urlOf = ({ path }: Declaration, value = NOBODY) => path.replaceAll(/\{\w+\}/g, encodeURIComponent(value));
