@@ -39,6 +39,9 @@ describe("the configuration", () => {
     ["PORT", "99999"],
     ["PAYMENT_PROVIDER", "airtm"],
     ["STELLAR_HORIZON_URL", "nowhere"],
+    ["WEBHOOK_SECRET_KEY", "short"],
+    ["WEBHOOK_SECRET_KEY", `v1:${"5e".repeat(32)},`],
+    ["EVENT_STREAMS_PER_KEY_MAX", "0"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(refusalOf({ ...COMPLETE, [name]: value })).toContain(`${name}:`);
   });

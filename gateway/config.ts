@@ -22,6 +22,8 @@ const amount = (fallback: string) =>
     .transform(parseStroops);
 const text = z.string().min(1);
 const url = z.url();
+const RING = /^(?:[a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64}(?:,(?:[a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64})*$/;
+const ring = z.string().regex(RING, "must be 64 hex digits, or name:<64 hex>, comma-separated");
 
 const Settings = z.object({
   NODE_ENV: z.string().default("development"),
@@ -42,7 +44,7 @@ const Settings = z.object({
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
   STELLAR_USDC_ISSUER: text.optional(),
   TRUSTLESS_WEBHOOK_SECRET: text.optional(),
-  WEBHOOK_SECRET_KEY: text.optional(),
+  WEBHOOK_SECRET_KEY: ring.optional(),
   WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z.stringbool().optional(),
   EVENT_STREAMS_PER_KEY_MAX: z.coerce.number().int().min(1).max(10_000).default(10),
   EVENT_PING_SECONDS: z.coerce.number().min(0.05).max(300).default(30),

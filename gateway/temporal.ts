@@ -151,14 +151,16 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
 
     /** Starts a workflow that answers to nobody; the same id again starts nothing. @throws Error while Temporal is away */
     startOnce: async ({ workflowType, workflowId, input, summary }: Start): Promise<void> => {
-      const started = workflow.start(workflowType, {
-        workflowId,
-        taskQueue: PAYMENTS_QUEUE,
-        args: [input],
-        workflowIdReusePolicy: "REJECT_DUPLICATE",
-        workflowIdConflictPolicy: "USE_EXISTING",
-        staticSummary: summary,
-      });
+      const started = connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
+        workflow.start(workflowType, {
+          workflowId,
+          taskQueue: PAYMENTS_QUEUE,
+          args: [input],
+          workflowIdReusePolicy: "REJECT_DUPLICATE",
+          workflowIdConflictPolicy: "USE_EXISTING",
+          staticSummary: summary,
+        }),
+      );
       await started.catch((error: unknown) => {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       });

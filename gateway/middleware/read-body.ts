@@ -4,11 +4,7 @@ import { invalid } from "./validate.ts";
 export const BODY_BYTES_MAX = 100 * 1024;
 const NESTING_MAX = 32;
 
-/** The JSON object that was sent; none is the empty one. @throws AppError PAYLOAD_TOO_LARGE, VALIDATION_ERROR */
-export const readBody = async (request: Request): Promise<Record<string, unknown>> =>
-  parseBody(await readBytes(request));
-
-/** The same of bytes that were read before. @throws AppError VALIDATION_ERROR */
+/** The JSON object in a body; none is the empty one. @throws AppError VALIDATION_ERROR */
 export function parseBody(bytes: Buffer): Record<string, unknown> {
   const text = decode(bytes);
   if (text.trim() === "") return {};

@@ -11,12 +11,26 @@ export interface UnstartedDelivery {
 
 export type DeliveryStatus = "PENDING" | "DELIVERED" | "FAILED" | "HELD" | "CANCELED";
 
-/** Endpoints that have not looked at every event, and may. */
-export async function endpointsBehind({ sql }: Pick<Database, "sql">): Promise<string[]> {
-  const { rows } = await sql.query<{ id: string }>(
-    `SELECT id FROM webhook_endpoint WHERE status = 'ACTIVE' AND cursor < (SELECT value FROM event_counter)`,
+/** What there is to do, in one question: it is asked at every turn of an idle relay. */
+export interface DeliveryWork {
+  /** Number of the newest event. */
+  readonly newest: number;
+  readonly hasEndpoints: boolean;
+  /** Endpoints that have not looked at every event, and may. */
+  readonly behind: readonly string[];
+  readonly hasUnstarted: boolean;
+}
+
+export async function deliveryWork({ sql }: Pick<Database, "sql">): Promise<DeliveryWork> {
+  const { rows } = await sql.query<Omit<DeliveryWork, "newest"> & { newest: string }>(
+    `SELECT value AS newest, EXISTS (SELECT 1 FROM webhook_endpoint WHERE status = 'ACTIVE') AS "hasEndpoints",
+       ARRAY (SELECT id FROM webhook_endpoint WHERE status = 'ACTIVE' AND cursor < value) AS behind,
+       EXISTS (SELECT 1 FROM webhook_delivery WHERE status = 'PENDING' AND started_at IS NULL) AS "hasUnstarted"
+     FROM event_counter`,
   );
-  return rows.map(({ id }) => id);
+  const [row] = rows;
+  if (!row) throw new Error("the counter of events is gone");
+  return { ...row, newest: Number(row.newest) };
 }
 
 /** Deliveries whose round has no workflow yet, oldest first. */

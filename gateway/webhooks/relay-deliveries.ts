@@ -5,8 +5,13 @@ import {
   deliverWebhookWorkflowId,
 } from "../../workflows/contracts/webhooks.ts";
 import type { GatewayDeps } from "../deps.ts";
-import { newestSequence } from "../reads/events.ts";
-import { endpointsBehind, type UnstartedDelivery, unstartedDeliveries } from "../reads/webhook-deliveries.ts";
+import type { Following } from "../events/event-feed.ts";
+import {
+  type DeliveryWork,
+  deliveryWork,
+  type UnstartedDelivery,
+  unstartedDeliveries,
+} from "../reads/webhook-deliveries.ts";
 import { markStarted, planDeliveries } from "../writes/webhook-deliveries.ts";
 
 const EVERY_MS = 2_000;
@@ -17,29 +22,37 @@ const BATCH = 100;
  * so at once: an endpoint's row is planned by one at a time, and a workflow exists once.
  */
 export async function runDeliveryRelay(deps: GatewayDeps, signal: AbortSignal): Promise<void> {
-  const following = deps.feed.follow();
-  while (!signal.aborted && !following.isOver) {
+  let following: Following | null = null; // only while there is an endpoint: nobody else pays for reading events
+  while (!signal.aborted && !following?.isOver) {
     try {
-      const position = await newestSequence(deps.db);
-      if (await relayDeliveries(deps)) continue;
-      await following.more(position, EVERY_MS);
+      const work = await deliveryWork(deps.db);
+      if (await relayDeliveries(deps, work)) continue;
+      if (work.hasEndpoints) following ??= deps.feed.follow();
+      else following = endOf(following);
+      await (following?.more(work.newest, EVERY_MS) ?? pause(signal));
     } catch (error) {
       deps.log.warn({ err: error }, "deliveries of webhooks wait; trying again");
-      await delay(EVERY_MS, undefined, { signal }).catch(() => {});
+      await pause(signal);
     }
   }
-  following.end();
+  endOf(following);
 }
 
 /** One turn; true when there may be more to do. @throws Error while Temporal or the database is away */
-export async function relayDeliveries(deps: GatewayDeps): Promise<boolean> {
+export async function relayDeliveries(deps: GatewayDeps, work: DeliveryWork): Promise<boolean> {
   let moved = false;
-  for (const endpointId of await endpointsBehind(deps.db)) {
-    moved = (await planDeliveries(deps.db, endpointId)) || moved;
-  }
+  for (const endpointId of work.behind) moved = (await planDeliveries(deps.db, endpointId)) || moved;
+  if (!moved && !work.hasUnstarted) return false;
   const deliveries = await unstartedDeliveries(deps.db, BATCH);
   await Promise.all(deliveries.map((delivery) => start(deps, delivery)));
   return moved || deliveries.length > 0;
+}
+
+const pause = (signal: AbortSignal) => delay(EVERY_MS, undefined, { signal }).catch(() => {});
+
+function endOf(following: Following | null): null {
+  following?.end();
+  return null;
 }
 
 async function start({ db, temporal }: GatewayDeps, delivery: UnstartedDelivery): Promise<void> {

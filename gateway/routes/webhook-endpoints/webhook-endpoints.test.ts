@@ -3,6 +3,7 @@ import { type Receiver, startReceiver } from "../../../activities/testing/receiv
 import { webhooks } from "../../../sdk/webhooks.ts";
 import { until } from "../../../tests/support/until.ts";
 import { createApp } from "../../app.ts";
+import { deliveryWork } from "../../reads/webhook-deliveries.ts";
 import { writeEvents } from "../../testing/event-writer.ts";
 import { type GatewayBench, gatewayBench } from "../../testing/gateway-bench.ts";
 import { relayDeliveries } from "../../webhooks/relay-deliveries.ts";
@@ -31,9 +32,10 @@ async function anEndpoint(body: object = {}) {
   return { ...data, path: `/webhook-endpoints/${data.id}` };
 }
 const dispute = { type: "dispute.opened", aggregateType: "Dispute" };
+const relayOnce = async () => relayDeliveries(bench.deps, await deliveryWork(bench.db));
 /** Everything is planned and started. */
 async function relay() {
-  while (await relayDeliveries(bench.deps));
+  while (await relayOnce());
 }
 const delivered = async (path: string, count: number) => {
   await relay();
@@ -147,7 +149,7 @@ describe("events", () => {
       { ...dispute, type: "dispute.resolved" },
       dispute,
     );
-    await Promise.all(Array.from({ length: 4 }, () => relayDeliveries(bench.deps)));
+    await Promise.all(Array.from({ length: 4 }, relayOnce));
     expect((await delivered(one.path, 3)).map((row: { eventId: string }) => row.eventId).sort()).toEqual(
       [ids[0], ids[2], ids[3]].sort(),
     );
