@@ -5,6 +5,7 @@ import type { IntentHandlers } from "./stellar/intent-handler.ts";
 import type { ChainSettings } from "./stellar/settings.ts";
 import type { Signer } from "./stellar/signer.ts";
 import type { SendThroughTrustlessWork } from "./trustless-work/send.ts";
+import type { WebhookSettings } from "./webhooks/settings.ts";
 
 /** What activities need of the outside, handed in once by the worker. */
 export interface ActivityDeps {
@@ -14,5 +15,6 @@ export interface ActivityDeps {
   readonly signer: Signer;
   readonly intents: IntentHandlers;
   readonly settings: ChainSettings;
+  readonly webhooks: WebhookSettings;
   readonly log: Logger;
 }

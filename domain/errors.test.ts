@@ -7,7 +7,7 @@ describe("the table of errors", () => {
   test.each(rows)("%s has a public sentence and statuses of a failure", (_code, { title, status, statusOn }) => {
     expect(title).toMatch(/^[A-Z].*[^.]\.$/);
     for (const one of [status, ...Object.values(statusOn ?? {})]) {
-      expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 502, 503, 504]).toContain(one);
+      expect([400, 401, 403, 404, 409, 410, 413, 422, 429, 500, 502, 503, 504]).toContain(one);
     }
   });
 

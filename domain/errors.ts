@@ -96,6 +96,7 @@ export const ERRORS = {
     nonRetryable: false,
     title: "The first request with this key is still running.",
   },
+  CURSOR_EXPIRED: { status: 410, nonRetryable: true, title: "What comes after the cursor is older than 30 days." },
   PAYLOAD_TOO_LARGE: { status: 413, nonRetryable: true, title: "The body is larger than 100 kB." },
   RATE_LIMITED: { status: 429, nonRetryable: false, title: "Too many requests." },
   PROVIDER_ERROR: { status: 502, nonRetryable: false, title: "A provider refused or failed." },

@@ -16,6 +16,8 @@ export const ID_PREFIXES = {
   deposit: "dep_",
   ledgerEntry: "ent_",
   balanceOperation: "bop_",
+  webhookEndpoint: "whe_",
+  webhookDelivery: "whd_",
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

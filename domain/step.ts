@@ -9,7 +9,7 @@ export interface Step {
   readonly events?: readonly PublicEvent[];
 }
 
-export type StatusNoun = "users" | "orders" | "escrow" | "milestone" | "withdrawal" | "wallet";
+export type StatusNoun = "users" | "orders" | "escrow" | "milestone" | "withdrawal" | "wallet" | "webhook_endpoint";
 
 /** A status that changes only if it is still one of `from`. `set` holds further columns by their database names. */
 export interface Move {

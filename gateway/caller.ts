@@ -1,6 +1,7 @@
 import type { UserId } from "../domain/ids.ts";
 
-export type Scope = "read" | "write" | "support";
+/** `events.read` opens the events alone; so does `read`. */
+export type Scope = "read" | "write" | "support" | "events.read";
 
 /** Who calls, after authentication. */
 export interface Caller {
@@ -19,6 +20,10 @@ export interface Caller {
 
 export const holdsScope = (caller: Caller, scope: string): boolean =>
   caller.scopes.includes("*") || caller.scopes.includes(scope);
+
+/** Whether the scope, or another that includes it, opens the call. */
+export const mayCall = (caller: Caller, scope: Scope): boolean =>
+  holdsScope(caller, scope) || (scope === "events.read" && holdsScope(caller, "read"));
 
 /** False for the objects of others when the key is bound to a user: they are like missing ones. */
 export const maySee = (caller: Caller, ...owners: readonly string[]): boolean =>

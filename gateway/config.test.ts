@@ -43,6 +43,9 @@ describe("the configuration", () => {
     ["RATE_LIMIT_WINDOW_SECONDS", "-1"],
     ["TRUSTED_PROXIES", "10.0.0.0/99"],
     ["ALLOW_MANUAL_ADJUSTMENTS", "perhaps"],
+    ["WEBHOOK_SECRET_KEY", "short"],
+    ["WEBHOOK_SECRET_KEY", `v1:${"5e".repeat(32)},`],
+    ["EVENT_STREAMS_PER_KEY_MAX", "0"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(refusalOf({ ...COMPLETE, [name]: value })).toContain(`${name}:`);
   });

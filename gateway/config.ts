@@ -24,6 +24,8 @@ const amount = (fallback: string) =>
 const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(fallback);
 const text = z.string().min(1);
 const url = z.url();
+const RING = /^(?:[a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64}(?:,(?:[a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64})*$/;
+const ring = z.string().regex(RING, "must be 64 hex digits, or name:<64 hex>, comma-separated");
 
 function toTrustedProxies(list: string, context: z.RefinementCtx): TrustedProxies {
   try {
@@ -60,6 +62,11 @@ const Settings = z.object({
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
   STELLAR_USDC_ISSUER: text.optional(),
+  TRUSTLESS_WEBHOOK_SECRET: text.optional(),
+  WEBHOOK_SECRET_KEY: ring.optional(),
+  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z.stringbool().optional(),
+  EVENT_STREAMS_PER_KEY_MAX: z.coerce.number().int().min(1).max(10_000).default(10),
+  EVENT_PING_SECONDS: z.coerce.number().min(0.05).max(300).default(30),
   LIMIT_TOPUP_MIN: amount("0.01"),
   LIMIT_TOPUP_MAX: amount("10000.00"),
   LIMIT_WITHDRAWAL_MIN: amount("0.01"),
@@ -119,6 +126,16 @@ export function parseConfig(environment: Environment) {
       order: limits(settings.LIMIT_ORDER_MIN, settings.LIMIT_ORDER_MAX),
     },
     trustlessApiUrl: (settings.TRUSTLESS_API_URL ?? network.trustlessApiUrl)?.replace(/\/+$/, "") ?? null,
+    webhooks: {
+      /** null: every call of theirs is refused. */
+      trustlessWorkSecret: settings.TRUSTLESS_WEBHOOK_SECRET ?? null,
+      secretKey: settings.WEBHOOK_SECRET_KEY ?? null,
+      allowPrivateAddresses: settings.WEBHOOK_ALLOW_PRIVATE_ADDRESSES ?? settings.NODE_ENV !== "production",
+    },
+    events: {
+      streamsPerKeyMax: settings.EVENT_STREAMS_PER_KEY_MAX,
+      pingMs: settings.EVENT_PING_SECONDS * 1000,
+    },
     stellar: {
       network: settings.STELLAR_NETWORK,
       horizonUrl: (settings.STELLAR_HORIZON_URL ?? network.horizonUrl).replace(/\/+$/, ""),

@@ -1,9 +1,12 @@
 import type { Logger } from "pino";
 import type { Database } from "../prisma/client.ts";
 import type { GatewayConfig } from "./config.ts";
+import type { EventFeed } from "./events/event-feed.ts";
+import type { StreamSlots } from "./events/stream-slots.ts";
 import type { Horizon } from "./horizon.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import type { Temporal } from "./temporal.ts";
+import type { SecretSealer } from "./webhooks/endpoint-secret.ts";
 
 /** Everything a handler may use of the outside world. */
 export interface GatewayDeps {
@@ -15,6 +18,10 @@ export interface GatewayDeps {
   readonly trustlessWork: { ping(): Promise<void> } | null;
   readonly rateLimits: RateLimits;
   readonly redis: { ping(): Promise<unknown> };
+  readonly feed: EventFeed;
+  readonly streamSlots: StreamSlots;
+  /** null without WEBHOOK_SECRET_KEY: then no webhook endpoint can be made. */
+  readonly webhookKeys: SecretSealer | null;
   readonly log: Logger;
   readonly now: () => Date;
 }

@@ -42,6 +42,10 @@ export interface Call<Params, Query, Body> {
   /** Of an endpoint that runs once per key: its effect and its kept answer are one transaction. */
   readonly tx: Transaction | null;
   readonly deps: GatewayDeps;
+  /** The body as it came, where `rawBody` is declared; else empty. */
+  readonly bytes: Buffer;
+  /** A header of the request, by any case of its name. */
+  readonly header: (name: string) => string | undefined;
 }
 
 export interface Declaration<Params extends Fields, Query extends Fields, Body extends Fields, Data extends z.ZodType> {
@@ -57,12 +61,18 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Of a body that the handler reads itself, after it has proven who sent it; this is only what the contract tells of it. */
+  readonly rawBody?: z.ZodType;
+  /** Query parameters that may come more than once; their values are read as one list with commas. */
+  readonly repeatable?: readonly string[];
   readonly aliases?: Aliases;
   readonly shape: Shape;
   readonly status: 200 | 201;
   readonly data: Data;
   /** True where 202 is possible: the operation goes on after the reply. */
   readonly waits?: boolean;
+  /** True where the answer can be a stream of server-sent events. */
+  readonly streams?: boolean;
   /** The error codes of its own; those that every endpoint can answer are added. */
   readonly errors: readonly ErrorCode[];
   /** True for what must work while maintenance is on, though it changes something. */

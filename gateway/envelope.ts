@@ -3,6 +3,8 @@ export interface Answer<Data = unknown> {
   readonly status: number;
   readonly data: Data;
   readonly page?: Page;
+  /** Sent instead of an envelope, as it comes. */
+  readonly stream?: ReadableStream<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +33,14 @@ export const list = <Item>(items: readonly Item[], page: Page): Answer<readonly 
   status: 200,
   data: items,
   page,
+});
+
+/** Server-sent events: no cache or proxy on the way may hold them back. */
+export const streamed = (stream: ReadableStream<Uint8Array>): Answer<never[]> => ({
+  status: 200,
+  data: [],
+  stream,
+  headers: { "content-type": "text/event-stream", "cache-control": "no-cache", "X-Accel-Buffering": "no" },
 });
 
 export function envelope(shape: Shape, answer: Answer, requestId: string, now: Date): Record<string, unknown> {

@@ -2,18 +2,22 @@ import { existsSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { Redis } from "ioredis";
+import { parseKeyRing } from "../activities/stellar/key-ring.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, type GatewayConfig, parseConfig } from "./config.ts";
 import { isDatabaseAway } from "./database-errors.ts";
 import type { GatewayDeps } from "./deps.ts";
+import { createEventFeed } from "./events/event-feed.ts";
+import { createStreamSlots } from "./events/stream-slots.ts";
 import { createHorizon } from "./horizon.ts";
 import { createLog } from "./log.ts";
 import { createProviderPing } from "./provider-ping.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { runRelay } from "./relay.ts";
 import { createTemporal } from "./temporal.ts";
+import { runDeliveryRelay } from "./webhooks/relay-deliveries.ts";
 
 /** A Redis that hangs must not hang requests: after this it counts as away. */
 const REDIS_MS = 1_000;
@@ -39,12 +43,25 @@ redis.connect().catch(() => {});
 const temporal = createTemporal(config.temporal);
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
 const trustlessWork = config.trustlessApiUrl === null ? null : createProviderPing(config.trustlessApiUrl);
-const rateLimits = createRateLimits(redis, config.rateLimits);
-const providers = { horizon, trustlessWork };
-const deps: GatewayDeps = { config, db, temporal, ...providers, redis, rateLimits, log, now: () => new Date() };
+const feed = createEventFeed({ db, listenUrl: config.directUrl, log });
+const { secretKey } = config.webhooks;
+const deps: GatewayDeps = {
+  config,
+  db,
+  temporal,
+  horizon,
+  trustlessWork,
+  redis,
+  rateLimits: createRateLimits(redis, config.rateLimits),
+  feed,
+  streamSlots: createStreamSlots(config.events.streamsPerKeyMax),
+  webhookKeys: secretKey === null ? null : parseKeyRing(secretKey),
+  log,
+  now: () => new Date(),
+};
 
 const stopping = new AbortController();
-const relay = runRelay(deps, stopping.signal);
+const relay = Promise.all([runRelay(deps, stopping.signal), runDeliveryRelay(deps, stopping.signal)]);
 const listener = { fetch: createApp(deps).fetch, hostname: config.host, port: config.port };
 const serverOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
 const server = serve({ ...listener, serverOptions }, ({ port }) => log.info({ port }, "the gateway listens"));
@@ -58,6 +75,7 @@ process.once("SIGINT", stop);
 /** Takes no new requests, lets the running ones end, and leaves. A command that outlives this goes on without us. */
 async function stop(): Promise<void> {
   stopping.abort();
+  feed.close(); // its streams' clients go on elsewhere, where they stopped
   setTimeout(() => process.exit(0), DRAIN_MS).unref();
   await new Promise((resolve) => server.close(resolve));
   await relay;

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "zod";
+import { z } from "zod";
 import { ERRORS, type ErrorCode, statusOf } from "../domain/errors.ts";
 import { VERSION } from "./config.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -68,7 +68,8 @@ function routesOf(endpoint: Endpoint) {
 }
 
 function requestOf({ declaration }: Endpoint) {
-  const { params, query, body, idempotency, waits } = declaration;
+  const { params, query, idempotency, waits } = declaration;
+  const body = declaration.body ?? declaration.rawBody;
   const headers = [...(idempotency ? [IdempotencyHeaders] : []), ...(waits ? [PreferHeaders] : [])];
   return {
     // Parameters and headers are declared as objects; the general schema type does not say so.
@@ -80,8 +81,11 @@ function requestOf({ declaration }: Endpoint) {
 }
 
 function answersOf({ declaration }: Endpoint) {
-  const { shape, data, status, waits } = declaration;
-  const content = { "application/json": { schema: envelopeSchema(shape, data) } };
+  const { shape, data, status, waits, streams } = declaration;
+  const content = {
+    "application/json": { schema: envelopeSchema(shape, data) },
+    ...(streams && { "text/event-stream": { schema: z.string() } }),
+  };
   return {
     [status]: { description: waits ? "Done, with the state after it." : "Done.", content },
     ...(waits && { 202: { description: "Accepted and going on: the present state. Poll `Location`.", content } }),

@@ -3,6 +3,7 @@ import type { UserId } from "../domain/ids.ts";
 import type { GatewayDeps } from "./deps.ts";
 import { usersWithoutWallet } from "./reads/users.ts";
 import { activateWallet } from "./wallet-activation.ts";
+import { processInbox } from "./webhooks/receive-webhook.ts";
 import { removeExpiredRequests } from "./writes/idempotency-requests.ts";
 
 const EVERY_MS = 5_000;
@@ -10,13 +11,15 @@ const SWEEP_EVERY_MS = 60 * 60 * 1000;
 const BATCH = 50;
 
 /**
- * Finishes what a crash or an outage interrupted after its row was written: users without a wallet. Any number of
+ * Finishes what a crash or an outage interrupted after its row was written: users without a wallet,
+ * webhooks that were not passed on. Any number of
  * gateways may do so at once, since each workflow exists once. Also forgets old idempotency keys.
  */
 export async function runRelay(deps: GatewayDeps, signal: AbortSignal): Promise<void> {
   let sweepAt = 0;
   while (!signal.aborted) {
     try {
+      await processInbox(deps);
       await startMissingWallets(deps);
       if (Date.now() >= sweepAt) {
         await removeExpiredRequests(deps.db, deps.now());

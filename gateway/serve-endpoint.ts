@@ -6,7 +6,7 @@ import { foldAliases } from "./middleware/fold-aliases.ts";
 import { type Reply, runFresh, runIdempotent } from "./middleware/idempotency.ts";
 import { takeFrom } from "./middleware/limit.ts";
 import { type Preference, preferenceOf } from "./middleware/prefer.ts";
-import { readBody, refuseUnstorable } from "./middleware/read-body.ts";
+import { parseBody, readBytes, refuseUnstorable } from "./middleware/read-body.ts";
 import { invalid } from "./middleware/validate.ts";
 
 /** What happens to a request once the caller is known: validation, idempotency, handler, envelope. */
@@ -15,9 +15,10 @@ export const serveEndpoint =
   async (c: AppContext): Promise<Response> => {
     const { declaration } = endpoint;
     const params = c.req.param();
-    const body = declaration.method === "post" ? await readBody(c.req.raw) : {};
+    const bytes = declaration.method === "post" ? await readBytes(c.req.raw) : Buffer.alloc(0);
+    const body = declaration.rawBody ? {} : parseBody(bytes);
     refuseUnstorable(params);
-    const runParsed = endpoint.parse({ params, query: queryOf(c), body });
+    const runParsed = endpoint.parse({ params, query: queryOf(c, declaration.repeatable), body });
 
     await limitUser(c, endpoint, body, deps);
     const preference = preferenceOf(c.req.header("prefer"));
@@ -28,7 +29,9 @@ export const serveEndpoint =
     const fingerprint = fingerprintOf(method, path, foldAliases(body, declaration.aliases ?? {}).value);
     const run: Parameters<typeof runFresh>[1] = async (identity, tx) => {
       const replyBy = c.get("startedAt") + preference.waitSeconds * 1000;
-      const context = { caller: c.get("caller"), requestId: c.get("requestId"), replyBy, identity, tx, deps };
+      const header = (name: string) => c.req.header(name);
+      const { caller, requestId } = c.var;
+      const context = { caller, requestId, replyBy, identity, tx, deps, header, bytes };
       return toReply(endpoint, await runParsed(context), c.get("requestId"), preference, deps);
     };
 
@@ -49,12 +52,12 @@ async function limitUser(c: AppContext, { declaration }: Endpoint, body: Record<
 }
 
 /** @throws AppError VALIDATION_ERROR when a name comes twice: which one counts would be a guess */
-function queryOf(c: AppContext): Record<string, unknown> {
+function queryOf(c: AppContext, repeatable: readonly string[] = []): Record<string, unknown> {
   const query = c.req.queries();
   refuseUnstorable(query);
-  const twice = Object.keys(query).filter((name) => (query[name]?.length ?? 0) > 1);
+  const twice = Object.keys(query).filter((name) => (query[name]?.length ?? 0) > 1 && !repeatable.includes(name));
   if (twice.length > 0) throw invalid(twice.map((field) => ({ field, message: "must be given once" })));
-  return Object.fromEntries(Object.entries(query).map(([name, values]) => [name, values[0]]));
+  return Object.fromEntries(Object.entries(query).map(([name, values]) => [name, values.join(",")]));
 }
 
 function toReply(
@@ -64,13 +67,19 @@ function toReply(
   { applied }: Preference,
   { now }: GatewayDeps,
 ): Reply {
+  if (answer.stream) return { status: answer.status, body: "", headers: answer.headers ?? {}, stream: answer.stream };
   const body = JSON.stringify(envelope(declaration.shape, answer, requestId, now()));
   const preference = answer.status === 202 && applied !== null ? { "Preference-Applied": applied } : {};
   return { status: answer.status, body, headers: { ...answer.headers, ...preference } };
 }
 
-function toResponse(c: AppContext, { status, body, headers }: Reply): Response {
-  const response = new Response(body, { status, headers: { ...headers, "content-type": "application/json" } });
+function toResponse(c: AppContext, { status, body, headers, stream }: Reply): Response {
+  const isDropped = c.req.method === "HEAD"; // the body of its answer goes to nobody, so nobody would end the stream
+  if (isDropped) stream?.cancel().catch(() => {});
+  const response = new Response(isDropped ? null : (stream ?? body), {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+  });
   response.headers.set("X-Request-ID", c.get("requestId"));
   return response;
 }

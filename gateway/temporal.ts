@@ -17,6 +17,7 @@ import {
 import {
   ApplicationFailure,
   type SearchAttributePair,
+  type SignalDefinition,
   TypedSearchAttributes,
   type UpdateDefinition,
 } from "@temporalio/common";
@@ -55,6 +56,14 @@ export interface Opening<Result, Args extends unknown[]> extends Addressed {
   readonly searchAttributes: readonly SearchAttributePair[];
   /** True where a closed run may be followed by another one: nothing of it moves money. */
   readonly mayReopen?: boolean;
+}
+
+export interface Start {
+  readonly workflowType: string;
+  readonly workflowId: string;
+  readonly input: object;
+  /** One line for the Web UI. */
+  readonly summary: string;
 }
 
 export type Temporal = ReturnType<typeof createTemporal>;
@@ -139,6 +148,41 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
           }),
         }),
       ),
+
+    /** Starts a workflow that answers to nobody; the same id again starts nothing. @throws Error while Temporal is away */
+    startOnce: async ({ workflowType, workflowId, input, summary }: Start): Promise<void> => {
+      const started = connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
+        workflow.start(workflowType, {
+          workflowId,
+          taskQueue: PAYMENTS_QUEUE,
+          args: [input],
+          workflowIdReusePolicy: "REJECT_DUPLICATE",
+          workflowIdConflictPolicy: "USE_EXISTING",
+          staticSummary: summary,
+        }),
+      );
+      await started.catch((error: unknown) => {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      });
+    },
+
+    /** Tells a running workflow a fact. False when none runs under the id. @throws Error while Temporal is away */
+    signal: async <Argument>(
+      workflowId: string,
+      signal: SignalDefinition<[Argument]>,
+      argument: Argument,
+    ): Promise<boolean> => {
+      const sent = connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
+        workflow.getHandle(workflowId).signal(signal, argument),
+      );
+      return sent.then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof WorkflowNotFoundError) return false;
+          throw error;
+        },
+      );
+    },
 
     close: () => connection.close(),
   };

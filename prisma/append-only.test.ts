@@ -22,6 +22,7 @@ describe.each([
   ["deposit", "id"],
   ["audit_record", "id"],
   ["balance_operation", "id"],
+  ["webhook_attempt", "error"],
 ])("%s is never, not even when nothing of it would be met,", (table, column) => {
   test.each([
     ["changed", `UPDATE ${table} SET ${column} = ${column}`],

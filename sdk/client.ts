@@ -3,15 +3,18 @@ import { createHttp } from "./http.ts";
 import type { ClientOptions } from "./options.ts";
 import { audit } from "./resources/audit.ts";
 import { balance } from "./resources/balance.ts";
+import { events } from "./resources/events.ts";
 import { keys } from "./resources/keys.ts";
 import { maintenance } from "./resources/maintenance.ts";
 import { orders } from "./resources/orders.ts";
 import { service } from "./resources/service.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
+import { webhookEndpoints } from "./resources/webhook-endpoints.ts";
 import { withdrawals } from "./resources/withdrawals.ts";
 import type { Order, OrderStatus } from "./types.ts";
 import { wait } from "./wait.ts";
+import { webhooks } from "./webhooks.ts";
 
 const POLL_MS = 500;
 const WAIT_MS = 120_000;
@@ -34,6 +37,9 @@ export class OfferHubSDK {
   readonly audit: ReturnType<typeof audit>;
   readonly maintenance: ReturnType<typeof maintenance>;
   readonly service: ReturnType<typeof service>;
+  readonly events: ReturnType<typeof events>;
+  readonly webhookEndpoints: ReturnType<typeof webhookEndpoints>;
+  readonly webhooks = webhooks;
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
@@ -48,6 +54,8 @@ export class OfferHubSDK {
     this.audit = audit(http);
     this.maintenance = maintenance(http);
     this.service = service(http);
+    this.events = events(http);
+    this.webhookEndpoints = webhookEndpoints(http);
   }
 
   /** A client that sends this key with every POST: for one intent of yours that must survive your own crash. */

@@ -60,6 +60,28 @@ export type Health = Schemas["Health"];
 export type DetailedHealth = Schemas["DetailedHealth"];
 /** Whether commands are carried out. */
 export type Readiness = Schemas["Readiness"];
+/** Something that happened. `sequence` grows by one from event to event. */
+export type DomainEvent = Schemas["DomainEvent"];
+
+/** Which events, and from where on. */
+export interface EventsQuery {
+  /** Types and wildcards: `["order.*", "balance.credited"]`. */
+  readonly types?: readonly string[];
+  /** What they speak of: `["Order", "Escrow"]`. */
+  readonly resourceTypes?: readonly string[];
+  readonly userId?: string;
+  /** What you had last: an event's id, a sequence number or an ISO time. Without it a stream begins now, a list at its oldest. */
+  readonly since?: string | number;
+}
+
+/** Where events are sent. */
+export type WebhookEndpoint = Schemas["WebhookEndpoint"];
+/** As it is when it is made: with its secret. */
+export type WebhookEndpointWithSecret = Schemas["WebhookEndpointWithSecret"];
+/** One event for one endpoint. */
+export type WebhookDelivery = Schemas["WebhookDelivery"];
+/** With every attempt at it. */
+export type WebhookDeliveryWithAttempts = Schemas["WebhookDeliveryWithAttempts"];
 
 /** A page, newest first; ask for the next one with `cursor: nextCursor`. */
 export interface List<Item> {
@@ -77,6 +99,10 @@ export interface PageQuery {
 
 /** A new user. */
 export type CreateUserBody = BodyOf<"createUser">;
+/** A new webhook endpoint. */
+export type CreateWebhookEndpointBody = BodyOf<"createWebhookEndpoint">;
+/** What changes; the rest stays. */
+export type UpdateWebhookEndpointBody = BodyOf<"updateWebhookEndpoint">;
 /** A new withdrawal; amounts are strings with two decimals. */
 export type CreateWithdrawalBody = BodyOf<"createWithdrawal">;
 
@@ -119,6 +145,12 @@ export interface OrdersQuery extends PageQuery {
 export interface WithdrawalsQuery extends PageQuery {
   readonly userId?: string;
   readonly status?: Withdrawal["status"];
+}
+
+/** Which deliveries. */
+export interface WebhookDeliveriesQuery extends PageQuery {
+  readonly status?: WebhookDelivery["status"];
+  readonly eventId?: string;
 }
 
 /** Which users. */

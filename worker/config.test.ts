@@ -49,3 +49,20 @@ describe("a worker does not start", () => {
     expect(() => readConfig(env)).toThrow(expect.not.objectContaining({ message: expect.stringContaining(secret) }));
   });
 });
+
+describe("calls to webhook endpoints", () => {
+  const webhooksOf = (env: object) => readConfig({ ...TESTNET, ...env }).webhooks;
+
+  test("may stay on this machine in development, and not in production unless it is said", () => {
+    const allowed = (env: object) => webhooksOf(env).allowPrivateAddresses;
+    expect([allowed({}), allowed({ NODE_ENV: "production" })]).toEqual([true, false]);
+    expect(allowed({ NODE_ENV: "production", WEBHOOK_ALLOW_PRIVATE_ADDRESSES: "true" })).toBe(true);
+    expect(allowed({ WEBHOOK_ALLOW_PRIVATE_ADDRESSES: "false" })).toBe(false);
+  });
+
+  test("need a key of the form of a ring, or none at all", () => {
+    expect(webhooksOf({}).secretKey).toBeNull();
+    expect(webhooksOf({ WEBHOOK_SECRET_KEY: "5e".repeat(32) }).secretKey).toBe("5e".repeat(32));
+    expect(() => webhooksOf({ WEBHOOK_SECRET_KEY: "short" })).toThrow("WEBHOOK_SECRET_KEY");
+  });
+});

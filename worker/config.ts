@@ -29,6 +29,7 @@ const NETWORKS = {
 } as const;
 
 const RING_KEY = /^([a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64}$/;
+const isRing = (text: string): boolean => text.split(",").every((key) => RING_KEY.test(key.trim()));
 const PLACEHOLDER_KEY = /^(?:[a-z0-9-]*:)?(.)\1{63}$/;
 
 const Environment = z.object({
@@ -39,10 +40,7 @@ const Environment = z.object({
   PAYMENT_PROVIDER: z.literal("crypto").default("crypto"),
   WALLET_ENCRYPTION_KEYS: z
     .string()
-    .refine(
-      (text) => text.split(",").every((key) => RING_KEY.test(key.trim())),
-      "must be name:<64 hex>, comma-separated",
-    )
+    .refine(isRing, "must be name:<64 hex>, comma-separated")
     .refine((text) => !text.split(",").some((key) => PLACEHOLDER_KEY.test(key.trim())), "holds a placeholder key"),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
   STELLAR_NETWORK_PASSPHRASE: z.string().optional(),
@@ -61,6 +59,8 @@ const Environment = z.object({
   TRUSTLESS_FACTORY_CONTRACT_ID: z.string().startsWith("C"),
   TRUSTLESS_WORK_ADDRESS: z.string().startsWith("G"),
   ESCROW_WASM_HASHES: z.string().min(1),
+  WEBHOOK_SECRET_KEY: z.string().refine(isRing, "must be 64 hex digits, or name:<64 hex>, comma-separated").optional(),
+  WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z.stringbool().optional(),
   WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
   WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
   WORKER_TASK_QUEUES: z.string().optional(),
@@ -75,6 +75,11 @@ export interface WorkerConfig {
   readonly network: string;
   readonly chain: ChainSettings;
   readonly trustlessRequestsPerMinute: number;
+  readonly webhooks: {
+    /** null: no endpoint can be made, so there is nothing to send. */
+    readonly secretKey: string | null;
+    readonly allowPrivateAddresses: boolean;
+  };
   readonly health: { readonly host: string; readonly port: number };
   /** null: every queue. */
   readonly taskQueues: readonly string[] | null;
@@ -101,6 +106,10 @@ export function readConfig(env: Env): WorkerConfig {
     network: settings.STELLAR_NETWORK,
     chain: chainSettings(settings),
     trustlessRequestsPerMinute: settings.TRUSTLESS_REQUESTS_PER_MINUTE,
+    webhooks: {
+      secretKey: settings.WEBHOOK_SECRET_KEY ?? null,
+      allowPrivateAddresses: settings.WEBHOOK_ALLOW_PRIVATE_ADDRESSES ?? settings.NODE_ENV !== "production",
+    },
     health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
     taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,
     stickySeconds: settings.WORKER_STICKY_SECONDS,

@@ -8,6 +8,7 @@ import { parseKeyRing } from "../activities/stellar/key-ring.ts";
 import { createSigner } from "../activities/stellar/signer.ts";
 import { createTrustlessWorkClient } from "../activities/trustless-work/client.ts";
 import { createSendThroughTrustlessWork } from "../activities/trustless-work/send.ts";
+import { WEBHOOK_SECRET_PURPOSE, type WebhookSettings } from "../activities/webhooks/settings.ts";
 import { openDatabase } from "../prisma/client.ts";
 import type { WorkerConfig } from "./config.ts";
 
@@ -36,10 +37,26 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
     settings: config.chain,
     sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
     signer: createSigner({ db, keyRing: parseKeyRing(config.walletEncryptionKeys) }),
+    webhooks: webhookSettings(config),
     intents: createIntentHandlers({ db, stellar, settings: config.chain, trustless: trustlessWork }),
     close: async () => {
       redis.disconnect();
       await db.close();
+    },
+  };
+}
+
+/** One whole call to an endpoint. */
+const WEBHOOK_TIMEOUT_MS = 15_000;
+
+function webhookSettings({ webhooks }: WorkerConfig): WebhookSettings {
+  const keyRing = webhooks.secretKey === null ? null : parseKeyRing(webhooks.secretKey);
+  return {
+    allowPrivateAddresses: webhooks.allowPrivateAddresses,
+    timeoutMs: WEBHOOK_TIMEOUT_MS,
+    openSecret(sealed, endpointId) {
+      if (!keyRing) throw new Error("WEBHOOK_SECRET_KEY is not set");
+      return keyRing.open(sealed, { owner: endpointId, purpose: WEBHOOK_SECRET_PURPOSE });
     },
   };
 }

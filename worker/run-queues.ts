@@ -1,6 +1,12 @@
 import { type NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
 import type { Activities } from "../activities/index.ts";
-import { CONFIRMING_QUEUE, PAYMENTS_QUEUE, SENDING_QUEUE, SIGNING_QUEUE } from "../workflows/contracts/task-queues.ts";
+import {
+  CONFIRMING_QUEUE,
+  NOTIFY_QUEUE,
+  PAYMENTS_QUEUE,
+  SENDING_QUEUE,
+  SIGNING_QUEUE,
+} from "../workflows/contracts/task-queues.ts";
 import { beatAndSortFailures } from "./activity-interceptor.ts";
 
 /** Activities at a time. Signing mostly waits, for lanes and providers; confirming only waits. */
@@ -9,6 +15,7 @@ const CONCURRENCY = {
   [SIGNING_QUEUE]: 20,
   [SENDING_QUEUE]: 20,
   [CONFIRMING_QUEUE]: 200,
+  [NOTIFY_QUEUE]: 50,
 } as const;
 
 export interface QueueOptions {

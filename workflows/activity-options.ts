@@ -1,6 +1,12 @@
 import { proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
 import type { Activities } from "../activities/index.ts";
-import { CONFIRMING_QUEUE, PAYMENTS_QUEUE, SENDING_QUEUE, SIGNING_QUEUE } from "./contracts/task-queues.ts";
+import {
+  CONFIRMING_QUEUE,
+  NOTIFY_QUEUE,
+  PAYMENTS_QUEUE,
+  SENDING_QUEUE,
+  SIGNING_QUEUE,
+} from "./contracts/task-queues.ts";
 
 /** The only file that sets timeouts and retries. Errors that can never succeed are non-retryable at their birth. */
 
@@ -67,4 +73,12 @@ export const following = proxyActivities<Activities>({
   startToCloseTimeout: "2 h",
   heartbeatTimeout: DEAD_WORKER,
   retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "10 s" },
+});
+
+/** One call to a customer's endpoint. How it went is its result; only what hinders writing it down is tried again here. */
+export const notifying = proxyActivities<Activities>({
+  taskQueue: NOTIFY_QUEUE,
+  startToCloseTimeout: "30 s", // the call may take 15 s
+  heartbeatTimeout: DEAD_WORKER,
+  retry: { initialInterval: "1 s", backoffCoefficient: 2, maximumInterval: "1 m" },
 });

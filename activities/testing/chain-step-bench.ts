@@ -63,7 +63,13 @@ const caller = { keyId: "key_test", correlationId: "test" };
 
 export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps> = {}): ChainStepBench {
   const sendThroughTrustlessWork = createSendThroughTrustlessWork(scene.trustless);
-  const deps: ActivityDeps = { ...scene, sendThroughTrustlessWork, log: pino({ level: "silent" }), ...changes };
+  const deps: ActivityDeps = {
+    ...scene,
+    sendThroughTrustlessWork,
+    log: pino({ level: "silent" }),
+    webhooks: NO_WEBHOOKS,
+    ...changes,
+  };
   const { sql } = scene.db;
   const record = (key: string, fact: Fact) => storageRecordFact(deps)({ key, caller, fact });
   const bench: ChainStepBench = {
@@ -128,3 +134,11 @@ function payoutTerms(userId: UserId, destination: string, amount: string): Payou
   const withdrawalId = mintId("withdrawal", Buffer.from(randomUUID().padEnd(ID_ENTROPY_BYTES)));
   return { withdrawalId, userId, amount, currency: "USDC", destination, memo: null };
 }
+
+const NO_WEBHOOKS = {
+  allowPrivateAddresses: true,
+  timeoutMs: 1_000,
+  openSecret: () => {
+    throw new Error("chain steps open no webhook's secret");
+  },
+};

@@ -8,6 +8,7 @@ const MAKERS: Readonly<Record<string, () => string>> = {
   WALLET_ENCRYPTION_KEYS: () => `v1:${randomHex(32)}`,
   OFFERHUB_JWT_SECRET: () => randomHex(32),
   TRUSTLESS_WEBHOOK_SECRET: () => randomHex(32),
+  WEBHOOK_SECRET_KEY: () => `v1:${randomHex(32)}`,
 };
 
 const randomHex = (bytes: number): string => randomBytes(bytes).toString("hex");

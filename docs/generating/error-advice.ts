@@ -198,6 +198,13 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Send it again after `Retry-After`: you get the first one's answer.",
     details: { idempotencyKey: KEY, idempotency_key: KEY },
   },
+  CURSOR_EXPIRED: {
+    happened: "You asked for events after a point, and the next of them is older than the 30 days that can be read.",
+    todo:
+      "Read the present state of what you follow from its own routes, then go on with `details.oldestCursor`, the oldest " +
+      "point there is.",
+    details: { oldestCursor: "48211" },
+  },
   PAYLOAD_TOO_LARGE: {
     happened: "The body is larger than 100 kB.",
     todo: "Send less; keep documents elsewhere and refer to them in `metadata`.",

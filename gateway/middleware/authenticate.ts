@@ -17,14 +17,17 @@ const MASTER_SCOPES = ["read", "write", "support"];
 export const authenticate = (deps: GatewayDeps): MiddlewareHandler<AppEnv> =>
   async function authenticateMiddleware(c, next) {
     try {
-      const credential = credentialOf(c.req.header("authorization"), c.req.header("x-api-key"));
-      c.set("caller", await callerOf(deps, credential));
+      c.set("caller", await identify(deps, (name) => c.req.header(name)));
     } catch (error) {
       if (error instanceof AppError) await countAddress(deps, c); // who guesses is slowed down
       throw error;
     }
     await next();
   };
+
+/** @throws AppError UNAUTHORIZED, INVALID_API_KEY */
+export const identify = async (deps: GatewayDeps, header: (name: string) => string | undefined): Promise<Caller> =>
+  callerOf(deps, credentialOf(header("authorization"), header("x-api-key")));
 
 function credentialOf(authorization: string | undefined, apiKey: string | undefined): string {
   const bearer = authorization === undefined ? undefined : /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];

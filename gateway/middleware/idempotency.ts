@@ -21,6 +21,7 @@ export interface Reply {
   readonly status: number;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly stream?: ReadableStream<Uint8Array>;
 }
 
 export interface IdempotentRequest {

@@ -8,6 +8,7 @@ const RETRY_AFTER_SECONDS: Readonly<Record<string, number>> = {
   PROVIDER_UNAVAILABLE: 5,
   MAINTENANCE_MODE: 30,
   IDEMPOTENCY_KEY_IN_PROGRESS: 1,
+  RATE_LIMITED: 5,
 };
 
 /** The one place that answers an error. What is not in the table shows its request id and nothing else. */

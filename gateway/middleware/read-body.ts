@@ -4,9 +4,9 @@ import { invalid } from "./validate.ts";
 export const BODY_BYTES_MAX = 100 * 1024;
 const NESTING_MAX = 32;
 
-/** The JSON object that was sent; none is the empty one. @throws AppError PAYLOAD_TOO_LARGE, VALIDATION_ERROR */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await readText(request);
+/** The JSON object in a body; none is the empty one. @throws AppError VALIDATION_ERROR */
+export function parseBody(bytes: Buffer): Record<string, unknown> {
+  const text = decode(bytes);
   if (text.trim() === "") return {};
   const body = parseJson(text);
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw badBody("must be a JSON object");
@@ -14,7 +14,8 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return body as Record<string, unknown>;
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as it came. @throws AppError PAYLOAD_TOO_LARGE */
+export async function readBytes(request: Request): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > BODY_BYTES_MAX) throw new AppError("PAYLOAD_TOO_LARGE");
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -23,8 +24,12 @@ async function readText(request: Request): Promise<string> {
     if (length > BODY_BYTES_MAX) throw new AppError("PAYLOAD_TOO_LARGE");
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw badBody("must be UTF-8");
   }

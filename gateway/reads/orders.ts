@@ -49,3 +49,16 @@ export function listOrders(db: Database, caller: Caller, filter: OrderFilter, re
   };
   return pageOf(orders, { AND: conditions }, request);
 }
+
+/** The order whose escrow a provider speaks of, by its contract or by the order's own id; null when it is none of ours. */
+export async function orderOfEscrow(
+  { sql }: Pick<Database, "sql">,
+  contractId: string | null,
+  orderId: string | null,
+): Promise<string | null> {
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT order_id AS id FROM escrow WHERE contract_id = $1 UNION ALL SELECT id FROM orders WHERE id = $2 LIMIT 1`,
+    [contractId, orderId],
+  );
+  return rows[0]?.id ?? null;
+}

@@ -19,6 +19,7 @@ import { releaseBalance } from "./balances/release-balance.ts";
 import { reserveBalance } from "./balances/reserve-balance.ts";
 import { syncBalance } from "./balances/sync-balance.ts";
 import { verifyBalance } from "./balances/verify-balance.ts";
+import { listEvents } from "./events/list-events.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
 import { createOrder } from "./orders/create-order.ts";
@@ -39,6 +40,19 @@ import { listUsers } from "./users/list-users.ts";
 import { getDepositAddress } from "./wallets/get-deposit-address.ts";
 import { getWallet } from "./wallets/get-wallet.ts";
 import { listWalletTransactions } from "./wallets/list-wallet-transactions.ts";
+import { createWebhookEndpoint } from "./webhook-endpoints/create-webhook-endpoint.ts";
+import { deleteWebhookEndpoint } from "./webhook-endpoints/delete-webhook-endpoint.ts";
+import { getWebhookDelivery } from "./webhook-endpoints/get-webhook-delivery.ts";
+import { getWebhookEndpoint } from "./webhook-endpoints/get-webhook-endpoint.ts";
+import { listWebhookDeliveries } from "./webhook-endpoints/list-webhook-deliveries.ts";
+import { listWebhookEndpoints } from "./webhook-endpoints/list-webhook-endpoints.ts";
+import { replayWebhookDelivery } from "./webhook-endpoints/replay-webhook-delivery.ts";
+import { replayWebhookEvents } from "./webhook-endpoints/replay-webhook-events.ts";
+import { resumeWebhookEndpoint } from "./webhook-endpoints/resume-webhook-endpoint.ts";
+import { rotateWebhookSecret } from "./webhook-endpoints/rotate-webhook-secret.ts";
+import { testWebhookEndpoint } from "./webhook-endpoints/test-webhook-endpoint.ts";
+import { updateWebhookEndpoint } from "./webhook-endpoints/update-webhook-endpoint.ts";
+import { receiveTrustlessWorkWebhook } from "./webhooks/receive-trustless-work-webhook.ts";
 import { cancelWithdrawal } from "./withdrawals/cancel-withdrawal.ts";
 import { commitWithdrawal } from "./withdrawals/commit-withdrawal.ts";
 import { createWithdrawal } from "./withdrawals/create-withdrawal.ts";
@@ -60,6 +74,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getAuthMe, // GET    /auth/me
   createToken, // POST   /auth/token
   getConfig, // GET    /config
+  listEvents, // GET    /events
   getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed
   getMe, // GET    /me
@@ -89,6 +104,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getWallet, // GET    /users/{userId}/wallet
   getDepositAddress, // GET    /users/{userId}/wallet/deposit
   listWalletTransactions, // GET    /users/{userId}/wallet/transactions
+  createWebhookEndpoint, // POST   /webhook-endpoints
+  listWebhookEndpoints, // GET    /webhook-endpoints
+  getWebhookEndpoint, // GET    /webhook-endpoints/{id}
+  updateWebhookEndpoint, // POST   /webhook-endpoints/{id}
+  deleteWebhookEndpoint, // DELETE /webhook-endpoints/{id}
+  listWebhookDeliveries, // GET    /webhook-endpoints/{id}/deliveries
+  getWebhookDelivery, // GET    /webhook-endpoints/{id}/deliveries/{deliveryId}
+  replayWebhookDelivery, // POST   /webhook-endpoints/{id}/deliveries/{deliveryId}/replay
+  replayWebhookEvents, // POST   /webhook-endpoints/{id}/replay
+  resumeWebhookEndpoint, // POST   /webhook-endpoints/{id}/resume
+  rotateWebhookSecret, // POST   /webhook-endpoints/{id}/secret/rotate
+  testWebhookEndpoint, // POST   /webhook-endpoints/{id}/test
+  receiveTrustlessWorkWebhook, // POST   /webhooks/trustless-work
   createWithdrawal, // POST   /withdrawals
   listWithdrawals, // GET    /withdrawals
   getWithdrawal, // GET    /withdrawals/{id}

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Hono } from "hono";
+import { parseKeyRing } from "../../activities/stellar/key-ring.ts";
+import { WEBHOOK_SECRET_PURPOSE, type WebhookSettings } from "../../activities/webhooks/settings.ts";
 import type { UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { parseStroops } from "../../domain/money.ts";
@@ -11,6 +13,8 @@ import { parseConfig } from "../config.ts";
 import { makeApiKey } from "../credentials.ts";
 import type { GatewayDeps } from "../deps.ts";
 import type { AppEnv } from "../endpoint.ts";
+import { createEventFeed } from "../events/event-feed.ts";
+import { createStreamSlots } from "../events/stream-slots.ts";
 import { createHorizon } from "../horizon.ts";
 import { createLog } from "../log.ts";
 import { createRateLimits } from "../rate-limits.ts";
@@ -52,6 +56,8 @@ export interface GatewayBench {
 }
 
 export interface BenchOptions {
+  /** How the workers bring events to endpoints. */
+  readonly webhooks?: Partial<WebhookSettings>;
   /** Without them no command is accepted. */
   readonly workers?: boolean;
   /** Instead of the test run's server. */
@@ -60,6 +66,8 @@ export interface BenchOptions {
   readonly horizonUrl?: string;
 }
 
+export const TRUSTLESS_WEBHOOK_SECRET = "shared with Trustless Work in the tests";
+export const WEBHOOK_SECRET_KEY = `v1:${"5e".repeat(32)}`;
 export const MASTER_KEY = "ohk_master_of_the_tests";
 
 export async function gatewayBench(label: string, options: BenchOptions = {}): Promise<GatewayBench> {
@@ -77,6 +85,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     TEMPORAL_NAMESPACE: namespace,
     PLATFORM_FEE_BPS: "100",
     STELLAR_HORIZON_URL: options.horizonUrl ?? "http://127.0.0.1:1",
+    TRUSTLESS_WEBHOOK_SECRET,
     LOG_LEVEL: "silent",
     RATE_LIMIT_REQUESTS: "1000000",
     RATE_LIMIT_ADDRESS_REQUESTS: "1000000",
@@ -91,10 +100,19 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     trustlessWork: null,
     rateLimits: createRateLimits(null, config.rateLimits),
     redis: { ping: async () => "PONG" },
+    feed: createEventFeed({ db, listenUrl: databaseUrl, log: createLog("silent") }),
+    streamSlots: createStreamSlots(config.events.streamsPerKeyMax),
+    webhookKeys: parseKeyRing(WEBHOOK_SECRET_KEY),
     log: createLog("silent"),
     now: () => new Date(),
   };
-  const running = await startTestWorkers({ db, address, namespace, enabled: workers && temporal !== null });
+  const running = await startTestWorkers({
+    db,
+    address,
+    namespace,
+    enabled: workers && temporal !== null,
+    webhooks: { ...webhookSettings, ...options.webhooks },
+  });
   const app = createApp(deps);
   return {
     app,
@@ -107,6 +125,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     stopWorkers: running.stop,
     async close() {
       running.chain.release();
+      deps.feed.close();
       await running.stop();
       await deps.temporal.close();
       await db.close();
@@ -114,6 +133,13 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     },
   };
 }
+
+const webhookSettings: WebhookSettings = {
+  allowPrivateAddresses: true,
+  timeoutMs: 1_000,
+  openSecret: (sealed, owner) =>
+    parseKeyRing(WEBHOOK_SECRET_KEY).open(sealed, { owner, purpose: WEBHOOK_SECRET_PURPOSE }),
+};
 
 async function request(app: Hono<AppEnv>, method: string, path: string, sending: Sending = {}): Promise<Reply> {
   const { key = MASTER_KEY, headers = {}, body } = sending;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
 import type { ActivityDeps } from "../../activities/deps.ts";
 import { type Activities, createActivities } from "../../activities/index.ts";
+import type { WebhookSettings } from "../../activities/webhooks/settings.ts";
 import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { workflowBundle } from "../../worker/build-bundle.ts";
@@ -21,15 +22,16 @@ interface WorkerOptions {
   readonly address: string;
   readonly namespace: string;
   readonly enabled: boolean;
+  readonly webhooks?: WebhookSettings;
 }
 
 /** Today's workflows and the real database activities, in front of a chain that does what it is told. */
-export async function startTestWorkers({ db, address, namespace, enabled }: WorkerOptions) {
+export async function startTestWorkers({ db, address, namespace, enabled, webhooks }: WorkerOptions) {
   const gate = createGate();
   if (!enabled) return { chain: gate, stop: async () => {} };
   Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   const connection = await NativeConnection.connect({ address });
-  const activities = testActivities(db, gate.opened);
+  const activities = testActivities(db, gate.opened, webhooks);
   const options = { connection, namespace, workflowBundle: await workflowBundle(), taskQueues: null, stickySeconds: 5 };
   const workers = await createQueueWorkers({ ...options, activities });
   const running = Promise.all(workers.map((worker) => worker.run()));
@@ -62,9 +64,9 @@ function createGate() {
   };
 }
 
-function testActivities(db: Database, untilOpened: () => Promise<void>): Activities {
+function testActivities(db: Database, untilOpened: () => Promise<void>, webhooks?: WebhookSettings): Activities {
   const unused = {} as ActivityDeps; // the activities below that would use more are replaced
-  const real = createActivities({ ...unused, db, log: createLog("silent") });
+  const real = createActivities({ ...unused, db, log: createLog("silent"), ...(webhooks && { webhooks }) });
   return {
     ...real,
     stellarCheckPayout: async () => {},

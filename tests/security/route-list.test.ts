@@ -21,7 +21,8 @@ const all = ENDPOINTS.flatMap(({ declaration }) =>
 );
 const guarded = all.filter(({ access }) => access !== "public");
 const scoped = guarded.filter(({ access }) => access !== "any");
-const posts = all.filter(({ method }) => method === "post");
+// what reads its own body is signed: nothing of it is looked at before, see the webhooks' own tests
+const posts = all.filter(({ method, rawBody }) => method === "post" && !rawBody);
 const named = (list: readonly Declaration[]) =>
   list.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
 const urlOf = ({ path }: Declaration, value = NOBODY) => path.replaceAll(/\{\w+\}/g, encodeURIComponent(value));
@@ -57,7 +58,10 @@ describe.each(named(guarded))("%s", (_name, one) => {
 
 describe.each(named(scoped))("%s", (_name, one) => {
   test("is 403 with every scope but its own, before the body is looked at", async () => {
-    const scopes = ["read", "write", "support", "users", "orders"].filter((scope) => scope !== one.access);
+    const opening = one.access === "events.read" ? ["events.read", "read"] : [one.access];
+    const scopes = ["read", "write", "support", "users", "orders", "events.read"].filter(
+      (scope) => !opening.includes(scope),
+    );
     const key = await bench.keyWith(scopes);
     const reply = await send(one, { key, ...(one.method === "post" && { text: "{" }) });
     expect([reply.status, reply.body.error.code]).toEqual([403, "INSUFFICIENT_SCOPE"]);

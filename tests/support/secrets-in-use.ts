@@ -17,13 +17,15 @@ const SECRET_SETTINGS = [
   "TRUSTLESS_WEBHOOK_SECRET",
   "TRUSTLESS_API_KEY",
   "WALLET_ENCRYPTION_KEYS",
+  "WEBHOOK_SECRET_KEY",
 ] as const;
+const RINGS: readonly string[] = ["WALLET_ENCRYPTION_KEYS", "WEBHOOK_SECRET_KEY"];
 
 export function secretSettings({ environment }: Stack): Secret[] {
   return SECRET_SETTINGS.flatMap((name) => {
     const value = environment[name];
     if (!value) throw new Error(`the stack has no ${name}`);
-    const isRing = name === "WALLET_ENCRYPTION_KEYS";
+    const isRing = RINGS.includes(name);
     const texts = isRing ? value.split(",").map((key) => key.split(":").at(-1) ?? key) : [value];
     return texts.flatMap((text) => (isRing ? keyForms(name, Buffer.from(text, "hex")) : [{ name, text }]));
   });

@@ -3,3 +3,4 @@ export const PAYMENTS_QUEUE = "payments";
 export const SIGNING_QUEUE = "signing";
 export const SENDING_QUEUE = "sending";
 export const CONFIRMING_QUEUE = "confirming";
+export const NOTIFY_QUEUE = "notify";

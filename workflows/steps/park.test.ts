@@ -8,6 +8,7 @@ import { eventually } from "../../tests/support/workflows/eventually.ts";
 import { brokenMoney, moneyOf } from "../../tests/support/workflows/money.ts";
 import { anOrderAfter, carryOut, type OrderDriver, parked } from "../../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../../tests/support/workflows/outcome.ts";
+import { providerHintSignal } from "../contracts/provider-hint.ts";
 
 let bench: WorkflowBench;
 beforeAll(async () => {
@@ -140,6 +141,36 @@ describe("an operator's decision", () => {
     await order.decide({ decisionId: "unfit", action: "markSettled" }); // handled after it, so its remark proves it was seen
     expect((await ignored(order)).parkedReason).toBe("ESCROW_NOT_AS_AGREED");
     await order.decide({ decisionId: "another", action: "retry" });
+    expect(wordOf(await answer)).toBe("CLOSED");
+  });
+});
+
+describe("a provider's hint", () => {
+  const hint = (order: OrderDriver, eventId: string) =>
+    order.handle.signal(providerHintSignal, { provider: "trustless-work", eventId });
+  const unavailable = () => new StepFailure("PROVIDER_UNAVAILABLE", "nobody answered", { retryAfterMs: 1 });
+
+  test("has what time heals looked at now instead of in a minute, and decides nothing itself", async () => {
+    const order = await anOrderAfter(bench, BEFORE_RELEASE);
+    await hint(order, "before anything was parked"); // is not kept for later
+    const fault = { kind: "fail", when: "before", times: 8, error: unavailable } as const;
+    bench.world.faults.set(order.workflowId, "prepare release", fault);
+    const answer = order.command("release");
+    await parked(order, "PROVIDER_UNAVAILABLE");
+    expect(bench.world.faults.tries(order.workflowId, "prepare release/2")).toBe(0);
+    expect(order.status()).toBe("RELEASE_REQUESTED");
+    await hint(order, "escrow.released, or so they say");
+    expect(wordOf(await answer)).toBe("CLOSED");
+    expect(brokenMoneyOf(order)).toEqual([]);
+  });
+
+  test("does not stand in for the person that a payment waits for", async () => {
+    const { order, answer } = await parkedAt("prepare release", "SIGNER_UNAVAILABLE");
+    await hint(order, "anything");
+    await order.decide({ decisionId: "unfit", action: "markSettled" }); // handled after it, so its remark proves it was seen
+    expect((await ignored(order)).parkedReason).toBe("SIGNER_UNAVAILABLE");
+    expect(bench.world.faults.tries(order.workflowId, "prepare release/2")).toBe(0);
+    await order.decide({ action: "retry" });
     expect(wordOf(await answer)).toBe("CLOSED");
   });
 });

@@ -16,6 +16,7 @@ export async function parkUntilDecided(
   timesParked: number,
 ): Promise<OperatorDecision["action"]> {
   const retryMs = slowRetryMs(failure, timesParked);
+  run.forgetHints();
   run.show({
     waitingFor: "operator",
     parkedReason: failure.problem,
@@ -25,7 +26,7 @@ export async function parkUntilDecided(
   announceParked(run, failure);
   await storage.storageRecordProgress(run.progress);
   if (retryMs === null) await condition(run.hasDecision);
-  else await condition(run.hasDecision, retryMs);
+  else await condition(() => run.hasDecision() || run.isHinted(), retryMs);
   const decision = run.takeDecision();
   run.show({ waitingFor: "provider", parkedReason: null, nextAttemptAt: null, ignoredDecision: null });
   announceResumed(run);

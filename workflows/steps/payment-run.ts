@@ -1,6 +1,7 @@
 import { setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { StepProblem } from "../../domain/chain/problems.ts";
 import { type OperatorDecision, operatorDecisionSignal, type Progress, progressQuery } from "../contracts/operating.ts";
+import { providerHintSignal } from "../contracts/provider-hint.ts";
 
 type ProgressChange = Partial<Omit<Progress, "workflowId" | "since">>;
 
@@ -14,6 +15,9 @@ export interface PaymentRun {
   /** The decision that fits the present parking, once; null while there is none. */
   takeDecision(): OperatorDecision | null;
   hasDecision(): boolean;
+  /** True when a provider hinted at something since `forgetHints`: a reason to look earlier, never to believe it. */
+  isHinted(): boolean;
+  forgetHints(): void;
   /** A key that is recorded once: the workflow id, what happened, and how often it happened before. */
   factKey(kind: string): string;
   stepKey(name: string): string;
@@ -25,6 +29,7 @@ export function openPayment(title: string, initialState: string): PaymentRun {
   const factCounts = new Map<string, number>();
   const seenDecisions: string[] = [];
   let decision: OperatorDecision | null = null;
+  let isHinted = false;
   let progress = firstProgress(workflowId, initialState);
 
   const show = (change: ProgressChange) => {
@@ -41,6 +46,9 @@ export function openPayment(title: string, initialState: string): PaymentRun {
     if (objection) show({ ignoredDecision: `${candidate.decisionId}: ${objection}` });
     else decision = candidate;
   });
+  setHandler(providerHintSignal, () => {
+    isHinted = true;
+  });
   show({});
   return {
     get progress() {
@@ -48,6 +56,10 @@ export function openPayment(title: string, initialState: string): PaymentRun {
     },
     show,
     hasDecision: () => decision !== null,
+    isHinted: () => isHinted,
+    forgetHints() {
+      isHinted = false;
+    },
     takeDecision() {
       const taken = decision;
       decision = null;

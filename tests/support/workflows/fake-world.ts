@@ -10,6 +10,7 @@ import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import { transfer } from "../../../domain/ledger/entry.ts";
 import { parseOrderAmount } from "../../../domain/money.ts";
 import type { Progress } from "../../../workflows/contracts/operating.ts";
+import type { DeliveryOutcome } from "../../../workflows/contracts/webhooks.ts";
 import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
 import { addressOf } from "./fake-contracts.ts";
 import { type FakeLedger, fakeLedger } from "./fake-ledger.ts";
@@ -24,6 +25,8 @@ export interface FakeWorld {
   readonly chain: FakeChain;
   readonly faults: Faults;
   readonly activities: Activities;
+  /** How every attempt at an endpoint ends. */
+  readonly webhook: { outcome: DeliveryOutcome };
   /** A user with an active wallet that holds the amount, credited in the books. */
   user(amount?: string): UserId;
   suspend(userId: UserId): void;
@@ -38,6 +41,7 @@ export function fakeWorld(): FakeWorld {
   const suspended = new Set<string>();
   const known = new Set<string>();
   const progress = new Map<string, Progress>();
+  const webhook = { outcome: "delivered" as DeliveryOutcome };
 
   const activities: Activities = {
     storageRequireEligible: (parties) =>
@@ -75,12 +79,14 @@ export function fakeWorld(): FakeWorld {
         verdictOf(chain, ledger, chain.attempt(txId)),
       ),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
+    webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
   };
 
   return {
     ledger,
     chain,
     faults,
+    webhook,
     activities,
     user(amount) {
       const userId = mintId("user", randomBytes(24));
