@@ -20,6 +20,7 @@ export type {
   CreateUserBody,
   CreateWithdrawalBody,
   DepositAddress,
+  Freeze,
   List,
   Milestone,
   MilestoneBody,

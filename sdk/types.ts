@@ -27,6 +27,8 @@ export type OrderStatus = Order["status"];
 export type Milestone = Schemas["Milestone"];
 /** Money on its way out. */
 export type Withdrawal = Schemas["Withdrawal"];
+/** Whether outgoing money is stopped, by whom and why. */
+export type Freeze = Schemas["Freeze"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
 

@@ -6,6 +6,7 @@ import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
 import { type Attempt, commitAttempt, lastAttempt, type NewAttempt } from "../storage/chain-transactions.ts";
 import type { FactToRecord } from "../storage/record-fact.ts";
+import { refuseWhileFrozen } from "../storage/signing-freeze.ts";
 import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
 import { untilLaneIsFree } from "./until-lane-is-free.ts";
 
@@ -37,6 +38,7 @@ export const stellarPrepareTx =
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
     if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
+    await refuseWhileFrozen(deps.db); // the signer refuses too; this saves the provider's budget
     const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
     const requires = statusRequiredBy(intent);

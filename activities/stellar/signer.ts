@@ -3,11 +3,12 @@ import { Keypair, type Transaction } from "@stellar/stellar-sdk";
 import { mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
+import { refuseWhileFrozen } from "../storage/signing-freeze.ts";
 import type { KeyRing } from "./key-ring.ts";
 
 /** The only door to a secret key. Behind it: the key ring now, a KMS or another machine later. */
 export interface Signer {
-  /** Adds a signature per public key. @throws StepFailure SIGNER_UNAVAILABLE, with nothing signed */
+  /** Adds a signature per public key. @throws StepFailure SIGNER_UNAVAILABLE or SIGNING_FROZEN, with nothing signed */
   sign(publicKeys: readonly string[], transaction: Transaction): Promise<void>;
   /** Makes the key of "usr_…" or "platform/<role>", or finds the one it has: an owner has one key for ever. */
   createWallet(owner: string): Promise<{ readonly walletId: string; readonly publicKey: string }>;
@@ -35,8 +36,12 @@ export const createSigner = (deps: SignerDeps): Signer => ({
   createWallet: (owner) => createWallet(deps, owner),
 });
 
-/** Every use of a key passes here, so this is where a freeze or a lost fence stops all of them. */
+/**
+ * Every use of a key passes here, so this is where a freeze or a lost fence stops all of them. What slips through between
+ * this look and the commit of the signature, the database refuses there.
+ */
 async function openKeys({ db, keyRing }: SignerDeps, publicKeys: readonly string[]): Promise<Keypair[]> {
+  await refuseWhileFrozen(db);
   const { rows } = await db.sql.query<SealedKey>(
     `SELECT COALESCE(user_id, 'platform/' || platform_role) AS owner, public_key AS "publicKey",
       secret_ciphertext AS sealed FROM wallet WHERE public_key = ANY($1)`,

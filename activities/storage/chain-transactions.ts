@@ -5,6 +5,7 @@ import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
 import type { ProofOfDeath } from "../stellar/proof-of-death.ts";
 import type { FactToRecord } from "./record-fact.ts";
+import { FROZEN_STATE, signingFrozen } from "./signing-freeze.ts";
 
 /** One signed attempt of a chain step, as stored. */
 export interface Attempt {
@@ -81,14 +82,15 @@ const EARLIER_ATTEMPT_ALIVE = "OH002";
 /**
  * Commits a signed attempt, before anything is sent. When a twin was faster its attempt is returned, and ours is never sent.
  * @throws StepFailure LANE_BUSY when the account has another transaction in flight, STATE_UNEXPECTED when the payment does
- * not wait for this step any more
+ * not wait for this step any more, SIGNING_FROZEN when all outgoing money is held
  */
 export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<Attempt> {
   try {
     const { rows } = await db.sql.query<Row>(INSERT_ATTEMPT, valuesOf(attempt));
     if (rows[0]) return toAttempt(rows[0]);
   } catch (error) {
-    const { constraint, code } = error as { constraint?: string; code?: string };
+    const { constraint, code, message } = error as { constraint?: string; code?: string; message: string };
+    if (code === FROZEN_STATE) throw signingFrozen(message);
     const isLane = constraint !== undefined && LANE_CONSTRAINTS.includes(constraint);
     if (!isLane && code !== EARLIER_ATTEMPT_ALIVE) throw error;
     return twinOr(db, attempt, laneBusy(attempt.sourceAccount));

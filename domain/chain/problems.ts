@@ -11,6 +11,7 @@ export const STEP_PROBLEMS = {
   PROVIDER_INDEX_STALE: { verdict: "retry", why: "the provider has not seen the contract yet" },
   CHAIN_UNREACHABLE: { verdict: "retry", why: "no Stellar node answered" },
   WALLET_NOT_READY: { verdict: "retry", why: "a wallet is not active on the chain yet" },
+  SIGNING_FROZEN: { verdict: "retry", why: "an operator froze all outgoing money" },
   STORAGE_UNAVAILABLE: { verdict: "retry", why: "the database did not answer" },
   PROVIDER_REFUSED: { verdict: "refuse", why: "the provider refused the request" },
   CONTRACT_REFUSED: { verdict: "refuse", why: "the escrow contract refused the call" },

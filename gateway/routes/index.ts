@@ -1,4 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
+import { freezeOperations } from "./admin/freeze-operations.ts";
+import { getFreeze } from "./admin/get-freeze.ts";
+import { unfreezeOperations } from "./admin/unfreeze-operations.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
 import { getAuthMe } from "./auth/get-auth-me.ts";
 import { getMe } from "./auth/get-me.ts";
@@ -35,6 +38,9 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  freezeOperations, // POST   /admin/freeze
+  getFreeze, // GET    /admin/freeze
+  unfreezeOperations, // POST   /admin/unfreeze
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}

@@ -1,0 +1,20 @@
+import type { Http } from "../http.ts";
+import type { RequestOptions } from "../options.ts";
+import { dataOf } from "../read-reply.ts";
+import type { Freeze } from "../types.ts";
+
+/** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
+export const admin = (http: Http) => ({
+  /** Stops all outgoing money at once; deposits go on. Called again, it withdraws a request to unfreeze. */
+  freeze: (reason: string, options?: RequestOptions): Promise<Freeze> =>
+    dataOf(http.post("/admin/freeze", { reason }, options)),
+  /**
+   * Asks to let outgoing money go. The first call only asks; sent again with the key of a second person, it goes.
+   * @throws AuthorizationError `SECOND_KEY_REQUIRED` when the key may not agree
+   * @throws InvalidTransitionError `INVALID_STATE` when nothing is frozen
+   */
+  unfreeze: (reason?: string, options?: RequestOptions): Promise<Freeze> =>
+    dataOf(http.post("/admin/unfreeze", { reason }, options)),
+  /** Whether outgoing money is stopped. */
+  getFreeze: (): Promise<Freeze> => dataOf(http.get("/admin/freeze")),
+});
