@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   chainTransaction: "ctx_",
   deposit: "dep_",
   ledgerEntry: "ent_",
+  difference: "dif_",
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

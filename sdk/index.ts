@@ -29,6 +29,7 @@ export type {
   OrdersQuery,
   PageQuery,
   Progress,
+  Reconciliation,
   User,
   UsersQuery,
   Wallet,

@@ -61,6 +61,7 @@ const Environment = z.object({
   TRUSTLESS_FACTORY_CONTRACT_ID: z.string().startsWith("C"),
   TRUSTLESS_WORK_ADDRESS: z.string().startsWith("G"),
   ESCROW_WASM_HASHES: z.string().min(1),
+  RECONCILIATION_ENABLED: z.stringbool().default(true),
   WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
   WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
   WORKER_TASK_QUEUES: z.string().optional(),
@@ -75,6 +76,8 @@ export interface WorkerConfig {
   readonly network: string;
   readonly chain: ChainSettings;
   readonly trustlessRequestsPerMinute: number;
+  /** False: nobody compares the books unless somebody asks for it. */
+  readonly reconciliationEnabled: boolean;
   readonly health: { readonly host: string; readonly port: number };
   /** null: every queue. */
   readonly taskQueues: readonly string[] | null;
@@ -101,6 +104,7 @@ export function readConfig(env: Env): WorkerConfig {
     network: settings.STELLAR_NETWORK,
     chain: chainSettings(settings),
     trustlessRequestsPerMinute: settings.TRUSTLESS_REQUESTS_PER_MINUTE,
+    reconciliationEnabled: settings.RECONCILIATION_ENABLED,
     health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
     taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,
     stickySeconds: settings.WORKER_STICKY_SECONDS,

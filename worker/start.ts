@@ -10,6 +10,7 @@ import { followDepositsWorkflowId } from "../workflows/contracts/deposits.ts";
 import { workflowBundle } from "./build-bundle.ts";
 import type { WorkerConfig } from "./config.ts";
 import { createDeps, type WorkerDeps } from "./create-deps.ts";
+import { ensureReconciliation } from "./ensure-schedule.ts";
 import { type Health, serveHealth } from "./health.ts";
 import { openPlatform } from "./open-platform.ts";
 import { createQueueWorkers } from "./run-queues.ts";
@@ -56,6 +57,7 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     server.close();
   });
   await openPlatform(client, config.network);
+  await ensureReconciliation(client, config.network, config.reconciliationEnabled);
   health = { ready: true, detail: "polling" };
   return { done, stop: () => stopAll(workers) };
 }

@@ -68,3 +68,11 @@ export const following = proxyActivities<Activities>({
   heartbeatTimeout: DEAD_WORKER,
   retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "10 s" },
 });
+
+/** Compares every account with the chain: minutes where there are many. */
+export const reconciling = proxyActivities<Activities>({
+  taskQueue: CONFIRMING_QUEUE,
+  startToCloseTimeout: "30 m",
+  heartbeatTimeout: DEAD_WORKER,
+  retry: QUICK,
+});

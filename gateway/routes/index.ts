@@ -1,6 +1,8 @@
 import type { Endpoint } from "../endpoint.ts";
 import { freezeOperations } from "./admin/freeze-operations.ts";
 import { getFreeze } from "./admin/get-freeze.ts";
+import { getReconciliation } from "./admin/get-reconciliation.ts";
+import { runReconciliation } from "./admin/run-reconciliation.ts";
 import { unfreezeOperations } from "./admin/unfreeze-operations.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
 import { getAuthMe } from "./auth/get-auth-me.ts";
@@ -40,6 +42,8 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 export const ENDPOINTS: readonly Endpoint[] = [
   freezeOperations, // POST   /admin/freeze
   getFreeze, // GET    /admin/freeze
+  getReconciliation, // GET    /admin/reconciliation
+  runReconciliation, // POST   /admin/reconciliation/run
   unfreezeOperations, // POST   /admin/unfreeze
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys

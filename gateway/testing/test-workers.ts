@@ -62,12 +62,16 @@ function createGate() {
   };
 }
 
+const NOTHING_DIFFERS = { checked: 0, differing: 0, inMotion: 0, credited: 0 };
+
 function testActivities(db: Database, untilOpened: () => Promise<void>): Activities {
   const unused = {} as ActivityDeps; // the activities below that would use more are replaced
   const real = createActivities({ ...unused, db, log: createLog("silent") });
   return {
     ...real,
     stellarCheckPayout: async () => {},
+    stellarCompareEscrows: async () => NOTHING_DIFFERS,
+    stellarCompareWallets: async () => NOTHING_DIFFERS,
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),
     stellarFollowDeposits: async () => {},
     stellarPrepareTx: async ({ stepKey }) => {

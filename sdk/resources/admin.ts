@@ -1,7 +1,7 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { dataOf } from "../read-reply.ts";
-import type { Freeze } from "../types.ts";
+import type { Freeze, Reconciliation } from "../types.ts";
 
 /** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
 export const admin = (http: Http) => ({
@@ -17,4 +17,9 @@ export const admin = (http: Http) => ({
     dataOf(http.post("/admin/unfreeze", { reason }, options)),
   /** Whether outgoing money is stopped. */
   getFreeze: (): Promise<Freeze> => dataOf(http.get("/admin/freeze")),
+  /** The newest report, and every difference that is open now. */
+  getReconciliation: (): Promise<Reconciliation> => dataOf(http.get("/admin/reconciliation")),
+  /** Compares the books now; resolves with the report when it is done. */
+  runReconciliation: (options?: RequestOptions): Promise<Reconciliation> =>
+    dataOf(http.post("/admin/reconciliation/run", undefined, options)),
 });

@@ -19,3 +19,45 @@ export const FreezeWire = z
     message: z.string().meta({ description: "The same, for a person." }),
   })
   .meta({ id: "Freeze" });
+
+const BookWire = z
+  .object({
+    checked: z.number().nullable(),
+    differing: z.number().nullable(),
+    inMotion: z.number().nullable().meta({ description: "Nothing is said of these: money of theirs was in flight." }),
+    credited: z.number().nullable().meta({ description: "Deposits that the follower had missed." }),
+    failure: z.string().nullable().meta({ description: "Why this book could not be compared." }),
+  })
+  .meta({ id: "ReconciliationBook" });
+
+const DifferenceWire = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    cause: z.string(),
+    expected: z.string().nullable().meta({ description: "What our ledger says; seven decimals." }),
+    found: z.string().nullable().meta({ description: "What the chain or the postings say." }),
+    details: z.record(z.string(), z.unknown()),
+    firstSeenAt: Timestamp,
+    lastSeenAt: Timestamp,
+    ageSeconds: z.number(),
+  })
+  .meta({ id: "ReconciliationDifference" });
+
+export const ReconciliationWire = z
+  .object({
+    lastRun: z
+      .object({
+        id: z.string(),
+        startedAt: z.string(),
+        finishedAt: z.string(),
+        ledger: BookWire,
+        wallets: BookWire,
+        escrows: BookWire,
+      })
+      .nullable(),
+    openCount: z.number(),
+    differences: z.array(DifferenceWire).meta({ description: "Open ones, oldest first, 100 at most." }),
+  })
+  .meta({ id: "Reconciliation" });

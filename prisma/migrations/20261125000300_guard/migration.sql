@@ -33,3 +33,28 @@ BEGIN
 END $$;
 CREATE TRIGGER chain_transaction_not_while_frozen BEFORE INSERT ON chain_transaction
   FOR EACH ROW EXECUTE FUNCTION chain_transaction_not_while_frozen();
+
+-- Where our ledger, our rows and the chain do not agree. A difference is open until a later look finds it gone.
+CREATE TABLE reconciliation_difference (
+  id               TEXT PRIMARY KEY,
+  kind             TEXT NOT NULL,
+  subject          TEXT NOT NULL,
+  -- What our ledger says; null where it is not about an amount.
+  expected_stroops BIGINT,
+  found_stroops    BIGINT,
+  cause            TEXT NOT NULL,
+  details          JSONB NOT NULL DEFAULT '{}',
+  first_seen_at    TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+  last_seen_at     TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+  resolved_at      TIMESTAMPTZ(3)
+);
+CREATE UNIQUE INDEX reconciliation_difference_open ON reconciliation_difference (kind, subject) WHERE resolved_at IS NULL;
+CREATE INDEX reconciliation_difference_oldest ON reconciliation_difference (first_seen_at) WHERE resolved_at IS NULL;
+
+CREATE TABLE reconciliation_run (
+  id          TEXT PRIMARY KEY,
+  started_at  TIMESTAMPTZ(3) NOT NULL,
+  finished_at TIMESTAMPTZ(3) NOT NULL,
+  report      JSONB NOT NULL
+);
+CREATE INDEX reconciliation_run_newest ON reconciliation_run (finished_at DESC);

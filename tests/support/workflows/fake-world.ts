@@ -18,6 +18,8 @@ import { createFaults, type Faults } from "./faults.ts";
 /** A destination that cannot be paid: the pre-flight of a withdrawal refuses it. */
 export const BAD_DESTINATION = "address/without-trustline";
 
+const NOTHING_DIFFERS = { checked: 1, differing: 0, inMotion: 0, credited: 0 };
+
 /** Everything outside of the workflows, in memory: books, chain, users, and what goes wrong. */
 export interface FakeWorld {
   readonly ledger: FakeLedger;
@@ -75,6 +77,10 @@ export function fakeWorld(): FakeWorld {
         verdictOf(chain, ledger, chain.attempt(txId)),
       ),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
+    stellarCompareEscrows: () => faults.run("compare escrows", async () => NOTHING_DIFFERS),
+    stellarCompareWallets: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
+    storageCompareLedger: () => faults.run("compare ledger", async () => NOTHING_DIFFERS),
+    storageRecordReconciliation: () => faults.run("record reconciliation", async () => {}),
   };
 
   return {
