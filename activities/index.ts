@@ -6,6 +6,7 @@ import { stellarConfirmTx } from "./stellar/confirm-tx.ts";
 import { stellarCreateWallet } from "./stellar/create-wallet.ts";
 import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
+import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageCompareLedger } from "./storage/compare-ledger.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
@@ -22,6 +23,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarCreateWallet: stellarCreateWallet(deps),
   stellarFollowDeposits: stellarFollowDeposits(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
+  stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),
   storageRecordFact: storageRecordFact(deps),

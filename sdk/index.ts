@@ -21,6 +21,7 @@ export type {
   CreateWithdrawalBody,
   DepositAddress,
   Freeze,
+  KeyRotation,
   List,
   Milestone,
   MilestoneBody,

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { Keypair, type Transaction } from "@stellar/stellar-sdk";
 import { mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
+import type { RotatedBatch } from "../../workflows/contracts/rotate-keys.ts";
 import { StepFailure } from "../failures.ts";
 import { refuseWhileFrozen } from "../storage/signing-freeze.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { type RotationBatch, rotateBatch } from "./rotate-batch.ts";
 
 /** The only door to a secret key. Behind it: the key ring now, a KMS or another machine later. */
 export interface Signer {
@@ -12,6 +14,8 @@ export interface Signer {
   sign(publicKeys: readonly string[], transaction: Transaction): Promise<void>;
   /** Makes the key of "usr_…" or "platform/<role>", or finds the one it has: an owner has one key for ever. */
   createWallet(owner: string): Promise<{ readonly walletId: string; readonly publicKey: string }>;
+  /** Seals a batch of secrets anew, under the newest key. @throws Error when another key than `newestKeyId` is the newest here */
+  rotate(batch: RotationBatch): Promise<RotatedBatch>;
 }
 
 export interface SignerDeps {
@@ -34,6 +38,7 @@ export const createSigner = (deps: SignerDeps): Signer => ({
     transaction.sign(...keys);
   },
   createWallet: (owner) => createWallet(deps, owner),
+  rotate: (batch) => rotateBatch(deps, PURPOSE, batch),
 });
 
 /**

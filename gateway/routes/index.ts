@@ -1,7 +1,9 @@
 import type { Endpoint } from "../endpoint.ts";
 import { freezeOperations } from "./admin/freeze-operations.ts";
 import { getFreeze } from "./admin/get-freeze.ts";
+import { getKeyRotation } from "./admin/get-key-rotation.ts";
 import { getReconciliation } from "./admin/get-reconciliation.ts";
+import { rotateKeys } from "./admin/rotate-keys.ts";
 import { runReconciliation } from "./admin/run-reconciliation.ts";
 import { unfreezeOperations } from "./admin/unfreeze-operations.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
@@ -45,6 +47,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getReconciliation, // GET    /admin/reconciliation
   runReconciliation, // POST   /admin/reconciliation/run
   unfreezeOperations, // POST   /admin/unfreeze
+  rotateKeys, // POST   /admin/wallets/rotate
+  getKeyRotation, // GET    /admin/wallets/rotate
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}

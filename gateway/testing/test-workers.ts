@@ -74,6 +74,7 @@ function testActivities(db: Database, untilOpened: () => Promise<void>): Activit
     stellarCompareWallets: async () => NOTHING_DIFFERS,
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),
     stellarFollowDeposits: async () => {},
+    stellarRotateKeys: async () => ({ newestKeyId: "v2", rotated: 0, unreadable: [], after: null }),
     stellarPrepareTx: async ({ stepKey }) => {
       await untilOpened();
       const txHash = createHash("sha256").update(stepKey).digest("hex");

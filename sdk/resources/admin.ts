@@ -1,7 +1,7 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { dataOf } from "../read-reply.ts";
-import type { Freeze, Reconciliation } from "../types.ts";
+import type { Freeze, KeyRotation, Reconciliation } from "../types.ts";
 
 /** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
 export const admin = (http: Http) => ({
@@ -22,4 +22,14 @@ export const admin = (http: Http) => ({
   /** Compares the books now; resolves with the report when it is done. */
   runReconciliation: (options?: RequestOptions): Promise<Reconciliation> =>
     dataOf(http.post("/admin/reconciliation/run", undefined, options)),
+  /** Starts to seal every wallet under the newest encryption key; `getKeyRotation` says where it is. */
+  rotateKeys: (options: RequestOptions = {}): Promise<KeyRotation> =>
+    dataOf(
+      http.post("/admin/wallets/rotate", undefined, {
+        ...options,
+        headers: { prefer: "respond-async", ...options.headers }, // it is accepted, and takes as long as it takes
+      }),
+    ),
+  /** How many wallets each key still seals: one that is not listed opens none. */
+  getKeyRotation: (): Promise<KeyRotation> => dataOf(http.get("/admin/wallets/rotate")),
 });

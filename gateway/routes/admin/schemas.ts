@@ -61,3 +61,22 @@ export const ReconciliationWire = z
     differences: z.array(DifferenceWire).meta({ description: "Open ones, oldest first, 100 at most." }),
   })
   .meta({ id: "Reconciliation" });
+
+export const KeyRotationWire = z
+  .object({
+    keys: z
+      .array(z.object({ keyId: z.string(), wallets: z.number() }))
+      .meta({ description: "How many wallets are sealed under each key. A key that is missing here opens none." }),
+    rotation: z
+      .object({
+        newestKeyId: z.string().nullable(),
+        rotated: z.number(),
+        unreadableCount: z.number(),
+        unreadableWallets: z.array(z.string()).meta({ description: "The first 20." }),
+        startedAt: z.string(),
+        finishedAt: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: "The newest rotation; null when there was none lately or nobody can say." }),
+  })
+  .meta({ id: "KeyRotation" });
