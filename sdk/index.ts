@@ -20,6 +20,7 @@ export type {
   CreateUserBody,
   CreateWithdrawalBody,
   DepositAddress,
+  Fence,
   Freeze,
   KeyRotation,
   List,

@@ -29,6 +29,8 @@ export type Milestone = Schemas["Milestone"];
 export type Withdrawal = Schemas["Withdrawal"];
 /** Whether outgoing money is stopped, by whom and why. */
 export type Freeze = Schemas["Freeze"];
+/** Which deployment signs, and whether it is this one. */
+export type Fence = Schemas["Fence"];
 /** How many wallets each encryption key seals, and where a rotation is. */
 export type KeyRotation = Schemas["KeyRotation"];
 /** Where ledger, records and chain do not agree. */

@@ -61,6 +61,7 @@ const Environment = z.object({
   TRUSTLESS_FACTORY_CONTRACT_ID: z.string().startsWith("C"),
   TRUSTLESS_WORK_ADDRESS: z.string().startsWith("G"),
   ESCROW_WASM_HASHES: z.string().min(1),
+  DEPLOYMENT_ID: z.string().max(200).optional(),
   RECONCILIATION_ENABLED: z.stringbool().default(true),
   WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
   WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
@@ -76,6 +77,8 @@ export interface WorkerConfig {
   readonly network: string;
   readonly chain: ChainSettings;
   readonly trustlessRequestsPerMinute: number;
+  /** The name under which all workers of this deployment sign; null: that of their database. */
+  readonly deploymentId: string | null;
   /** False: nobody compares the books unless somebody asks for it. */
   readonly reconciliationEnabled: boolean;
   readonly health: { readonly host: string; readonly port: number };
@@ -104,6 +107,7 @@ export function readConfig(env: Env): WorkerConfig {
     network: settings.STELLAR_NETWORK,
     chain: chainSettings(settings),
     trustlessRequestsPerMinute: settings.TRUSTLESS_REQUESTS_PER_MINUTE,
+    deploymentId: settings.DEPLOYMENT_ID ?? null,
     reconciliationEnabled: settings.RECONCILIATION_ENABLED,
     health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
     taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,

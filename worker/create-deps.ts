@@ -35,7 +35,12 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
     log,
     settings: config.chain,
     sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
-    signer: createSigner({ db, keyRing: parseKeyRing(config.walletEncryptionKeys) }),
+    deploymentId: config.deploymentId,
+    signer: createSigner({
+      db,
+      keyRing: parseKeyRing(config.walletEncryptionKeys),
+      deploymentId: config.deploymentId,
+    }),
     intents: createIntentHandlers({ db, stellar, settings: config.chain, trustless: trustlessWork }),
     close: async () => {
       redis.disconnect();

@@ -4,6 +4,7 @@ import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { Logger } from "pino";
 import { type Activities, createActivities } from "../activities/index.ts";
 import { beginDeposits } from "../activities/stellar/follow-deposits.ts";
+import { claimFence, whoHolds } from "../activities/storage/signing-fence.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { temporalSettings } from "../temporal/connect.ts";
 import { followDepositsWorkflowId } from "../workflows/contracts/deposits.ts";
@@ -39,6 +40,9 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     health = { ready: false, detail };
   });
   await beginDeposits(deps, followDepositsWorkflowId(config.network));
+  const fence = await claimFence(deps.db, config.deploymentId);
+  const isFenced = fence.holder !== fence.own;
+  if (isFenced) log.error({ holder: fence.holder, own: fence.own }, "another deployment signs: this one refuses to");
   const { connectionOptions, namespace } = temporalSettings(env);
   const connection = await NativeConnection.connect(connectionOptions);
   const client = new Client({ connection, namespace });
@@ -58,7 +62,7 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
   });
   await openPlatform(client, config.network);
   await ensureReconciliation(client, config.network, config.reconciliationEnabled);
-  health = { ready: true, detail: "polling" };
+  health = { ready: true, detail: isFenced ? `polling; refuses to sign: ${whoHolds(fence)}` : "polling" };
   return { done, stop: () => stopAll(workers) };
 }
 

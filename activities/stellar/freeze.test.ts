@@ -115,6 +115,10 @@ test("an attempt that was committed is found again while frozen, and never signe
   expect(await bench.prepared(step)).toBe(txId);
   const stored = await loadAttempt(scene.db, txId);
   const { status, id } = { status: "WITHDRAWAL_PENDING" as const, id: step.payout.withdrawalId };
-  const again = await commitAttempt(scene.db, { ...stored, requires: { noun: "withdrawal", id, status } });
+  const again = await commitAttempt(scene.db, {
+    ...stored,
+    requires: { noun: "withdrawal", id, status },
+    deploymentId: null,
+  });
   expect(again.id).toBe(txId);
 });

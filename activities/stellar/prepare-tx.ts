@@ -5,8 +5,8 @@ import { mintId } from "../../domain/ids.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
 import { type Attempt, commitAttempt, lastAttempt, type NewAttempt } from "../storage/chain-transactions.ts";
+import { requireSigningAllowed } from "../storage/may-sign.ts";
 import type { FactToRecord } from "../storage/record-fact.ts";
-import { refuseWhileFrozen } from "../storage/signing-freeze.ts";
 import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
 import { untilLaneIsFree } from "./until-lane-is-free.ts";
 
@@ -38,7 +38,7 @@ export const stellarPrepareTx =
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
     if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
-    await refuseWhileFrozen(deps.db); // the signer refuses too; this saves the provider's budget
+    await requireSigningAllowed(deps.db, deps.deploymentId); // the signer refuses too; this saves the provider's budget
     const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
     const requires = statusRequiredBy(intent);
@@ -69,6 +69,7 @@ async function sign(deps: ActivityDeps, unsigned: UnsignedStep, frame: AttemptFr
     sendThrough,
     maxTimeSeconds: Number(maxTime),
     booking,
+    deploymentId: deps.deploymentId,
   });
 }
 

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 beforeEach(() => db.sql.query("DELETE FROM wallet"));
 
-const signerWith = (ring: string) => createSigner({ db, keyRing: parseKeyRing(ring) });
+const signerWith = (ring: string) => createSigner({ db, keyRing: parseKeyRing(ring), deploymentId: null });
 const walletsUnder = async (ring: string, count: number) => {
   const made: string[] = [];
   for (let index = 0; index < count; index += 1) {

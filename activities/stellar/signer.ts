@@ -4,13 +4,13 @@ import { mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import type { RotatedBatch } from "../../workflows/contracts/rotate-keys.ts";
 import { StepFailure } from "../failures.ts";
-import { refuseWhileFrozen } from "../storage/signing-freeze.ts";
+import { requireSigningAllowed } from "../storage/may-sign.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { type RotationBatch, rotateBatch } from "./rotate-batch.ts";
 
 /** The only door to a secret key. Behind it: the key ring now, a KMS or another machine later. */
 export interface Signer {
-  /** Adds a signature per public key. @throws StepFailure SIGNER_UNAVAILABLE or SIGNING_FROZEN, with nothing signed */
+  /** Adds a signature per public key. @throws StepFailure SIGNER_UNAVAILABLE, SIGNING_FROZEN or FENCE_LOST, with nothing signed */
   sign(publicKeys: readonly string[], transaction: Transaction): Promise<void>;
   /** Makes the key of "usr_…" or "platform/<role>", or finds the one it has: an owner has one key for ever. */
   createWallet(owner: string): Promise<{ readonly walletId: string; readonly publicKey: string }>;
@@ -21,6 +21,8 @@ export interface Signer {
 export interface SignerDeps {
   readonly db: Pick<Database, "sql">;
   readonly keyRing: KeyRing;
+  /** The name under which this deployment signs; null: that of its database. */
+  readonly deploymentId: string | null;
 }
 
 const PURPOSE = "stellar-account";
@@ -45,8 +47,8 @@ export const createSigner = (deps: SignerDeps): Signer => ({
  * Every use of a key passes here, so this is where a freeze or a lost fence stops all of them. What slips through between
  * this look and the commit of the signature, the database refuses there.
  */
-async function openKeys({ db, keyRing }: SignerDeps, publicKeys: readonly string[]): Promise<Keypair[]> {
-  await refuseWhileFrozen(db);
+async function openKeys({ db, keyRing, deploymentId }: SignerDeps, publicKeys: readonly string[]): Promise<Keypair[]> {
+  await requireSigningAllowed(db, deploymentId);
   const { rows } = await db.sql.query<SealedKey>(
     `SELECT COALESCE(user_id, 'platform/' || platform_role) AS owner, public_key AS "publicKey",
       secret_ciphertext AS sealed FROM wallet WHERE public_key = ANY($1)`,

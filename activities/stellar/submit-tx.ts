@@ -2,7 +2,7 @@ import { activityInfo } from "@temporalio/activity";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
 import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
-import { refuseWhileFrozen } from "../storage/signing-freeze.ts";
+import { requireSigningAllowed } from "../storage/may-sign.ts";
 
 export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled";
 
@@ -16,7 +16,7 @@ export const stellarSubmitTx =
   async ({ txId }: { txId: string }): Promise<SubmitAnswer> => {
     const attempt = await loadAttempt(deps.db, txId);
     if (attempt.outcome !== null) return "settled";
-    await refuseWhileFrozen(deps.db);
+    await requireSigningAllowed(deps.db, deps.deploymentId);
     const answer = await send(deps, attempt);
     if (answer.kind === "accepted" || answer.kind === "duplicate" || answer.kind === "refused") return answer.kind;
     throw new StepFailure("CHAIN_UNREACHABLE", `sending ${attempt.hash} had no clear answer (${answer.kind})`);

@@ -5,6 +5,7 @@ import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
 import type { ProofOfDeath } from "../stellar/proof-of-death.ts";
 import type { FactToRecord } from "./record-fact.ts";
+import { FENCED_STATE, fenceLost } from "./signing-fence.ts";
 import { FROZEN_STATE, signingFrozen } from "./signing-freeze.ts";
 
 /** One signed attempt of a chain step, as stored. */
@@ -33,6 +34,8 @@ export interface Attempt {
 export interface NewAttempt extends Omit<Attempt, "outcome" | "resultCode" | "receipt" | "proof"> {
   /** The step is only worth an attempt while its payment waits for it. */
   readonly requires: RequiredStatus;
+  /** The name under which this deployment signs; null: that of its database. */
+  readonly deploymentId: string | null;
 }
 
 const COLUMNS = `id, step_key AS "stepKey", generation, intent, source_account AS "sourceAccount", sequence::text, hash,
@@ -82,7 +85,7 @@ const EARLIER_ATTEMPT_ALIVE = "OH002";
 /**
  * Commits a signed attempt, before anything is sent. When a twin was faster its attempt is returned, and ours is never sent.
  * @throws StepFailure LANE_BUSY when the account has another transaction in flight, STATE_UNEXPECTED when the payment does
- * not wait for this step any more, SIGNING_FROZEN when all outgoing money is held
+ * not wait for this step any more, SIGNING_FROZEN when all outgoing money is held, FENCE_LOST when somebody else signs
  */
 export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<Attempt> {
   try {
@@ -91,6 +94,7 @@ export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<
   } catch (error) {
     const { constraint, code, message } = error as { constraint?: string; code?: string; message: string };
     if (code === FROZEN_STATE) throw signingFrozen(message);
+    if (code === FENCED_STATE) throw fenceLost(message);
     const isLane = constraint !== undefined && LANE_CONSTRAINTS.includes(constraint);
     if (!isLane && code !== EARLIER_ATTEMPT_ALIVE) throw error;
     return twinOr(db, attempt, laneBusy(attempt.sourceAccount));
@@ -100,8 +104,8 @@ export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<
 }
 
 const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash,
-    signed_xdr, send_through, max_time, prepared_ledger, booking, on_success)
-  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+    signed_xdr, send_through, max_time, prepared_ledger, booking, on_success, deployment_id)
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, deployment_of($17)
   WHERE $16 = CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
     WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
     WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END
@@ -125,6 +129,7 @@ function valuesOf(attempt: NewAttempt): unknown[] {
     attempt.requires.noun,
     attempt.requires.id,
     attempt.requires.status,
+    attempt.deploymentId,
   ];
 }
 

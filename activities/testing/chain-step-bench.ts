@@ -63,7 +63,13 @@ const caller = { keyId: "key_test", correlationId: "test" };
 
 export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps> = {}): ChainStepBench {
   const sendThroughTrustlessWork = createSendThroughTrustlessWork(scene.trustless);
-  const deps: ActivityDeps = { ...scene, sendThroughTrustlessWork, log: pino({ level: "silent" }), ...changes };
+  const deps: ActivityDeps = {
+    ...scene,
+    deploymentId: null,
+    sendThroughTrustlessWork,
+    log: pino({ level: "silent" }),
+    ...changes,
+  };
   const { sql } = scene.db;
   const record = (key: string, fact: Fact) => storageRecordFact(deps)({ key, caller, fact });
   const bench: ChainStepBench = {

@@ -25,6 +25,7 @@ export const STEP_PROBLEMS = {
   ESCROW_NOT_AS_AGREED: { verdict: "park", why: "the contract on the chain differs from the order" },
   STATE_UNEXPECTED: { verdict: "park", why: "the chain is in a state that this step does not expect" },
   SIGNER_UNAVAILABLE: { verdict: "park", why: "the key cannot sign: missing, unreadable or refused" },
+  FENCE_LOST: { verdict: "park", why: "another deployment signs with the same keys, so this one must not" },
   ACCOUNT_OUT_OF_XLM: { verdict: "park", why: "the account cannot pay the network's fee or reserve" },
   GENERATIONS_EXHAUSTED: { verdict: "refuse", why: "every attempt is proven to have expired without being included" },
   BOOKING_REFUSED: { verdict: "park", why: "the chain's outcome could not be booked in the ledger" },

@@ -1,10 +1,12 @@
 import type { Endpoint } from "../endpoint.ts";
 import { freezeOperations } from "./admin/freeze-operations.ts";
+import { getFence } from "./admin/get-fence.ts";
 import { getFreeze } from "./admin/get-freeze.ts";
 import { getKeyRotation } from "./admin/get-key-rotation.ts";
 import { getReconciliation } from "./admin/get-reconciliation.ts";
 import { rotateKeys } from "./admin/rotate-keys.ts";
 import { runReconciliation } from "./admin/run-reconciliation.ts";
+import { takeFence } from "./admin/take-fence.ts";
 import { unfreezeOperations } from "./admin/unfreeze-operations.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
 import { getAuthMe } from "./auth/get-auth-me.ts";
@@ -42,6 +44,8 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  getFence, // GET    /admin/fence
+  takeFence, // POST   /admin/fence/take
   freezeOperations, // POST   /admin/freeze
   getFreeze, // GET    /admin/freeze
   getReconciliation, // GET    /admin/reconciliation

@@ -1,7 +1,7 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { dataOf } from "../read-reply.ts";
-import type { Freeze, KeyRotation, Reconciliation } from "../types.ts";
+import type { Fence, Freeze, KeyRotation, Reconciliation } from "../types.ts";
 
 /** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
 export const admin = (http: Http) => ({
@@ -17,6 +17,11 @@ export const admin = (http: Http) => ({
     dataOf(http.post("/admin/unfreeze", { reason }, options)),
   /** Whether outgoing money is stopped. */
   getFreeze: (): Promise<Freeze> => dataOf(http.get("/admin/freeze")),
+  /** Which deployment signs. */
+  getFence: (): Promise<Fence> => dataOf(http.get("/admin/fence")),
+  /** Makes this deployment the one that signs. Stop the other one first: two that sign can pay twice. */
+  takeFence: (reason: string, options?: RequestOptions): Promise<Fence> =>
+    dataOf(http.post("/admin/fence/take", { reason }, options)),
   /** The newest report, and every difference that is open now. */
   getReconciliation: (): Promise<Reconciliation> => dataOf(http.get("/admin/reconciliation")),
   /** Compares the books now; resolves with the report when it is done. */

@@ -80,3 +80,15 @@ export const KeyRotationWire = z
       .meta({ description: "The newest rotation; null when there was none lately or nobody can say." }),
   })
   .meta({ id: "KeyRotation" });
+
+export const FenceWire = z
+  .object({
+    holder: z.string().nullable().meta({ description: "The deployment that signs; null before the first worker." }),
+    thisDeployment: z.string(),
+    holds: z.boolean().meta({ description: "Whether this deployment is the one that signs." }),
+    epoch: z.number().meta({ description: "Grows whenever somebody takes it." }),
+    takenBy: z.string().nullable(),
+    takenAt: Timestamp.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "Fence" });
