@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { activityInfo } from "@temporalio/activity";
 import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
 import { statusRequiredBy } from "../../domain/chain/required-status.ts";
 import { mintId } from "../../domain/ids.ts";
@@ -38,7 +39,8 @@ export const stellarPrepareTx =
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
     if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
-    await requireSigningAllowed(deps.db, deps.deploymentId); // the signer refuses too; this saves the provider's budget
+    // the signer refuses in any case; asked again, a provider's budget is not spent on it
+    if (activityInfo().attempt > 1) await requireSigningAllowed(deps.db, deps.deploymentId);
     const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
     const requires = statusRequiredBy(intent);

@@ -4,7 +4,7 @@ import { mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import type { RotatedBatch } from "../../workflows/contracts/rotate-keys.ts";
 import { StepFailure } from "../failures.ts";
-import { requireSigningAllowed } from "../storage/may-sign.ts";
+import { requireNone, type SigningRefusal } from "../storage/may-sign.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { type RotationBatch, rotateBatch } from "./rotate-batch.ts";
 
@@ -48,12 +48,12 @@ export const createSigner = (deps: SignerDeps): Signer => ({
  * this look and the commit of the signature, the database refuses there.
  */
 async function openKeys({ db, keyRing, deploymentId }: SignerDeps, publicKeys: readonly string[]): Promise<Keypair[]> {
-  await requireSigningAllowed(db, deploymentId);
-  const { rows } = await db.sql.query<SealedKey>(
+  const { rows } = await db.sql.query<SealedKey & { refusal: SigningRefusal | null }>(
     `SELECT COALESCE(user_id, 'platform/' || platform_role) AS owner, public_key AS "publicKey",
-      secret_ciphertext AS sealed FROM wallet WHERE public_key = ANY($1)`,
-    [publicKeys],
+      secret_ciphertext AS sealed, signing_refusal($2) AS refusal FROM wallet WHERE public_key = ANY($1)`,
+    [publicKeys, deploymentId],
   );
+  requireNone(rows[0]?.refusal ?? null);
   return publicKeys.map((publicKey) => {
     const row = rows.find((candidate) => candidate.publicKey === publicKey);
     if (!row) throw new StepFailure("SIGNER_UNAVAILABLE", `no key of ours belongs to ${publicKey}`);

@@ -1,8 +1,7 @@
 import { activityInfo } from "@temporalio/activity";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
-import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
-import { requireSigningAllowed } from "../storage/may-sign.ts";
+import { type Attempt, loadAttemptToSend } from "../storage/chain-transactions.ts";
 
 export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled";
 
@@ -14,9 +13,8 @@ export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled";
 export const stellarSubmitTx =
   (deps: ActivityDeps) =>
   async ({ txId }: { txId: string }): Promise<SubmitAnswer> => {
-    const attempt = await loadAttempt(deps.db, txId);
+    const attempt = await loadAttemptToSend(deps.db, txId, deps.deploymentId);
     if (attempt.outcome !== null) return "settled";
-    await requireSigningAllowed(deps.db, deps.deploymentId);
     const answer = await send(deps, attempt);
     if (answer.kind === "accepted" || answer.kind === "duplicate" || answer.kind === "refused") return answer.kind;
     throw new StepFailure("CHAIN_UNREACHABLE", `sending ${attempt.hash} had no clear answer (${answer.kind})`);

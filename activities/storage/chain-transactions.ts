@@ -4,9 +4,8 @@ import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
 import type { ProofOfDeath } from "../stellar/proof-of-death.ts";
+import { requireNone, type SigningRefusal, signingRefusalIn } from "./may-sign.ts";
 import type { FactToRecord } from "./record-fact.ts";
-import { FENCED_STATE, fenceLost } from "./signing-fence.ts";
-import { FROZEN_STATE, signingFrozen } from "./signing-freeze.ts";
 
 /** One signed attempt of a chain step, as stored. */
 export interface Attempt {
@@ -60,6 +59,22 @@ export async function loadAttempt(db: Database, txId: string): Promise<Attempt> 
   return toAttempt(row);
 }
 
+/**
+ * An attempt that is about to be sent, looked at in the same moment as the freeze and the fence. One that has ended is only
+ * returned. @throws StepFailure SIGNING_FROZEN or FENCE_LOST
+ */
+export async function loadAttemptToSend(db: Database, txId: string, deploymentId: string | null): Promise<Attempt> {
+  const { rows } = await db.sql.query<Row & { refusal: SigningRefusal | null }>(
+    `SELECT ${COLUMNS}, signing_refusal($2) AS refusal FROM chain_transaction WHERE id = $1`,
+    [txId, deploymentId],
+  );
+  const row = rows[0];
+  if (!row) throw new StepFailure("UNKNOWN_ERROR", `no chain transaction ${txId}`);
+  const { refusal, ...attempt } = row;
+  if (attempt.outcome === null) requireNone(refusal);
+  return toAttempt(attempt);
+}
+
 /** The latest attempt of a step; null before the first. */
 export async function lastAttempt(db: Database, stepKey: string): Promise<Attempt | null> {
   const { rows } = await db.sql.query<Row>(
@@ -92,9 +107,9 @@ export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<
     const { rows } = await db.sql.query<Row>(INSERT_ATTEMPT, valuesOf(attempt));
     if (rows[0]) return toAttempt(rows[0]);
   } catch (error) {
-    const { constraint, code, message } = error as { constraint?: string; code?: string; message: string };
-    if (code === FROZEN_STATE) throw signingFrozen(message);
-    if (code === FENCED_STATE) throw fenceLost(message);
+    const refusal = signingRefusalIn(error);
+    if (refusal) throw refusal;
+    const { constraint, code } = error as { constraint?: string; code?: string };
     const isLane = constraint !== undefined && LANE_CONSTRAINTS.includes(constraint);
     if (!isLane && code !== EARLIER_ATTEMPT_ALIVE) throw error;
     return twinOr(db, attempt, laneBusy(attempt.sourceAccount));

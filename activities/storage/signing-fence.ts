@@ -1,8 +1,4 @@
 import type { Database } from "../../prisma/client.ts";
-import { StepFailure } from "../failures.ts";
-
-/** SQLSTATE of the trigger that refuses to commit a signature. */
-export const FENCED_STATE = "OH006";
 
 type Sql = Pick<Database, "sql">;
 
@@ -35,13 +31,5 @@ export async function claimFence(db: Sql, deploymentId: string | null): Promise<
   return fence;
 }
 
-/** @throws StepFailure FENCE_LOST while another deployment signs */
-export async function refuseOutsideFence(db: Sql, deploymentId: string | null): Promise<void> {
-  const fence = await fenceSeenBy(db, deploymentId);
-  if (fence && fence.holder !== fence.own) throw fenceLost(whoHolds(fence));
-}
-
 export const whoHolds = ({ holder, own, takenAt }: Fence): string =>
   `the deployment "${holder}" signs since ${takenAt.toISOString()}, and this is "${own}"`;
-
-export const fenceLost = (message: string): StepFailure => new StepFailure("FENCE_LOST", message);

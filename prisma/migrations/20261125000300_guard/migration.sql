@@ -125,3 +125,13 @@ BEGIN
 END $$;
 CREATE TRIGGER chain_transaction_within_fence BEFORE INSERT ON chain_transaction
   FOR EACH ROW EXECUTE FUNCTION chain_transaction_within_fence();
+
+-- Why a deployment may use no key and send nothing now: {problem, message}, or null when it may. Asked by whoever is about
+-- to; what changes before the signature is committed, the triggers above see under their locks.
+CREATE FUNCTION signing_refusal(given TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN fence.holder <> deployment_of(given) THEN jsonb_build_object('problem', 'FENCE_LOST', 'message',
+      format('the deployment "%s" signs since %s, and this is "%s"', fence.holder, fence.taken_at, deployment_of(given)))
+    WHEN held.frozen THEN jsonb_build_object('problem', 'SIGNING_FROZEN', 'message', 'outgoing money is frozen: ' || held.reason)
+  END FROM signing_fence fence, signing_freeze held
+$$;
