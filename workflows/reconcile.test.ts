@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { StepFailure } from "../activities/failures.ts";
 import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { ensureReconciliation } from "../worker/ensure-schedule.ts";
 import { RECONCILE_WORKFLOW, type ReconciliationReport, reconcileWorkflowId } from "./contracts/reconcile.ts";
 import { PAYMENTS_QUEUE } from "./contracts/task-queues.ts";
@@ -24,6 +25,7 @@ test("compares every book and reports each", async () => {
     wallets: { checked: 1, failure: null },
     escrows: { checked: 1, failure: null },
   });
+  await keepHistory(bench.client.workflow.getHandle("reconcile/one"), "reconcile/compared");
 });
 
 test("a book that cannot be compared is reported, and keeps no other from it", async () => {
