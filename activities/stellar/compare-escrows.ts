@@ -19,7 +19,8 @@ export const stellarCompareEscrows =
     compareHoldings(deps, ESCROWS, input);
 
 async function contractsUsdc(stellar: ActivityDeps["stellar"], addresses: readonly string[]): Promise<OnChain> {
+  const { sequence } = await stellar.latestLedger();
   const stroops = new Map<string, bigint>();
   for (const address of addresses) stroops.set(address, await stellar.contractUsdc(address));
-  return { ledger: 0, stroopsOf: (address) => stroops.get(address) ?? 0n }; // no deposit is waited for
+  return { ledger: sequence, stroopsOf: (address) => stroops.get(address) ?? 0n };
 }

@@ -4,7 +4,7 @@ import { compareLooks, type Look } from "../../domain/reconciliation/compare-loo
 import type { Difference, DifferenceCause, DifferenceKind } from "../../domain/reconciliation/difference.ts";
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import type { ActivityDeps } from "../deps.ts";
-import { hasReadThrough } from "../storage/deposits.ts";
+import { ledgerReadThrough } from "../storage/deposits.ts";
 import { keepFindings } from "../storage/differences.ts";
 import type { Holding, HoldingFilter } from "../storage/holdings.ts";
 
@@ -20,7 +20,7 @@ export interface Book {
   readonly pageSize: number;
   readonly load: (db: ActivityDeps["db"], filter: HoldingFilter) => Promise<Holding[]>;
   readonly onChain: (stellar: ActivityDeps["stellar"], addresses: readonly string[]) => Promise<OnChain>;
-  /** Tries to explain money that is on the chain and not in our ledger; true when our ledger may agree now. */
+  /** Tries to explain money that is on the chain and not in our ledger; it may be credited by that. */
   readonly explainSurplus: (deps: ActivityDeps, holding: Holding) => Promise<Surplus>;
 }
 
@@ -64,7 +64,7 @@ export async function compareHoldings(deps: ActivityDeps, book: Book, input: Com
 }
 
 async function comparePage(deps: ActivityDeps, book: Book, input: CompareHoldings, page: readonly Holding[]) {
-  const first = await lookAt(deps, book, page);
+  const first = await lookAt(deps, book, input, page);
   const differing: Difference[] = [];
   const agreeing: string[] = [];
   let creditedCount = 0;
@@ -74,7 +74,7 @@ async function comparePage(deps: ActivityDeps, book: Book, input: CompareHolding
   const suspects = first.seen.filter(({ look }) => look.ledgerStroops !== look.chainStroops);
   if (suspects.length === 0) return { differing, agreeing, creditedCount };
   const isFollowed = await untilFollowed(deps, input, first.ledger);
-  const again = await lookAgain(deps, book, suspects);
+  const again = await lookAgain(deps, book, input, suspects);
   for (const { holding, look } of again) {
     const before = suspects.find((one) => one.holding.id === holding.id)?.look ?? look;
     const verdict = compareLooks(before, look);
@@ -83,7 +83,7 @@ async function comparePage(deps: ActivityDeps, book: Book, input: CompareHolding
     if (verdict === "in-motion" && isStuck)
       differing.push(toDifference(book, { holding, look }, "transaction_in_flight", holding.stuckHashes));
     if (verdict !== "differs") continue;
-    const { difference, credited } = await explain(deps, book, { holding, look }, isFollowed);
+    const { difference, credited } = await explain(deps, book, input, { holding, look }, isFollowed);
     creditedCount += credited;
     if (difference) differing.push(difference);
     else agreeing.push(holding.subject);
@@ -91,27 +91,37 @@ async function comparePage(deps: ActivityDeps, book: Book, input: CompareHolding
   return { differing, agreeing, creditedCount };
 }
 
-/** Our ledger first, then the chain: what the chain shows of ours is then in flight or booked. */
-async function lookAt(deps: ActivityDeps, book: Book, holdings: readonly Holding[]) {
+/**
+ * Our ledger first, then the chain: what the chain shows of ours is then in flight or booked. A node that is behind what was
+ * credited already shows nothing that counts: to it, everything is in motion.
+ */
+async function lookAt(deps: ActivityDeps, book: Book, { stream }: CompareHoldings, holdings: readonly Holding[]) {
+  const creditedThrough = await ledgerReadThrough(deps.db, stream);
   const chain = await book.onChain(
     deps.stellar,
     holdings.map(({ address }) => address),
   );
   const seen = holdings.map((holding): Seen => {
-    const { ledgerStroops, ledgerVersion, unsettledCount, address } = holding;
+    const { ledgerStroops, ledgerVersion, address } = holding;
     const chainStroops = chain.stroopsOf(address);
+    const unsettledCount = holding.unsettledCount + (chain.ledger < creditedThrough ? 1 : 0);
     return { holding, look: { ledgerStroops, ledgerVersion, unsettledCount, chainStroops } };
   });
   return { ledger: chain.ledger, seen };
 }
 
-async function lookAgain(deps: ActivityDeps, book: Book, seen: readonly Seen[]): Promise<readonly Seen[]> {
+async function lookAgain(
+  deps: ActivityDeps,
+  book: Book,
+  input: CompareHoldings,
+  seen: readonly Seen[],
+): Promise<readonly Seen[]> {
   const ids = seen.map(({ holding }) => holding.id);
-  return (await lookAt(deps, book, await book.load(deps.db, { ids }))).seen;
+  return (await lookAt(deps, book, input, await book.load(deps.db, { ids }))).seen;
 }
 
 /** null when the money that was missing in our ledger is there now. */
-async function explain(deps: ActivityDeps, book: Book, seen: Seen, isFollowed: boolean) {
+async function explain(deps: ActivityDeps, book: Book, input: CompareHoldings, seen: Seen, isFollowed: boolean) {
   const { holding, look } = seen;
   const surplusStroops = look.chainStroops - look.ledgerStroops;
   if (holding.adjustedStroops !== 0n && surplusStroops === -holding.adjustedStroops) {
@@ -119,7 +129,7 @@ async function explain(deps: ActivityDeps, book: Book, seen: Seen, isFollowed: b
   }
   if (surplusStroops < 0n) return { difference: toDifference(book, seen, "unexplained", []), credited: 0 };
   const { cause, txHashes, creditedCount } = await book.explainSurplus(deps, holding);
-  const [now] = await lookAgain(deps, book, [seen]); // credited meanwhile, here or by the follower
+  const [now] = await lookAgain(deps, book, input, [seen]); // credited meanwhile, here or by the follower
   if (!now || now.look.ledgerStroops === now.look.chainStroops) return { difference: null, credited: creditedCount };
   const isLate = cause === "unexplained" && !isFollowed;
   const difference = toDifference(book, now, isLate ? "deposit_not_followed" : cause, txHashes);
@@ -145,7 +155,7 @@ async function untilFollowed(
 ): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    if (await hasReadThrough(db, stream, ledger)) return true;
+    if ((await ledgerReadThrough(db, stream)) >= ledger) return true;
     if (Date.now() >= deadline) return false;
     Context.current().heartbeat();
     await delay(POLL_MS);

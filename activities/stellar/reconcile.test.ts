@@ -139,6 +139,22 @@ describe("money in flight is no difference:", () => {
     expect(await open(alice.userId)).toEqual([]);
   });
 
+  test("whatever a node shows that is behind what was credited already", async () => {
+    const follower = followDeposits(scene);
+    await pay(alice.address, "5.00");
+    await untilCaughtUp(scene);
+    await follower.stop();
+    const behind: typeof scene.stellar = {
+      ...scene.stellar,
+      async walletsUsdc() {
+        const { sequence } = await scene.stellar.latestLedger();
+        return { ledger: sequence - 1, stroopsOf: () => 0n };
+      },
+    };
+    await compareWallets({ ...bench.deps, stellar: behind });
+    expect(await open(alice.userId)).toEqual([]);
+  });
+
   test("but what is in flight long after its time is told, with its hash", async () => {
     await scene.control("POST", "/stellar/mint", { address: alice.address, amount: "1000.00" });
     const step = await bench.withdrawal(alice.userId, outsider.address, "10.00");

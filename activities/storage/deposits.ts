@@ -89,10 +89,10 @@ export async function knownHashes(db: Database, hashes: readonly string[]): Prom
   return new Set(rows.map((row) => row.hash));
 }
 
-/** True once nothing up to this Stellar ledger is left to read. */
-export async function hasReadThrough(db: Database, stream: string, ledger: number): Promise<boolean> {
-  const { rows } = await db.sql.query("SELECT 1 FROM stream_cursor WHERE name = $1 AND ledger >= $2", [stream, ledger]);
-  return rows.length > 0;
+/** The newest Stellar ledger of which nothing is left to read; 0 before the stream has begun. */
+export async function ledgerReadThrough(db: Database, stream: string): Promise<number> {
+  const { rows } = await db.sql.query<{ ledger: number }>("SELECT ledger FROM stream_cursor WHERE name = $1", [stream]);
+  return rows[0]?.ledger ?? 0;
 }
 
 /**

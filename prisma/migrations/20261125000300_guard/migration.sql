@@ -74,9 +74,13 @@ INSERT INTO signing_fence DEFAULT VALUES;
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON signing_fence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- The name that a deployment was given, or else that of its database: a restored or copied one has another.
-CREATE FUNCTION deployment_of(given TEXT) RETURNS TEXT LANGUAGE sql STABLE AS $$
-  SELECT coalesce(given, 'database ' || system_identifier || '/' || current_database()) FROM pg_control_system()
-$$;
+CREATE FUNCTION deployment_of(given TEXT) RETURNS TEXT LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF given IS NOT NULL THEN -- a database that hides its identity needs a given name
+    RETURN given;
+  END IF;
+  RETURN (SELECT 'database ' || system_identifier || '/' || current_database() FROM pg_control_system());
+END $$;
 
 ALTER TABLE chain_transaction ADD COLUMN deployment_id TEXT, ADD COLUMN fence_epoch INTEGER NOT NULL DEFAULT 1;
 CREATE INDEX chain_transaction_by_source ON chain_transaction (source_account, sequence DESC);
