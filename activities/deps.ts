@@ -14,6 +14,8 @@ export interface ActivityDeps {
   readonly sendThroughTrustlessWork: SendThroughTrustlessWork;
   readonly signer: Signer;
   readonly intents: IntentHandlers;
+  /** The name under which this deployment signs; null: that of its database. */
+  readonly deploymentId: string | null;
   readonly settings: ChainSettings;
   readonly webhooks: WebhookSettings;
   readonly log: Logger;

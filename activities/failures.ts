@@ -15,7 +15,7 @@ export class StepFailure extends Error {
 }
 
 /** Waiting one's turn is no trouble: these are neither logged nor counted as errors. */
-const EXPECTED: readonly StepProblem[] = ["LANE_BUSY", "PROVIDER_BUDGET_EXHAUSTED"];
+const EXPECTED: readonly StepProblem[] = ["LANE_BUSY", "PROVIDER_BUDGET_EXHAUSTED", "SIGNING_FROZEN"];
 
 /** What Temporal is told: the type is the code, retryable or not as its table says. An unsorted error stays itself. */
 export function toApplicationFailure(error: unknown): unknown {

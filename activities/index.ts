@@ -1,25 +1,35 @@
 import type { ActivityDeps } from "./deps.ts";
 import { stellarCheckPayout } from "./stellar/check-payout.ts";
+import { stellarCompareEscrows } from "./stellar/compare-escrows.ts";
+import { stellarCompareWallets } from "./stellar/compare-wallets.ts";
 import { stellarConfirmTx } from "./stellar/confirm-tx.ts";
 import { stellarCreateWallet } from "./stellar/create-wallet.ts";
 import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
+import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
+import { storageCompareLedger } from "./storage/compare-ledger.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
 import { storageRecordProgress } from "./storage/record-progress.ts";
+import { storageRecordReconciliation } from "./storage/record-reconciliation.ts";
 import { storageRequireEligible } from "./storage/require-eligible.ts";
 import { webhooksDeliver } from "./webhooks/deliver.ts";
 
 /** Every activity, by its name for ever: the path of its file. */
 export const createActivities = (deps: ActivityDeps) => ({
   stellarCheckPayout: stellarCheckPayout(deps),
+  stellarCompareEscrows: stellarCompareEscrows(deps),
+  stellarCompareWallets: stellarCompareWallets(deps),
   stellarConfirmTx: stellarConfirmTx(deps),
   stellarCreateWallet: stellarCreateWallet(deps),
   stellarFollowDeposits: stellarFollowDeposits(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
+  stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
+  storageCompareLedger: storageCompareLedger(deps),
   storageRecordFact: storageRecordFact(deps),
   storageRecordProgress: storageRecordProgress(deps),
+  storageRecordReconciliation: storageRecordReconciliation(deps),
   storageRequireEligible: storageRequireEligible(deps),
   webhooksDeliver: webhooksDeliver(deps),
 });

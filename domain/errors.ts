@@ -33,6 +33,7 @@ export const ERRORS = {
   WEBHOOK_SIGNATURE_INVALID: { status: 401, nonRetryable: true, title: "The webhook's signature is missing or wrong." },
   INSUFFICIENT_SCOPE: { status: 403, nonRetryable: true, title: "The credential lacks the scope for this call." },
   MANUAL_ADJUSTMENTS_DISABLED: { status: 403, nonRetryable: true, title: "Manual adjustments are switched off here." },
+  SECOND_KEY_REQUIRED: { status: 403, nonRetryable: true, title: "This needs the API key of a second person." },
   VALIDATION_ERROR: { status: 400, nonRetryable: true, title: "The request is not of the documented form." },
   INVALID_AMOUNT_FORMAT: {
     status: 400,

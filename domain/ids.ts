@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   balanceOperation: "bop_",
   webhookEndpoint: "whe_",
   webhookDelivery: "whd_",
+  difference: "dif_",
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

@@ -58,6 +58,7 @@ const Settings = z.object({
   PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
   TRUSTLESS_API_URL: url.optional(),
+  DEPLOYMENT_ID: text.max(200).optional(),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
   STELLAR_HORIZON_URL: url.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
@@ -107,6 +108,8 @@ export function parseConfig(environment: Environment) {
     directUrl: settings.DIRECT_URL ?? settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,
     temporal: temporalSettings(environment),
+    /** The name under which the workers of this deployment sign; null: that of their database. */
+    deploymentId: settings.DEPLOYMENT_ID ?? null,
     masterKey: settings.OFFERHUB_MASTER_KEY,
     tokenSecret: tokenSecretOf(settings),
     allowManualAdjustments: settings.ALLOW_MANUAL_ADJUSTMENTS ?? settings.NODE_ENV !== "production",

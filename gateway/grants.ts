@@ -49,3 +49,9 @@ export function boundUserIdFor(caller: Caller, asked: string | null): string | n
   }
   return caller.boundUserId;
 }
+
+/** What concerns everybody is not for a key of one user. @throws AppError INSUFFICIENT_SCOPE */
+export function refuseBoundKey(caller: Caller): void {
+  if (caller.boundUserId === null) return;
+  throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
+}

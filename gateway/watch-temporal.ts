@@ -1,6 +1,7 @@
 import type { Connection, WorkflowClient } from "@temporalio/client";
 import { tsToMs } from "@temporalio/common/lib/time.js";
 import { type Progress, progressQuery } from "../workflows/contracts/operating.ts";
+import { ROTATE_KEYS_WORKFLOW_ID, type RotationProgress, rotationQuery } from "../workflows/contracts/rotate-keys.ts";
 import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
 
 const ANSWER_MS = 2_000;
@@ -15,6 +16,10 @@ export function watchTemporal(connection: Connection, workflow: WorkflowClient, 
     /** Where a workflow is now; null when nobody can say. */
     progress: (workflowId: string): Promise<Progress | null> =>
       within(() => workflow.getHandle(workflowId).query(progressQuery)).catch(() => null),
+
+    /** Where the newest key rotation is; null when there is none, or nobody can say. */
+    rotation: (): Promise<RotationProgress | null> =>
+      within(() => workflow.getHandle(ROTATE_KEYS_WORKFLOW_ID).query(rotationQuery)).catch(() => null),
 
     /** False, too, when nobody can say. */
     isRunning: (workflowId: string): Promise<boolean> =>

@@ -285,3 +285,35 @@ describe("the calls of existing clients on balances", () => {
     expect(new Set(seen.map(({ key }) => key)).size).toBe(5);
   });
 });
+
+describe("admin", () => {
+  test("asks for what operators may do at the routes that do it", async () => {
+    const client = sdkThat({ status: 200, body: { data: {} } });
+    await client.admin.freeze("a key was stolen");
+    await client.admin.unfreeze();
+    await client.admin.getFreeze();
+    await client.admin.takeFence("restored");
+    await client.admin.getFence();
+    await client.admin.runReconciliation();
+    await client.admin.getReconciliation();
+    await client.admin.rotateKeys();
+    await client.admin.getKeyRotation();
+    expect(seen.map(({ method, url, body }) => `${method} ${url} ${body}`.trim())).toEqual([
+      'POST /api/v1/admin/freeze {"reason":"a key was stolen"}',
+      "POST /api/v1/admin/unfreeze {}",
+      "GET /api/v1/admin/freeze",
+      'POST /api/v1/admin/fence/take {"reason":"restored"}',
+      "GET /api/v1/admin/fence",
+      "POST /api/v1/admin/reconciliation/run",
+      "GET /api/v1/admin/reconciliation",
+      "POST /api/v1/admin/wallets/rotate",
+      "GET /api/v1/admin/wallets/rotate",
+    ]);
+  });
+
+  test("does not wait for the end of a rotation, which takes as long as it takes", async () => {
+    const client = sdkThat({ status: 202, body: { data: { rotation: null, keys: [] } } });
+    expect(await client.admin.rotateKeys()).toEqual({ rotation: null, keys: [] });
+    expect(seen).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import { InvalidTransitionError, StillPendingError } from "./errors.ts";
 import { createHttp } from "./http.ts";
 import type { ClientOptions } from "./options.ts";
+import { admin } from "./resources/admin.ts";
 import { audit } from "./resources/audit.ts";
 import { balance } from "./resources/balance.ts";
 import { events } from "./resources/events.ts";
@@ -28,6 +29,7 @@ const WAIT_MS = 120_000;
  * Every POST carries an idempotency key, the same over its retries, so that none has a second effect.
  */
 export class OfferHubSDK {
+  readonly admin: ReturnType<typeof admin>;
   readonly users: ReturnType<typeof users>;
   readonly balance: ReturnType<typeof balance>;
   readonly wallet: ReturnType<typeof wallet>;
@@ -45,6 +47,7 @@ export class OfferHubSDK {
   constructor(options: ClientOptions) {
     const http = createHttp(options);
     this.#options = options;
+    this.admin = admin(http);
     this.users = users(http);
     this.balance = balance(http);
     this.wallet = wallet(http);

@@ -27,6 +27,14 @@ export type OrderStatus = Order["status"];
 export type Milestone = Schemas["Milestone"];
 /** Money on its way out. */
 export type Withdrawal = Schemas["Withdrawal"];
+/** Whether outgoing money is stopped, by whom and why. */
+export type Freeze = Schemas["Freeze"];
+/** Which deployment signs, and whether it is this one. */
+export type Fence = Schemas["Fence"];
+/** How many wallets each encryption key seals, and where a rotation is. */
+export type KeyRotation = Schemas["KeyRotation"];
+/** Where ledger, records and chain do not agree. */
+export type Reconciliation = Schemas["Reconciliation"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
 

@@ -61,6 +61,8 @@ const Environment = z.object({
   ESCROW_WASM_HASHES: z.string().min(1),
   WEBHOOK_SECRET_KEY: z.string().refine(isRing, "must be 64 hex digits, or name:<64 hex>, comma-separated").optional(),
   WEBHOOK_ALLOW_PRIVATE_ADDRESSES: z.stringbool().optional(),
+  DEPLOYMENT_ID: z.string().max(200).optional(),
+  RECONCILIATION_ENABLED: z.stringbool().default(true),
   WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
   WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
   WORKER_TASK_QUEUES: z.string().optional(),
@@ -80,6 +82,10 @@ export interface WorkerConfig {
     readonly secretKey: string | null;
     readonly allowPrivateAddresses: boolean;
   };
+  /** The name under which all workers of this deployment sign; null: that of their database. */
+  readonly deploymentId: string | null;
+  /** False: nobody compares the books unless somebody asks for it. */
+  readonly reconciliationEnabled: boolean;
   readonly health: { readonly host: string; readonly port: number };
   /** null: every queue. */
   readonly taskQueues: readonly string[] | null;
@@ -110,6 +116,8 @@ export function readConfig(env: Env): WorkerConfig {
       secretKey: settings.WEBHOOK_SECRET_KEY ?? null,
       allowPrivateAddresses: settings.WEBHOOK_ALLOW_PRIVATE_ADDRESSES ?? settings.NODE_ENV !== "production",
     },
+    deploymentId: settings.DEPLOYMENT_ID ?? null,
+    reconciliationEnabled: settings.RECONCILIATION_ENABLED,
     health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
     taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,
     stickySeconds: settings.WORKER_STICKY_SECONDS,

@@ -36,7 +36,12 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
     log,
     settings: config.chain,
     sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
-    signer: createSigner({ db, keyRing: parseKeyRing(config.walletEncryptionKeys) }),
+    deploymentId: config.deploymentId,
+    signer: createSigner({
+      db,
+      keyRing: parseKeyRing(config.walletEncryptionKeys),
+      deploymentId: config.deploymentId,
+    }),
     webhooks: webhookSettings(config),
     intents: createIntentHandlers({ db, stellar, settings: config.chain, trustless: trustlessWork }),
     close: async () => {

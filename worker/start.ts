@@ -4,12 +4,14 @@ import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { Logger } from "pino";
 import { type Activities, createActivities } from "../activities/index.ts";
 import { beginDeposits } from "../activities/stellar/follow-deposits.ts";
+import { claimFence, whoHolds } from "../activities/storage/signing-fence.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { temporalSettings } from "../temporal/connect.ts";
 import { followDepositsWorkflowId } from "../workflows/contracts/deposits.ts";
 import { workflowBundle } from "./build-bundle.ts";
 import type { WorkerConfig } from "./config.ts";
 import { createDeps, type WorkerDeps } from "./create-deps.ts";
+import { ensureReconciliation } from "./ensure-schedule.ts";
 import { type Health, serveHealth } from "./health.ts";
 import { openPlatform } from "./open-platform.ts";
 import { createQueueWorkers } from "./run-queues.ts";
@@ -38,6 +40,9 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     health = { ready: false, detail };
   });
   await beginDeposits(deps, followDepositsWorkflowId(config.network));
+  const fence = await claimFence(deps.db, config.deploymentId);
+  const isFenced = fence.holder !== fence.own;
+  if (isFenced) log.error({ holder: fence.holder, own: fence.own }, "another deployment signs: this one refuses to");
   const { connectionOptions, namespace } = temporalSettings(env);
   const connection = await NativeConnection.connect(connectionOptions);
   const client = new Client({ connection, namespace });
@@ -56,7 +61,8 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     server.close();
   });
   await openPlatform(client, config.network);
-  health = { ready: true, detail: "polling" };
+  await ensureReconciliation(client, config.network, config.reconciliationEnabled);
+  health = { ready: true, detail: isFenced ? `polling; refuses to sign: ${whoHolds(fence)}` : "polling" };
   return { done, stop: () => stopAll(workers) };
 }
 

@@ -82,3 +82,11 @@ export const notifying = proxyActivities<Activities>({
   heartbeatTimeout: DEAD_WORKER,
   retry: { initialInterval: "1 s", backoffCoefficient: 2, maximumInterval: "1 m" },
 });
+
+/** Compares every account with the chain: minutes where there are many. */
+export const reconciling = proxyActivities<Activities>({
+  taskQueue: CONFIRMING_QUEUE,
+  startToCloseTimeout: "30 m",
+  heartbeatTimeout: DEAD_WORKER,
+  retry: QUICK,
+});

@@ -3,8 +3,10 @@ import type { EscrowOnChain } from "./escrow-on-chain.ts";
 import { reaching, statusIn } from "./reaching.ts";
 import { type AccountOnChain, readAccount } from "./read-account.ts";
 import { contractReader } from "./read-contract.ts";
+import { type PaymentInHistory, readPayments } from "./read-payments.ts";
 import { type TransactionOnChain, toTransactionOnChain } from "./read-transaction.ts";
 import { type EventPosition, readTransferEvents, type TransferPage } from "./read-transfer-events.ts";
+import { readWalletsUsdc, type WalletHoldings } from "./read-wallets-usdc.ts";
 import { type SendAnswer, sendTransaction } from "./send-transaction.ts";
 import type { ChainSettings } from "./settings.ts";
 
@@ -37,6 +39,10 @@ export interface StellarClient {
   /** null when there is no such contract. @throws STATE_UNEXPECTED when it is no single-release escrow */
   escrow(contractId: string): Promise<EscrowOnChain | null>;
   contractUsdc(contractId: string): Promise<bigint>;
+  /** What up to 200 accounts hold, in one look at one ledger; those without a trustline hold nothing. */
+  walletsUsdc(addresses: readonly string[]): Promise<WalletHoldings>;
+  /** The transactions in which USDC came to or left an account, newest first, from the second source. */
+  payments(address: string, limit: number): Promise<readonly PaymentInHistory[]>;
   /** Hex; null when there is no such contract. */
   contractWasmHash(contractId: string): Promise<string | null>;
   transferEvents(position: EventPosition, limit: number): Promise<TransferPage>;
@@ -68,6 +74,8 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     send: (signedXdr) => reaching("send", () => sendTransaction(server, settings, signedXdr)),
     escrow: (contractId) => reaching("escrow", () => contracts.escrow(contractId)),
     contractUsdc: (contractId) => reaching("contract balance", () => contracts.usdc(contractId)),
+    walletsUsdc: (addresses) => reaching("wallets", () => readWalletsUsdc(server, settings, addresses)),
+    payments: (address, limit) => reaching("payments", () => readPayments(horizon, settings, address, limit)),
     contractWasmHash: (contractId) => reaching("contract code", () => contracts.wasmHash(contractId)),
     transferEvents: (position, limit) =>
       reaching("transfer events", () => readTransferEvents(server, settings, position, limit)),

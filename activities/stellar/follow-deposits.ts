@@ -67,7 +67,11 @@ async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Pro
   await creditDeposits(deps.db, stream, arrived, { cursor: page.cursor, ...page.readThrough });
 }
 
-async function arrivedTransfers({ db }: ActivityDeps, events: readonly TransferEvent[]): Promise<ArrivedTransfer[]> {
+/** Those of the events that are deposits: to a user of ours, and sent by no workflow of ours. */
+export async function arrivedTransfers(
+  { db }: Pick<ActivityDeps, "db">,
+  events: readonly TransferEvent[],
+): Promise<ArrivedTransfer[]> {
   const owners = await ownersOf(db, [...new Set(events.map((event) => event.to))]);
   const candidates = events.filter((event) => owners.has(event.to) && event.stroops > 0n);
   const [hashes, senders] = await Promise.all([

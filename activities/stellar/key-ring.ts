@@ -8,6 +8,8 @@ export interface SecretOwner {
 }
 
 export interface KeyRing {
+  /** Name of the key that seals. */
+  readonly newestKeyId: string;
   /** Under the newest key. */
   seal(secret: string, whose: SecretOwner): string;
   /** @throws Error when it was sealed under an unknown key, for another owner or purpose, or was changed */
@@ -38,11 +40,13 @@ export function parseKeyRing(text: string): KeyRing {
 }
 
 function ringOf(keys: ReadonlyMap<string, Buffer>): KeyRing {
+  const [newest] = keys;
+  if (!newest) throw new Error("the wallet key ring is empty");
+  const [newestKeyId, newestKey] = newest;
   return {
+    newestKeyId,
     seal(secret, whose) {
-      const [newest] = keys;
-      if (!newest) throw new Error("the wallet key ring is empty");
-      const [keyId, key] = newest;
+      const [keyId, key] = [newestKeyId, newestKey];
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(authenticated(keyId, whose));
       const ciphertext = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { activityInfo } from "@temporalio/activity";
 import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
 import { statusRequiredBy } from "../../domain/chain/required-status.ts";
 import { mintId } from "../../domain/ids.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
 import { type Attempt, commitAttempt, lastAttempt, type NewAttempt } from "../storage/chain-transactions.ts";
+import { requireSigningAllowed } from "../storage/may-sign.ts";
 import type { FactToRecord } from "../storage/record-fact.ts";
 import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
 import { untilLaneIsFree } from "./until-lane-is-free.ts";
@@ -37,6 +39,8 @@ export const stellarPrepareTx =
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
     if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
+    // the signer refuses in any case; asked again, a provider's budget is not spent on it
+    if (activityInfo().attempt > 1) await requireSigningAllowed(deps.db, deps.deploymentId);
     const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
     const requires = statusRequiredBy(intent);
@@ -67,6 +71,7 @@ async function sign(deps: ActivityDeps, unsigned: UnsignedStep, frame: AttemptFr
     sendThrough,
     maxTimeSeconds: Number(maxTime),
     booking,
+    deploymentId: deps.deploymentId,
   });
 }
 

@@ -4,8 +4,11 @@ import { type ChainSettings, usdcContractId } from "./settings.ts";
 import { symbol } from "./soroban-values.ts";
 import { type AddressedTransfer, toTransfer } from "./token-events.ts";
 
-/** Where reading begins: after a cursor that an earlier page gave, or at the first event of a ledger. */
-export type EventPosition = { readonly cursor: string } | { readonly startLedger: number };
+/**
+ * Where reading begins: after a cursor that an earlier page gave, or at the first event of a ledger. It ends before
+ * `endLedger`, or at the newest ledger.
+ */
+export type EventPosition = { readonly cursor: string } | { readonly startLedger: number; readonly endLedger?: number };
 
 export interface TransferEvent extends AddressedTransfer {
   /** Unique and ascending in the order of the chain. */

@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const signerWith = (ring: string) => createSigner({ db, keyRing: parseKeyRing(ring) });
+const signerWith = (ring: string) => createSigner({ db, keyRing: parseKeyRing(ring), deploymentId: null });
 const signer = () => signerWith(TEST_KEY_RING);
 
 const aTransaction = (source: string): Transaction =>

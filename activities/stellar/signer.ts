@@ -2,20 +2,27 @@ import { randomBytes } from "node:crypto";
 import { Keypair, type Transaction } from "@stellar/stellar-sdk";
 import { mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
+import type { RotatedBatch } from "../../workflows/contracts/rotate-keys.ts";
 import { StepFailure } from "../failures.ts";
+import { requireNone, type SigningRefusal } from "../storage/may-sign.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { type RotationBatch, rotateBatch } from "./rotate-batch.ts";
 
 /** The only door to a secret key. Behind it: the key ring now, a KMS or another machine later. */
 export interface Signer {
-  /** Adds a signature per public key. @throws StepFailure SIGNER_UNAVAILABLE, with nothing signed */
+  /** Adds a signature per public key. @throws StepFailure SIGNER_UNAVAILABLE, SIGNING_FROZEN or FENCE_LOST, with nothing signed */
   sign(publicKeys: readonly string[], transaction: Transaction): Promise<void>;
   /** Makes the key of "usr_…" or "platform/<role>", or finds the one it has: an owner has one key for ever. */
   createWallet(owner: string): Promise<{ readonly walletId: string; readonly publicKey: string }>;
+  /** Seals a batch of secrets anew, under the newest key. @throws Error when another key than `newestKeyId` is the newest here */
+  rotate(batch: RotationBatch): Promise<RotatedBatch>;
 }
 
 export interface SignerDeps {
   readonly db: Pick<Database, "sql">;
   readonly keyRing: KeyRing;
+  /** The name under which this deployment signs; null: that of its database. */
+  readonly deploymentId: string | null;
 }
 
 const PURPOSE = "stellar-account";
@@ -33,15 +40,20 @@ export const createSigner = (deps: SignerDeps): Signer => ({
     transaction.sign(...keys);
   },
   createWallet: (owner) => createWallet(deps, owner),
+  rotate: (batch) => rotateBatch(deps, PURPOSE, batch),
 });
 
-/** Every use of a key passes here, so this is where a freeze or a lost fence stops all of them. */
-async function openKeys({ db, keyRing }: SignerDeps, publicKeys: readonly string[]): Promise<Keypair[]> {
-  const { rows } = await db.sql.query<SealedKey>(
+/**
+ * Every use of a key passes here, so this is where a freeze or a lost fence stops all of them. What slips through between
+ * this look and the commit of the signature, the database refuses there.
+ */
+async function openKeys({ db, keyRing, deploymentId }: SignerDeps, publicKeys: readonly string[]): Promise<Keypair[]> {
+  const { rows } = await db.sql.query<SealedKey & { refusal: SigningRefusal | null }>(
     `SELECT COALESCE(user_id, 'platform/' || platform_role) AS owner, public_key AS "publicKey",
-      secret_ciphertext AS sealed FROM wallet WHERE public_key = ANY($1)`,
-    [publicKeys],
+      secret_ciphertext AS sealed, signing_refusal($2) AS refusal FROM wallet WHERE public_key = ANY($1)`,
+    [publicKeys, deploymentId],
   );
+  requireNone(rows[0]?.refusal ?? null);
   return publicKeys.map((publicKey) => {
     const row = rows.find((candidate) => candidate.publicKey === publicKey);
     if (!row) throw new StepFailure("SIGNER_UNAVAILABLE", `no key of ours belongs to ${publicKey}`);

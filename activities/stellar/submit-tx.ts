@@ -1,18 +1,19 @@
 import { activityInfo } from "@temporalio/activity";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
-import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
+import { type Attempt, loadAttemptToSend } from "../storage/chain-transactions.ts";
 
 export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled";
 
 /**
  * Sends the stored bytes. Same bytes, same hash: sending twice pays once. Silence makes Temporal call again with the same
- * bytes; a refusal only ends the sending. What became of the transaction, the chain alone says.
+ * bytes; a refusal only ends the sending. What became of the transaction, the chain alone says: also of one whose sending
+ * a freeze held back, which is not sent again and may be on its way already.
  */
 export const stellarSubmitTx =
   (deps: ActivityDeps) =>
   async ({ txId }: { txId: string }): Promise<SubmitAnswer> => {
-    const attempt = await loadAttempt(deps.db, txId);
+    const attempt = await loadAttemptToSend(deps.db, txId, deps.deploymentId);
     if (attempt.outcome !== null) return "settled";
     const answer = await send(deps, attempt);
     if (answer.kind === "accepted" || answer.kind === "duplicate" || answer.kind === "refused") return answer.kind;

@@ -21,7 +21,7 @@ afterAll(async () => {
 const activate = (walletId: string) => db.sql.query("UPDATE wallet SET status = 'ACTIVE' WHERE id = $1", [walletId]);
 
 test("wallets come in the order they were asked for, and only when active", async () => {
-  const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING) });
+  const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING), deploymentId: null });
   const book = createWalletBook(db);
   const [one, other] = [await insertUser(db), await insertUser(db)];
   expect(await problemOf(book.active(one))).toBe("WALLET_NOT_READY");
@@ -36,7 +36,7 @@ test("wallets come in the order they were asked for, and only when active", asyn
 });
 
 test("a wallet seen active is not asked for again", async () => {
-  const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING) });
+  const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING), deploymentId: null });
   const userId = await insertUser(db);
   await activate((await signer.createWallet(userId)).walletId);
   let queries = 0;

@@ -4,6 +4,7 @@ import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
 import type { ProofOfDeath } from "../stellar/proof-of-death.ts";
+import { requireNone, type SigningRefusal, signingRefusalIn } from "./may-sign.ts";
 import type { FactToRecord } from "./record-fact.ts";
 
 /** One signed attempt of a chain step, as stored. */
@@ -32,6 +33,8 @@ export interface Attempt {
 export interface NewAttempt extends Omit<Attempt, "outcome" | "resultCode" | "receipt" | "proof"> {
   /** The step is only worth an attempt while its payment waits for it. */
   readonly requires: RequiredStatus;
+  /** The name under which this deployment signs; null: that of its database. */
+  readonly deploymentId: string | null;
 }
 
 const COLUMNS = `id, step_key AS "stepKey", generation, intent, source_account AS "sourceAccount", sequence::text, hash,
@@ -54,6 +57,22 @@ export async function loadAttempt(db: Database, txId: string): Promise<Attempt> 
   const row = rows[0];
   if (!row) throw new StepFailure("UNKNOWN_ERROR", `no chain transaction ${txId}`);
   return toAttempt(row);
+}
+
+/**
+ * An attempt that is about to be sent, looked at in the same moment as the freeze and the fence. One that has ended is only
+ * returned. @throws StepFailure SIGNING_FROZEN or FENCE_LOST
+ */
+export async function loadAttemptToSend(db: Database, txId: string, deploymentId: string | null): Promise<Attempt> {
+  const { rows } = await db.sql.query<Row & { refusal: SigningRefusal | null }>(
+    `SELECT ${COLUMNS}, signing_refusal($2) AS refusal FROM chain_transaction WHERE id = $1`,
+    [txId, deploymentId],
+  );
+  const row = rows[0];
+  if (!row) throw new StepFailure("UNKNOWN_ERROR", `no chain transaction ${txId}`);
+  const { refusal, ...attempt } = row;
+  if (attempt.outcome === null) requireNone(refusal);
+  return toAttempt(attempt);
 }
 
 /** The latest attempt of a step; null before the first. */
@@ -81,13 +100,15 @@ const EARLIER_ATTEMPT_ALIVE = "OH002";
 /**
  * Commits a signed attempt, before anything is sent. When a twin was faster its attempt is returned, and ours is never sent.
  * @throws StepFailure LANE_BUSY when the account has another transaction in flight, STATE_UNEXPECTED when the payment does
- * not wait for this step any more
+ * not wait for this step any more, SIGNING_FROZEN when all outgoing money is held, FENCE_LOST when somebody else signs
  */
 export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<Attempt> {
   try {
     const { rows } = await db.sql.query<Row>(INSERT_ATTEMPT, valuesOf(attempt));
     if (rows[0]) return toAttempt(rows[0]);
   } catch (error) {
+    const refusal = signingRefusalIn(error);
+    if (refusal) throw refusal;
     const { constraint, code } = error as { constraint?: string; code?: string };
     const isLane = constraint !== undefined && LANE_CONSTRAINTS.includes(constraint);
     if (!isLane && code !== EARLIER_ATTEMPT_ALIVE) throw error;
@@ -98,8 +119,8 @@ export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<
 }
 
 const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash,
-    signed_xdr, send_through, max_time, prepared_ledger, booking, on_success)
-  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+    signed_xdr, send_through, max_time, prepared_ledger, booking, on_success, deployment_id)
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, deployment_of($17)
   WHERE $16 = CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
     WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
     WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END
@@ -123,6 +144,7 @@ function valuesOf(attempt: NewAttempt): unknown[] {
     attempt.requires.noun,
     attempt.requires.id,
     attempt.requires.status,
+    attempt.deploymentId,
   ];
 }
 

@@ -6,6 +6,7 @@ import { formatStroops } from "../../domain/money.ts";
 import { balanceEvent } from "../../domain/public-events.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { type Queryable, recordStep } from "./record-step.ts";
 
 /** A transfer of USDC that came to one of our users' wallets and that no workflow of ours sent. */
@@ -78,6 +79,22 @@ export async function ownHashes(db: Database, hashes: readonly string[]): Promis
   return new Set(rows.map((row) => row.hash));
 }
 
+/** Hashes among these that were credited as deposits, or that our own workflows signed. */
+export async function knownHashes(db: Database, hashes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.sql.query<{ hash: string }>(
+    `SELECT tx_hash AS hash FROM deposit WHERE tx_hash = ANY($1)
+     UNION SELECT hash FROM chain_transaction WHERE hash = ANY($1)`,
+    [hashes],
+  );
+  return new Set(rows.map((row) => row.hash));
+}
+
+/** The newest Stellar ledger of which nothing is left to read; 0 before the stream has begun. */
+export async function ledgerReadThrough(db: Database, stream: string): Promise<number> {
+  const { rows } = await db.sql.query<{ ledger: number }>("SELECT ledger FROM stream_cursor WHERE name = $1", [stream]);
+  return rows[0]?.ledger ?? 0;
+}
+
 /**
  * Those of these addresses that only pay out what we signed: our wallets and the contracts of our orders. A stranger may
  * carry our transaction in a fee bump, under a hash that we never stored; the money still belongs to its workflow.
@@ -92,25 +109,29 @@ export async function ownSenders(db: Database, addresses: readonly string[]): Pr
 }
 
 /** Credits what arrived and moves the cursor, all in one transaction: a page is credited wholly and once, or not at all. */
-export async function creditDeposits(
+export const creditDeposits = (
   db: Database,
   stream: string,
   arrived: readonly ArrivedTransfer[],
   position: StreamPosition,
-): Promise<void> {
-  const client = await db.sql.connect();
-  try {
-    await client.query("BEGIN");
-    await lockAccounts(client, arrived);
-    for (const deposit of arrived) await credit(client, deposit);
-    await saveCursor(client, stream, position);
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    await creditAll(sql, arrived);
+    await saveCursor(sql, stream, position);
+  });
+
+/**
+ * Credits what the stream had missed, and says how many there were. What it credited before, or credits now, is the same event
+ * and counts once.
+ */
+export const creditMissedDeposits = (db: Database, arrived: readonly ArrivedTransfer[]): Promise<number> =>
+  inTransaction(db, (sql) => creditAll(sql, arrived));
+
+async function creditAll(sql: Queryable, arrived: readonly ArrivedTransfer[]): Promise<number> {
+  await lockAccounts(sql, arrived);
+  let newCount = 0;
+  for (const deposit of arrived) if (await credit(sql, deposit)) newCount += 1;
+  return newCount;
 }
 
 /** All accounts of the page, before the first event is numbered: who waits for a number may hold one of them. */
@@ -119,7 +140,8 @@ async function lockAccounts(sql: Queryable, arrived: readonly ArrivedTransfer[])
   if (users.size > 0) await sql.query("SELECT lock_accounts($1)", [[ledgerAccounts.stellar, ...users]]);
 }
 
-async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<void> {
+/** False when it was credited before. */
+async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<boolean> {
   const { userId, stroops, txHash } = deposit;
   const depositId = mintId("deposit", createHash("sha256").update(deposit.eventId).digest());
   const isNew = await recordStep(sql, {
@@ -136,12 +158,13 @@ async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<void> {
       }),
     ],
   });
-  if (!isNew) return;
+  if (!isNew) return false;
   await sql.query(
     `INSERT INTO deposit (id, event_id, user_id, tx_hash, from_address, amount_stroops, muxed_id, ledger)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [depositId, deposit.eventId, userId, txHash, deposit.from, stroops.toString(), deposit.muxedId, deposit.ledger],
   );
+  return true;
 }
 
 export async function saveCursor(sql: Queryable, stream: string, { cursor, ledger, closeTimeSeconds }: StreamPosition) {

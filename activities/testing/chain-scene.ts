@@ -58,7 +58,7 @@ export async function chainScene(options: SceneOptions = {}): Promise<ChainScene
   const budget = createProviderBudget(null, { provider: "trustless-work", requests: 10_000, seconds: 60 });
   const trustless = createTrustlessWorkClient(settings.trustless, budget);
   const sendThroughTrustlessWork = createSendThroughTrustlessWork(trustless);
-  const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING) });
+  const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING), deploymentId: null });
   const intents = createIntentHandlers({ db, stellar, settings, trustless });
   const scene: ChainScene = {
     url: sandbox.url,

@@ -68,6 +68,7 @@ export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps>
     sendThroughTrustlessWork,
     log: pino({ level: "silent" }),
     webhooks: NO_WEBHOOKS,
+    deploymentId: null,
     ...changes,
   };
   const { sql } = scene.db;

@@ -34,6 +34,12 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Use a key with `requiredScope`. Scopes of a key never change: create another one.",
     details: { requiredScope: "write", currentScopes: ["read"] },
   },
+  SECOND_KEY_REQUIRED: {
+    happened:
+      "Outgoing money is unfrozen by two people. The key that sent this froze it, or asked for the unfreezing itself, or was made after the freeze.",
+    todo: "Have a second person send the same request with their own key, made before the freeze. Nothing was done.",
+    details: { frozenBy: "key_0Fj3kXo8vQ2mZ9aLr7TcBn5WdEy1HsGp", unfreezeAskedBy: "master" },
+  },
   MANUAL_ADJUSTMENTS_DISABLED: {
     happened:
       "Moving balances by hand, with nothing on the chain, is switched off in this installation, or the key is that of one user.",

@@ -1,7 +1,16 @@
 import type { Endpoint } from "../endpoint.ts";
 import { disableMaintenance } from "./admin/disable-maintenance.ts";
 import { enableMaintenance } from "./admin/enable-maintenance.ts";
+import { freezeOperations } from "./admin/freeze-operations.ts";
+import { getFence } from "./admin/get-fence.ts";
+import { getFreeze } from "./admin/get-freeze.ts";
+import { getKeyRotation } from "./admin/get-key-rotation.ts";
 import { getMaintenance } from "./admin/get-maintenance.ts";
+import { getReconciliation } from "./admin/get-reconciliation.ts";
+import { rotateKeys } from "./admin/rotate-keys.ts";
+import { runReconciliation } from "./admin/run-reconciliation.ts";
+import { takeFence } from "./admin/take-fence.ts";
+import { unfreezeOperations } from "./admin/unfreeze-operations.ts";
 import { listAuditLogs } from "./audit/list-audit-logs.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
 import { createToken } from "./auth/create-token.ts";
@@ -67,6 +76,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   enableMaintenance, // POST   /admin/maintenance/enable
   getMaintenance, // GET    /admin/maintenance/status
   listAuditLogs, // GET    /audit/logs
+  getFence, // GET    /admin/fence
+  takeFence, // POST   /admin/fence/take
+  freezeOperations, // POST   /admin/freeze
+  getFreeze, // GET    /admin/freeze
+  getReconciliation, // GET    /admin/reconciliation
+  runReconciliation, // POST   /admin/reconciliation/run
+  unfreezeOperations, // POST   /admin/unfreeze
+  rotateKeys, // POST   /admin/wallets/rotate
+  getKeyRotation, // GET    /admin/wallets/rotate
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}

@@ -64,14 +64,19 @@ function createGate() {
   };
 }
 
+const NOTHING_DIFFERS = { checked: 0, differing: 0, inMotion: 0, credited: 0 };
+
 function testActivities(db: Database, untilOpened: () => Promise<void>, webhooks?: WebhookSettings): Activities {
   const unused = {} as ActivityDeps; // the activities below that would use more are replaced
   const real = createActivities({ ...unused, db, log: createLog("silent"), ...(webhooks && { webhooks }) });
   return {
     ...real,
     stellarCheckPayout: async () => {},
+    stellarCompareEscrows: async () => NOTHING_DIFFERS,
+    stellarCompareWallets: async () => NOTHING_DIFFERS,
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),
     stellarFollowDeposits: async () => {},
+    stellarRotateKeys: async () => ({ newestKeyId: "v2", rotated: 0, unreadable: [], after: null }),
     stellarPrepareTx: async ({ stepKey }) => {
       await untilOpened();
       const txHash = createHash("sha256").update(stepKey).digest("hex");

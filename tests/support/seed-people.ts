@@ -50,7 +50,11 @@ type Environment = Stack["environment"];
 
 /** The signer only queries, which a connection does as well as the pool. */
 const signerOf = (env: Environment, sql: Queryable): Signer =>
-  createSigner({ db: { sql: sql as Database["sql"] }, keyRing: parseKeyRing(env.WALLET_ENCRYPTION_KEYS ?? "") });
+  createSigner({
+    db: { sql: sql as Database["sql"] },
+    keyRing: parseKeyRing(env.WALLET_ENCRYPTION_KEYS ?? ""),
+    deploymentId: env.DEPLOYMENT_ID ?? null,
+  });
 
 async function seedBatch(env: Environment, db: Database, signer: Signer, count: number): Promise<Person[]> {
   const people = await newPeople(env, db, count);

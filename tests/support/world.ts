@@ -19,6 +19,7 @@ const UNLIMITED = {
   SANDBOX_TW_PER_MINUTE: "0",
   TRUSTLESS_REQUESTS_PER_MINUTE: "1000000",
   WORKER_STICKY_SECONDS: "1",
+  RECONCILIATION_ENABLED: "false", // every five minutes would be at any moment of a test
   LOG_LEVEL: "warn",
 };
 

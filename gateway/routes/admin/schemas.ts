@@ -13,3 +13,94 @@ export const MaintenanceWire = z
     enabledBy: z.string().nullable().meta({ description: "Id of the API key that switched it on." }),
   })
   .meta({ id: "Maintenance" });
+const Reason = z.string().min(1).max(500);
+
+export const ReasonBody = z.strictObject({ reason: Reason });
+export const OptionalReasonBody = z.strictObject({ reason: Reason.nullish() });
+
+export const FreezeWire = z
+  .object({
+    frozen: z.boolean(),
+    reason: z.string().nullable(),
+    frozenBy: z.string().nullable().meta({ description: "Id of the API key." }),
+    frozenAt: Timestamp.nullable(),
+    unfreezing: z
+      .object({ askedBy: z.string(), askedAt: Timestamp, reason: z.string().nullable() })
+      .nullable()
+      .meta({ description: "Asked for; the key of a second person must send POST /admin/unfreeze too." }),
+    message: z.string().meta({ description: "The same, for a person." }),
+  })
+  .meta({ id: "Freeze" });
+
+const BookWire = z
+  .object({
+    checked: z.number().nullable(),
+    differing: z.number().nullable(),
+    inMotion: z.number().nullable().meta({ description: "Nothing is said of these: money of theirs was in flight." }),
+    credited: z.number().nullable().meta({ description: "Deposits that the follower had missed." }),
+    failure: z.string().nullable().meta({ description: "Why this book could not be compared." }),
+  })
+  .meta({ id: "ReconciliationBook" });
+
+const DifferenceWire = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    cause: z.string(),
+    expected: z.string().nullable().meta({ description: "What our ledger says; seven decimals." }),
+    found: z.string().nullable().meta({ description: "What the chain or the postings say." }),
+    details: z.record(z.string(), z.unknown()),
+    firstSeenAt: Timestamp,
+    lastSeenAt: Timestamp,
+    ageSeconds: z.number(),
+  })
+  .meta({ id: "ReconciliationDifference" });
+
+export const ReconciliationWire = z
+  .object({
+    lastRun: z
+      .object({
+        id: z.string(),
+        startedAt: z.string(),
+        finishedAt: z.string(),
+        ledger: BookWire,
+        wallets: BookWire,
+        escrows: BookWire,
+      })
+      .nullable(),
+    openCount: z.number(),
+    differences: z.array(DifferenceWire).meta({ description: "Open ones, oldest first, 100 at most." }),
+  })
+  .meta({ id: "Reconciliation" });
+
+export const KeyRotationWire = z
+  .object({
+    keys: z
+      .array(z.object({ keyId: z.string(), wallets: z.number() }))
+      .meta({ description: "How many wallets are sealed under each key. A key that is missing here opens none." }),
+    rotation: z
+      .object({
+        newestKeyId: z.string().nullable(),
+        rotated: z.number(),
+        unreadableCount: z.number(),
+        unreadableWallets: z.array(z.string()).meta({ description: "The first 20." }),
+        startedAt: z.string(),
+        finishedAt: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: "The newest rotation; null when there was none lately or nobody can say." }),
+  })
+  .meta({ id: "KeyRotation" });
+
+export const FenceWire = z
+  .object({
+    holder: z.string().nullable().meta({ description: "The deployment that signs; null before the first worker." }),
+    thisDeployment: z.string(),
+    holds: z.boolean().meta({ description: "Whether this deployment is the one that signs." }),
+    epoch: z.number().meta({ description: "Grows whenever somebody takes it." }),
+    takenBy: z.string().nullable(),
+    takenAt: Timestamp.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "Fence" });

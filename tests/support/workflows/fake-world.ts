@@ -10,6 +10,7 @@ import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import { transfer } from "../../../domain/ledger/entry.ts";
 import { parseOrderAmount } from "../../../domain/money.ts";
 import type { Progress } from "../../../workflows/contracts/operating.ts";
+import type { RotatedBatch } from "../../../workflows/contracts/rotate-keys.ts";
 import type { DeliveryOutcome } from "../../../workflows/contracts/webhooks.ts";
 import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
 import { addressOf } from "./fake-contracts.ts";
@@ -18,6 +19,19 @@ import { createFaults, type Faults } from "./faults.ts";
 
 /** A destination that cannot be paid: the pre-flight of a withdrawal refuses it. */
 export const BAD_DESTINATION = "address/without-trustline";
+
+/** Three batches of two, then a pass that finds nothing. */
+function fakeRotation(): (batch: { readonly after: string }) => RotatedBatch {
+  const older = ["wal_1", "wal_2", "wal_3", "wal_4", "wal_5"];
+  return ({ after }) => {
+    const page = older.filter((id) => id > after).slice(0, 2);
+    const isLast = page.length < 2;
+    older.splice(0, older.length, ...older.filter((id) => !page.includes(id)));
+    return { newestKeyId: "v2", rotated: page.length, unreadable: [], after: isLast ? null : (page.at(-1) ?? null) };
+  };
+}
+
+const NOTHING_DIFFERS = { checked: 1, differing: 0, inMotion: 0, credited: 0 };
 
 /** Everything outside of the workflows, in memory: books, chain, users, and what goes wrong. */
 export interface FakeWorld {
@@ -42,6 +56,7 @@ export function fakeWorld(): FakeWorld {
   const known = new Set<string>();
   const progress = new Map<string, Progress>();
   const webhook = { outcome: "delivered" as DeliveryOutcome };
+  const rotateBatch = fakeRotation();
 
   const activities: Activities = {
     storageRequireEligible: (parties) =>
@@ -80,6 +95,11 @@ export function fakeWorld(): FakeWorld {
       ),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
+    stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
+    stellarCompareEscrows: () => faults.run("compare escrows", async () => NOTHING_DIFFERS),
+    stellarCompareWallets: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
+    storageCompareLedger: () => faults.run("compare ledger", async () => NOTHING_DIFFERS),
+    storageRecordReconciliation: () => faults.run("record reconciliation", async () => {}),
   };
 
   return {

@@ -1,0 +1,21 @@
+import type { Database } from "../../prisma/client.ts";
+import type { Queryable } from "./record-step.ts";
+
+/** All of it or nothing. */
+export async function inTransaction<Result>(
+  { sql }: Pick<Database, "sql">,
+  run: (sql: Queryable) => Promise<Result>,
+): Promise<Result> {
+  const client = await sql.connect();
+  try {
+    await client.query("BEGIN");
+    const result = await run(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}

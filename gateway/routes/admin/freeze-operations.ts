@@ -1,0 +1,30 @@
+import { endpoint } from "../../endpoint.ts";
+import { ok } from "../../envelope.ts";
+import { refuseBoundKey } from "../../grants.ts";
+import { freeze } from "../../writes/signing-freeze.ts";
+import type { Transaction } from "../../writes/transaction.ts";
+import { presentFreeze } from "./present-freeze.ts";
+import { FreezeWire, ReasonBody } from "./schemas.ts";
+
+export const freezeOperations = endpoint(
+  {
+    method: "post",
+    path: "/admin/freeze",
+    operationId: "freezeOperations",
+    tag: "Admin",
+    summary: "Stop all outgoing money at once; deposits go on. Also withdraws a request to unfreeze.",
+    access: "support",
+    body: ReasonBody,
+    shape: "plain",
+    status: 200,
+    data: FreezeWire,
+    errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
+    idempotency: { kind: "once", keepDays: 7 },
+  },
+  async ({ body, caller, deps, requestId, tx }) => {
+    refuseBoundKey(caller);
+    const request = { reason: body.reason, actorId: caller.keyId, correlationId: requestId };
+    const run = (transaction: Transaction) => freeze(transaction, request);
+    return ok(presentFreeze(tx ? await run(tx) : await deps.db.prisma.$transaction(run)));
+  },
+);
