@@ -48,7 +48,7 @@ const ADJUSTED = `SELECT coalesce(sum(p.amount), 0)::text AS adjusted
 
 const WALLETS = `SELECT w.id, coalesce(w.user_id, 'platform/' || w.platform_role) AS subject, w.public_key AS address,
     CASE WHEN w.user_id IS NOT NULL THEN ARRAY['user/' || w.user_id || '/available', 'user/' || w.user_id || '/reserved',
-                                               'user/' || w.user_id || '/withdrawing']
+                                               'user/' || w.user_id || '/withdrawing', 'user/' || w.user_id || '/held']
          WHEN w.platform_role = 'fee-receiver' THEN ARRAY['fees/platform'] ELSE ARRAY[]::text[] END AS names
   FROM wallet w WHERE w.status = 'ACTIVE'`;
 

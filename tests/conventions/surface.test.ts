@@ -25,11 +25,15 @@ afterAll(() => {
 });
 
 const sdk = new OfferHubSDK({ apiUrl: "http://nobody.invalid", apiKey: "ohk_test", retryAttempts: 0 });
-const METHODS = Object.entries(sdk).flatMap(([resource, methods]: [string, Record<string, unknown>]) =>
-  Object.entries(methods).map(
-    ([name, method]) => [`${resource}.${name}`, method as (...args: unknown[]) => Promise<unknown>] as const,
-  ),
-);
+/** Checks what came in; asks nobody. */
+const OFFLINE = ["webhooks"];
+const METHODS = Object.entries(sdk)
+  .filter(([resource]) => !OFFLINE.includes(resource))
+  .flatMap(([resource, methods]: [string, Record<string, unknown>]) =>
+    Object.entries(methods).map(
+      ([name, method]) => [`${resource}.${name}`, method as (...args: unknown[]) => Promise<unknown>] as const,
+    ),
+  );
 
 const operationsFor = ({ method, path }: { readonly method: string; readonly path: string }) =>
   declarations.filter((one) => {
@@ -61,7 +65,7 @@ const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter
 describe.each(declarations.map((one) => [one.operationId, one] as const))("%s", (operationId, { path }) => {
   const folder =
     files
-      .find((file) => file.endsWith(`/${kebab(operationId)}.ts`))
+      .find((file) => file.startsWith("gateway/routes/") && file.endsWith(`/${kebab(operationId)}.ts`))
       ?.split("/")
       .slice(0, -1)
       .join("/") ?? "";
