@@ -57,7 +57,8 @@ test.each(METHODS)("the SDK's %s asks for exactly one operation", async (_name, 
 test("every operation has exactly one method of the SDK", async () => {
   const asked: string[] = [];
   for (const [, method] of METHODS) asked.push(...(await operationOf(method)));
-  expect(asked.sort()).toEqual(declarations.map(({ operationId }) => operationId).sort());
+  const ours = declarations.filter(({ path }) => !path.startsWith("/webhooks/")); // those are called by providers
+  expect(asked.sort()).toEqual(ours.map(({ operationId }) => operationId).sort());
 });
 
 const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
