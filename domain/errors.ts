@@ -65,6 +65,11 @@ export const ERRORS = {
     title: "It cannot do that in its present state.",
   },
   CLIENT_ORDER_REF_REUSED: { status: 409, nonRetryable: true, title: "Another order already has this clientOrderRef." },
+  DISPUTE_ALREADY_OPEN: {
+    status: 409,
+    nonRetryable: true,
+    title: "The order has another dispute that is not resolved.",
+  },
   WITHDRAWAL_NOT_COMMITTABLE: { status: 409, nonRetryable: true, title: "The withdrawal cannot be committed now." },
   ESCROW_ALREADY_EXISTS: { status: 409, nonRetryable: true, title: "The order already has an escrow." },
   ESCROW_NOT_READY: { status: 409, nonRetryable: true, title: "The escrow contract is not on the chain yet." },

@@ -44,7 +44,7 @@ export const ProgressWire = z
     step: z.string().nullable(),
     generation: z.number().meta({ description: "Which signed attempt of the step; 0 before anything is signed." }),
     txHash: z.string().nullable(),
-    waitingFor: z.enum(["command", "provider", "chain", "operator", "nothing"]),
+    waitingFor: z.enum(["command", "provider", "chain", "operator", "support", "nothing"]),
     since: z.string(),
     parkedReason: z.string().nullable(),
     lastError: z.string().nullable(),

@@ -1,4 +1,5 @@
 export { activateWallet } from "./activate-wallet.ts";
+export { dispute } from "./dispute.ts";
 export { followDeposits } from "./follow-deposits.ts";
 export { order } from "./order.ts";
 export { withdrawal } from "./withdrawal.ts";

@@ -28,7 +28,7 @@ export interface AgreedEscrow {
 
 /**
  * The contract as it stands on the chain, with every field as in the order.
- * @throws StepFailure ESCROW_NOT_AS_AGREED naming the field; STATE_UNEXPECTED when it is missing, frozen or paid out
+ * @throws StepFailure ESCROW_NOT_AS_AGREED naming the field; STATE_UNEXPECTED when it is missing
  */
 export async function loadAgreedEscrow(deps: EscrowDeps, order: OrderTerms, contractId: string): Promise<AgreedEscrow> {
   const parties = await partiesOf(deps, order);
@@ -39,7 +39,6 @@ export async function loadAgreedEscrow(deps: EscrowDeps, order: OrderTerms, cont
   if (difference !== null) {
     throw new StepFailure("ESCROW_NOT_AS_AGREED", `${difference} of ${contractId} is not as in ${order.orderId}`);
   }
-  requireOpen(escrow, contractId);
   return { parties, terms, escrow };
 }
 
@@ -50,7 +49,20 @@ export async function requireKnownCode({ stellar, settings }: EscrowDeps, contra
   throw new StepFailure("ESCROW_NOT_AS_AGREED", `the code of ${contractId} is not one of the known ones: ${hash}`);
 }
 
-function requireOpen({ flags }: EscrowOnChain, contractId: string): void {
-  const set = (["released", "resolved", "disputed"] as const).find((flag) => flags[flag]);
-  if (set) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is already ${set}`);
+/** @throws StepFailure STATE_UNEXPECTED when the contract has paid or is frozen */
+export function requireOpen(agreed: AgreedEscrow, contractId: string): AgreedEscrow {
+  if (agreed.escrow.flags.disputed) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is already disputed`);
+  return requireUnpaid(agreed, contractId);
 }
+
+/** @throws StepFailure STATE_UNEXPECTED when the contract has paid; it may be frozen */
+export function requireUnpaid(agreed: AgreedEscrow, contractId: string): AgreedEscrow {
+  const { flags } = agreed.escrow;
+  const set = (["released", "resolved"] as const).find((flag) => flags[flag]);
+  if (set) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is already ${set}`);
+  return agreed;
+}
+
+/** The contract as agreed, and open. @throws StepFailure as above */
+export const loadOpenEscrow = async (deps: EscrowDeps, order: OrderTerms, contractId: string): Promise<AgreedEscrow> =>
+  requireOpen(await loadAgreedEscrow(deps, order, contractId), contractId);

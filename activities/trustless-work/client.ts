@@ -6,9 +6,11 @@ import {
   type ApproveBody,
   BuildAnswer,
   type DeployBody,
+  type DisputeBody,
   type FundBody,
   type MilestoneStatusBody,
   type ReleaseBody,
+  type ResolveBody,
   SendAnswer,
 } from "./wire.ts";
 
@@ -21,6 +23,8 @@ export interface TrustlessWorkClient {
   changeMilestoneStatus(body: MilestoneStatusBody): Promise<string>;
   approveMilestone(body: ApproveBody): Promise<string>;
   release(body: ReleaseBody): Promise<string>;
+  dispute(body: DisputeBody): Promise<string>;
+  resolve(body: ResolveBody): Promise<string>;
   /** True for a clear success; anything else, thrown errors too, says nothing about the transaction. */
   send(signedXdr: string): Promise<boolean>;
   /** Has them read a transaction that they missed. */
@@ -52,6 +56,8 @@ export function createTrustlessWorkClient(settings: TrustlessSettings, budget: P
     changeMilestoneStatus: (body) => build("/escrow/single-release/change-milestone-status", body),
     approveMilestone: (body) => build("/escrow/single-release/approve-milestone", body),
     release: (body) => build("/escrow/single-release/release-funds", body),
+    dispute: (body) => build("/escrow/single-release/dispute-escrow", body),
+    resolve: (body) => build("/escrow/single-release/resolve-dispute", body),
     async send(signedXdr) {
       const answer = SendAnswer.safeParse(
         succeeded(await call("POST", "/helper/send-transaction", { signedXdr })).body,

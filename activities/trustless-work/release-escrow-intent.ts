@@ -3,7 +3,7 @@ import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
 import type { Booking, IntentHandler } from "../stellar/intent-handler.ts";
-import { type AgreedEscrow, loadAgreedEscrow, requireKnownCode } from "./agreed-escrow.ts";
+import { type AgreedEscrow, loadOpenEscrow, requireKnownCode } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import type { EscrowParties } from "./escrow-terms.ts";
@@ -16,11 +16,11 @@ import { anAddress } from "./expected-call.ts";
 export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEscrow"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
   async reached({ order, contractId }) {
-    await loadAgreedEscrow(deps, order, contractId);
+    await loadOpenEscrow(deps, order, contractId);
     return null;
   },
   async build({ order, contractId }) {
-    const agreed = await loadAgreedEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId);
     await requireKnownCode(deps, contractId);
     await requireReleasable(deps, agreed, contractId);
     const { feeAddress } = deps.settings.trustless;

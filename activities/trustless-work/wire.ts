@@ -67,3 +67,15 @@ export interface ReleaseBody {
   readonly contractId: string;
   readonly releaseSigner: string;
 }
+
+export interface DisputeBody {
+  readonly contractId: string;
+  readonly signer: string;
+}
+
+export interface ResolveBody {
+  readonly contractId: string;
+  readonly disputeResolver: string;
+  /** Human units; they must add up to the contract's balance. */
+  readonly distributions: readonly { readonly address: string; readonly amount: number }[];
+}

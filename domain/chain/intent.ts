@@ -1,3 +1,4 @@
+import type { Ruling } from "../dispute/ruling.ts";
 import type { OrderId, UserId, WithdrawalId } from "../ids.ts";
 
 /** What of an order a chain step or a record needs to know. Amounts are decimal strings. */
@@ -44,6 +45,19 @@ export type ChainIntent =
       readonly milestoneIndex: number;
     }
   | { readonly kind: "releaseEscrow"; readonly order: OrderTerms; readonly contractId: string }
+  | {
+      readonly kind: "freezeEscrow";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      /** Whose key freezes it; never the resolver's, who could not resolve it any more. */
+      readonly by: "BUYER" | "SELLER";
+    }
+  | {
+      readonly kind: "resolveEscrow";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      readonly ruling: Ruling;
+    }
   | { readonly kind: "payOut"; readonly payout: PayoutTerms };
 
 export interface PayoutTerms {

@@ -12,7 +12,18 @@ export interface LedgerEntry {
   readonly postings: readonly Posting[];
 }
 
-export const ENTRY_KINDS = ["deposit", "reserve", "cancel", "fund", "release", "hold", "withdraw", "return"] as const;
+export const ENTRY_KINDS = [
+  "deposit",
+  "reserve",
+  "cancel",
+  "fund",
+  "release",
+  "refund",
+  "split",
+  "hold",
+  "withdraw",
+  "return",
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Moves an amount between two accounts. @throws RangeError unless the amount is above zero */

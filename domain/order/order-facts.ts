@@ -10,6 +10,7 @@ import {
   fundingStarted,
 } from "./escrow-steps.ts";
 import { canceled, created, reserved } from "./opening-steps.ts";
+import { refundAbandoned, refunded, refundRequested } from "./refund-steps.ts";
 import { milestoneCompleted, releaseAbandoned, released, releaseRequested } from "./release-steps.ts";
 import type { OrderStatus } from "./states.ts";
 import { present } from "./step-parts.ts";
@@ -52,7 +53,17 @@ export type OrderFact =
   | { readonly kind: "milestoneCompleted"; readonly order: OrderTerms; readonly milestoneIndex: number }
   | { readonly kind: "milestoneApproved"; readonly order: OrderTerms; readonly milestoneIndex: number }
   | { readonly kind: "orderReleased"; readonly order: OrderTerms }
-  | { readonly kind: "releaseAbandoned"; readonly order: OrderTerms };
+  | { readonly kind: "releaseAbandoned"; readonly order: OrderTerms }
+  | {
+      readonly kind: "refundRequested";
+      readonly order: OrderTerms;
+      readonly requestedBy: string;
+      readonly reason: string;
+      readonly requestedAt: string;
+    }
+  | { readonly kind: "escrowFrozen"; readonly order: OrderTerms }
+  | { readonly kind: "orderRefunded"; readonly order: OrderTerms }
+  | { readonly kind: "refundAbandoned"; readonly order: OrderTerms };
 
 /** What the fact changes in our books. `receipt` is what the chain said, for facts that come from it. */
 export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
@@ -88,5 +99,13 @@ export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
       return released(order, present(receipt));
     case "releaseAbandoned":
       return releaseAbandoned(order);
+    case "refundRequested":
+      return refundRequested(fact);
+    case "escrowFrozen":
+      return {};
+    case "orderRefunded":
+      return refunded(order, present(receipt));
+    case "refundAbandoned":
+      return refundAbandoned(order);
   }
 }

@@ -1,7 +1,7 @@
 import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
-import { ledgerAccounts } from "../ledger/accounts.ts";
-import { balanceEvent, escrowEvent, orderEvent, withBalance } from "../public-events.ts";
+import { escrowEvent, orderEvent } from "../public-events.ts";
 import type { Move, Step } from "../step.ts";
+import { sellerPaid } from "./paid-events.ts";
 import { audited, escrowMove, orderMove, told } from "./step-parts.ts";
 
 export function releaseRequested(
@@ -45,36 +45,16 @@ function completed(milestoneId: string, completedAt: string): Move {
 }
 
 export function released(order: OrderTerms, receipt: ChainReceipt): Step {
-  const sellerAmount = receipt.booked?.[ledgerAccounts.available(order.sellerId)] ?? order.amount;
-  const sellerId = order.sellerId;
-  const closing = orderEvent(order, "closed", {
-    finalStatus: "CLOSED",
-    outcome: "RELEASED",
-    closedAt: receipt.closedAt,
-  });
-  const paid = orderEvent(order, "released", {
-    sellerId,
-    amount: sellerAmount,
-    currency: order.currency,
-    releasedAt: receipt.closedAt,
-  });
+  const { closedAt, txHash } = receipt;
   return {
     moves: [
-      escrowMove(order, "RELEASING", "RELEASED", { tx_hash: receipt.txHash, released_at: receipt.closedAt }),
+      escrowMove(order, "RELEASING", "RELEASED", { tx_hash: txHash, released_at: closedAt }),
       orderMove(order, "RELEASE_REQUESTED", "RELEASED"),
       orderMove(order, "RELEASED", "CLOSED", { outcome: "RELEASED" }),
     ],
     ...told(order, "RELEASE_REQUESTED", "CLOSED", [
-      escrowEvent(order, "released", { sellerId, releasedAt: receipt.closedAt }),
-      balanceEvent("credited", sellerId, {
-        amount: sellerAmount,
-        currency: order.currency,
-        source: "release",
-        sourceId: order.orderId,
-        transactionHash: receipt.txHash,
-      }),
-      withBalance(paid, sellerId, { newSellerBalance: "newAvailable" }),
-      closing,
+      ...sellerPaid(order, receipt),
+      orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "RELEASED", closedAt }),
     ]),
   };
 }

@@ -39,9 +39,11 @@ export const ORDER_TRANSITIONS = [
   { from: "REFUND_REQUESTED", to: "REFUNDED", because: "the contract paid the buyer" },
   { from: "REFUND_REQUESTED", to: "IN_PROGRESS", because: "back: the refund was refused for good" },
   { from: "DISPUTED", to: "RELEASED", because: "ruled: a split" },
-  { from: "DISPUTED", to: "REFUNDED", because: "ruled: a refund" },
   { from: "DISPUTED", to: "RELEASE_REQUESTED", because: "ruled: the seller is to be paid" },
   { from: "DISPUTED", to: "REFUND_REQUESTED", because: "ruled: the buyer is to be paid back" },
+  { from: "DISPUTED", to: "IN_PROGRESS", because: "back: the freeze was given up with nothing in flight" },
+  { from: "RELEASE_REQUESTED", to: "DISPUTED", because: "back: the ruling was given up with nothing in flight" },
+  { from: "REFUND_REQUESTED", to: "DISPUTED", because: "back: the ruling was given up with nothing in flight" },
   { from: "RELEASED", to: "CLOSED", because: "nothing is left to do" },
   { from: "REFUNDED", to: "CLOSED", because: "nothing is left to do" },
 ] as const satisfies readonly Transition<OrderStatus>[];

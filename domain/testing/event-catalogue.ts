@@ -5,6 +5,7 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   balance: ["userId", "amount", "currency", "previousAvailableBalance", "newAvailableBalance"],
   order: ["orderId"],
   escrow: ["escrowId", "orderId", "amount"],
+  dispute: ["disputeId", "orderId"],
   withdrawal: ["withdrawalId", "userId", "amount", "currency"],
 };
 
@@ -23,6 +24,9 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "order.escrow_funded": ["escrowId", "amount", "trustlessContractId", "fundedAt"],
   "order.in_progress": ["escrowId"],
   "order.release_requested": ["requestedBy", "requestedAt"],
+  "order.refund_requested": ["requestedBy", "requestedAt"],
+  "order.refunded": ["buyerId", "amount", "currency", "refundedAt", "newBuyerBalance"],
+  "order.disputed": ["disputeId", "openedBy", "reason", "openedAt"],
   "order.released": ["sellerId", "amount", "currency", "releasedAt", "newSellerBalance"],
   "order.canceled": ["buyerId", "canceledBy", "reason", "canceledAt", "fundsReleased"],
   "order.closed": ["finalStatus", "outcome", "closedAt"],
@@ -31,6 +35,10 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "escrow.funded": ["trustlessContractId", "fundedAt"],
   "escrow.milestone_completed": ["milestoneRef", "milestoneTitle", "completedAt"],
   "escrow.released": ["sellerId", "releasedAt"],
+  "escrow.refunded": ["buyerId", "refundedAt"],
+  "dispute.opened": ["openedBy", "reason", "evidence", "openedAt"],
+  "dispute.under_review": ["reviewedBy", "reviewStartedAt"],
+  "dispute.resolved": ["decision", "decisionNote", "resolvedBy", "resolvedAt", "buyerAmount", "sellerAmount"],
   "withdrawal.created": ["destinationType", "destinationRef"],
   "withdrawal.committed": ["committedBalance", "availableBalance"],
   "withdrawal.pending": ["airtmPayoutId"],

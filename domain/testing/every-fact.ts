@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import type { ChainReceipt, OrderTerms, PayoutTerms } from "../chain/intent.ts";
+import { DISPUTE_PARTIES, DISPUTE_REASONS } from "../dispute/dispute-facts.ts";
+import type { Ruling } from "../dispute/ruling.ts";
+import { DISPUTE_STATUSES } from "../dispute/states.ts";
 import type { Fact } from "../facts.ts";
 import { mintId, type Noun } from "../ids.ts";
 import { ledgerAccounts } from "../ledger/accounts.ts";
@@ -57,6 +60,22 @@ export const anyReceipt: fc.Arbitrary<ChainReceipt> = fc
     booked: { [ledgerAccounts.available(seller)]: booked },
   }));
 
+const dispute = fc.record({
+  disputeId: id("dispute"),
+  order: anyOrder,
+  contractId,
+  openedBy: fc.constantFrom(...DISPUTE_PARTIES),
+  reason: fc.constantFrom(...DISPUTE_REASONS),
+});
+
+const evidence = fc.array(text, { maxLength: 3 });
+
+export const anyRuling: fc.Arbitrary<Ruling> = fc.oneof(
+  fc.constantFrom({ decision: "FULL_RELEASE" as const }, { decision: "FULL_REFUND" as const }),
+  fc.record({ decision: fc.constant("SPLIT" as const), sellerAmount: amount, buyerAmount: amount }),
+);
+const ruling = anyRuling;
+
 type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 const is = <Kind extends Fact["kind"]>(kind: Kind) => fc.constant(kind);
 const milestoneIndex = fc.nat({ max: 3 });
@@ -91,6 +110,50 @@ export const EVERY_FACT = {
   milestoneApproved: fc.record({ kind: is("milestoneApproved"), order: anyOrder, milestoneIndex }),
   orderReleased: fc.record({ kind: is("orderReleased"), order: anyOrder }),
   releaseAbandoned: fc.record({ kind: is("releaseAbandoned"), order: anyOrder }),
+  refundRequested: fc.record({
+    kind: is("refundRequested"),
+    order: anyOrder,
+    requestedBy: text,
+    reason: text,
+    requestedAt: time,
+  }),
+  escrowFrozen: fc.record({ kind: is("escrowFrozen"), order: anyOrder }),
+  orderRefunded: fc.record({ kind: is("orderRefunded"), order: anyOrder }),
+  refundAbandoned: fc.record({ kind: is("refundAbandoned"), order: anyOrder }),
+  disputeOpened: fc.record({ kind: is("disputeOpened"), dispute, evidence, openedAt: time }),
+  disputeDropped: fc.record({ kind: is("disputeDropped"), dispute, reason: text, at: time }),
+  disputeAssigned: fc.record({
+    kind: is("disputeAssigned"),
+    dispute,
+    assignedTo: text,
+    notes: maybe(text),
+    assignedAt: time,
+  }),
+  disputeCommented: fc.record({
+    kind: is("disputeCommented"),
+    dispute,
+    commentId: id("disputeComment"),
+    comment: text,
+    author: text,
+    commentedAt: time,
+  }),
+  evidenceAdded: fc.record({ kind: is("evidenceAdded"), dispute, added: evidence, evidence }),
+  rulingStarted: fc.record({
+    kind: is("rulingStarted"),
+    dispute,
+    ruling,
+    note: maybe(text),
+    decidedBy: text,
+    decidedAt: time,
+  }),
+  rulingAbandoned: fc.record({ kind: is("rulingAbandoned"), dispute, ruling }),
+  disputeResolved: fc.record({ kind: is("disputeResolved"), dispute, ruling, note: maybe(text), decidedBy: text }),
+  decisionIgnored: fc.record({
+    kind: is("decisionIgnored"),
+    dispute,
+    status: fc.constantFrom(...DISPUTE_STATUSES),
+    objection: text,
+  }),
   withdrawalCreated: fc.record({ kind: is("withdrawalCreated"), payout, description: maybe(text) }),
   withdrawalCommitted: fc.record({ kind: is("withdrawalCommitted"), payout }),
   withdrawalCompleted: fc.record({ kind: is("withdrawalCompleted"), payout }),

@@ -6,13 +6,22 @@ import { listApiKeys } from "./auth/list-api-keys.ts";
 import { revokeApiKey } from "./auth/revoke-api-key.ts";
 import { getBalance } from "./balances/get-balance.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
+import { completeMilestone } from "./orders/complete-milestone.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
 import { createOrder } from "./orders/create-order.ts";
+import { addEvidence } from "./orders/disputes/add-evidence.ts";
+import { assignDispute } from "./orders/disputes/assign-dispute.ts";
+import { commentDispute } from "./orders/disputes/comment-dispute.ts";
+import { getDispute } from "./orders/disputes/get-dispute.ts";
+import { listDisputes } from "./orders/disputes/list-disputes.ts";
+import { openDispute } from "./orders/disputes/open-dispute.ts";
+import { resolveDispute } from "./orders/disputes/resolve-dispute.ts";
 import { fundEscrow } from "./orders/fund-escrow.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { getOrderProgress } from "./orders/get-order-progress.ts";
 import { listMilestones } from "./orders/list-milestones.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { refundOrder } from "./orders/refund-order.ts";
 import { releaseOrder } from "./orders/release-order.ts";
 import { reserveOrder } from "./orders/reserve-order.ts";
 import { getConfig } from "./service/get-config.ts";
@@ -43,6 +52,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed
   getMe, // GET    /me
+  listDisputes, // GET    /disputes
+  getDispute, // GET    /disputes/{id}
+  assignDispute, // POST   /disputes/{id}/assign
+  commentDispute, // POST   /disputes/{id}/comment
+  addEvidence, // POST   /disputes/{id}/evidence
+  resolveDispute, // POST   /disputes/{id}/resolve
   createOrder, // POST   /orders
   listOrders, // GET    /orders
   getOrder, // GET    /orders/{id}
@@ -50,8 +65,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   createEscrow, // POST   /orders/{id}/escrow
   fundEscrow, // POST   /orders/{id}/escrow/fund
   listMilestones, // GET    /orders/{id}/milestones
+  completeMilestone, // POST   /orders/{id}/milestones/{ref}/complete
   getOrderProgress, // GET    /orders/{id}/progress
   reserveOrder, // POST   /orders/{id}/reserve
+  openDispute, // POST   /orders/{orderId}/resolution/dispute
+  refundOrder, // POST   /orders/{orderId}/resolution/refund
   releaseOrder, // POST   /orders/{orderId}/resolution/release
   getReady, // GET    /ready
   createUser, // POST   /users

@@ -28,7 +28,7 @@ export interface Progress {
   readonly generation: number;
   /** Hash of the transaction in flight. */
   readonly txHash: string | null;
-  readonly waitingFor: "command" | "provider" | "chain" | "operator" | "nothing";
+  readonly waitingFor: "command" | "provider" | "chain" | "operator" | "support" | "nothing";
   readonly since: string;
   readonly parkedReason: StepProblem | null;
   readonly lastError: string | null;

@@ -1,5 +1,6 @@
 import { defineUpdate } from "@temporalio/workflow";
-import type { OrderId, UserId } from "../../domain/ids.ts";
+import type { DisputeParty, DisputeReason } from "../../domain/dispute/dispute-facts.ts";
+import type { DisputeId, OrderId, UserId } from "../../domain/ids.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
 import type { Caller } from "./operating.ts";
 
@@ -40,11 +41,25 @@ export interface OrderView {
   readonly status: OrderStatus;
   readonly outcome: OrderOutcome | null;
   readonly contractId: string | null;
+  /** The latest dispute, if there ever was one. */
+  readonly disputeId?: DisputeId | null;
 }
 
 export interface OrderCommand {
   readonly caller: Caller;
   readonly reason?: string | null;
+}
+
+export interface CompleteMilestone extends OrderCommand {
+  readonly milestoneRef: string;
+}
+
+export interface OpenDispute extends OrderCommand {
+  readonly disputeId: DisputeId;
+  readonly openedBy: DisputeParty;
+  /** Why, in the words of the API. */
+  readonly disputeReason: DisputeReason;
+  readonly evidence: readonly string[];
 }
 
 /** Opens the order. Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, CLIENT_ORDER_REF_REUSED, IDEMPOTENCY_KEY_REUSED. */
@@ -59,3 +74,9 @@ export const createEscrowUpdate = defineUpdate<OrderView, [OrderCommand]>("creat
 export const fundEscrowUpdate = defineUpdate<OrderView, [OrderCommand]>("fundEscrow");
 /** Answers when the seller is paid on the chain. Refused: INVALID_STATE. */
 export const releaseUpdate = defineUpdate<OrderView, [OrderCommand]>("release");
+/** Answers when the contract shows the milestone as completed. Refused: MILESTONE_NOT_FOUND, INVALID_STATE. */
+export const completeMilestoneUpdate = defineUpdate<OrderView, [CompleteMilestone]>("completeMilestone");
+/** Answers when the buyer is paid back on the chain, less the contract's fees. Refused: INVALID_STATE. */
+export const refundUpdate = defineUpdate<OrderView, [OrderCommand]>("refund");
+/** Answers when the contract is frozen. Refused: INVALID_STATE, DISPUTE_ALREADY_OPEN. */
+export const openDisputeUpdate = defineUpdate<OrderView, [OpenDispute]>("openDispute");

@@ -1,23 +1,33 @@
 import { upsertSearchAttributes } from "@temporalio/workflow";
 import type { OrderTerms } from "../../domain/chain/intent.ts";
+import type { DisputeFact, DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
 import type { OrderId } from "../../domain/ids.ts";
 import { allowedStates, isAchieved, mayStart, type OrderCommandName } from "../../domain/order/commands.ts";
 import type { OrderFact } from "../../domain/order/order-facts.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
 import { storage } from "../activity-options.ts";
 import type { Caller } from "../contracts/operating.ts";
-import type { OrderCommand, OrderView } from "../contracts/order.ts";
+import type { CompleteMilestone, OpenDispute, OrderCommand, OrderView } from "../contracts/order.ts";
 import { contractIdKey, paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { openPayment } from "../steps/payment-run.ts";
 import { apiErrorOf, refusal } from "../steps/step-failure.ts";
 
-export type OrderCommandToCarryOut = OrderCommand & { readonly name: OrderCommandName };
+type PlainCommandName = Exclude<OrderCommandName, "completeMilestone" | "openDispute">;
+
+export type OrderCommandToCarryOut = { readonly key?: string } & (
+  | (OrderCommand & { readonly name: PlainCommandName })
+  | (CompleteMilestone & { readonly name: "completeMilestone" })
+  | (OpenDispute & { readonly name: "openDispute" })
+  /** From the dispute's workflow, which has written it down: the contract has paid as it was decided. */
+  | { readonly name: "ruled"; readonly outcome: OrderOutcome }
+);
 
 export interface OrderChange {
   readonly status: OrderStatus;
   readonly outcome?: OrderOutcome;
   readonly contractId?: string;
+  readonly dispute?: DisputeTerms;
 }
 
 /** One order while its workflow runs: its terms, where it stands, and the commands that wait. */
@@ -30,6 +40,9 @@ export class OrderRun {
   contractId: string | null = null;
   /** True once an escrow was begun, whatever became of it. */
   hasEscrow = false;
+  dispute: DisputeTerms | null = null;
+  /** Milestones that were completed by a command of their own, by their place in the contract. */
+  readonly completed = new Set<number>();
   #terms: OrderTerms | null = null;
 
   constructor(orderId: OrderId) {
@@ -47,8 +60,21 @@ export class OrderRun {
     this.#terms = terms;
   }
 
+  /** The contract's id. @throws RangeError before it is on the chain: the state machine lets nobody ask then */
+  requireContract(): string {
+    if (!this.contractId) throw new RangeError("an order in progress has a contract");
+    return this.contractId;
+  }
+
   view(): OrderView {
-    return { orderId: this.orderId, status: this.status, outcome: this.outcome, contractId: this.contractId };
+    const { orderId, status, outcome, contractId, dispute } = this;
+    return { orderId, status, outcome, contractId, disputeId: dispute?.disputeId ?? null };
+  }
+
+  /** Takes note that the dispute's workflow has closed the order. */
+  close(outcome: OrderOutcome): OrderView {
+    this.moveTo({ status: "CLOSED", outcome });
+    return this.view();
   }
 
   isClosed(): boolean {
@@ -67,8 +93,18 @@ export class OrderRun {
     throw refusal("INVALID_STATE", details, `${command} is not possible in ${this.status}`);
   }
 
+  /** @throws ApplicationFailure MILESTONE_NOT_FOUND, or INVALID_STATE when it is completed already */
+  openMilestone(ref: string): number {
+    const { orderId, milestones } = this.terms();
+    const index = milestones.findIndex((milestone) => milestone.ref === ref);
+    if (index < 0) throw refusal("MILESTONE_NOT_FOUND", { orderId, milestoneRef: ref }, `there is no milestone ${ref}`);
+    if (!this.completed.has(index)) return index;
+    const details = { currentState: "COMPLETED", allowedStates: ["OPEN"], milestoneRef: ref };
+    throw refusal("INVALID_STATE", details, `the milestone ${ref} is completed`);
+  }
+
   /** Writes a fact once; a refusal by the database's laws fails the command. */
-  async record(fact: OrderFact, caller: Caller): Promise<void> {
+  async record(fact: OrderFact | DisputeFact, caller: Caller): Promise<void> {
     try {
       await storage.storageRecordFact({ key: this.payment.factKey(fact.kind), caller, fact });
     } catch (error) {
@@ -84,7 +120,8 @@ export class OrderRun {
   }
 
   #situation() {
-    return { status: this.status, outcome: this.outcome, hasContract: this.contractId !== null };
+    const hasOpenMilestone = (this.#terms?.milestones.length ?? 0) > this.completed.size;
+    return { status: this.status, outcome: this.outcome, hasContract: this.contractId !== null, hasOpenMilestone };
   }
 
   /** Search attributes cost an Action each time, so only what operators search for is kept in them. */

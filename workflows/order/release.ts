@@ -1,12 +1,13 @@
+import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
-import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
 
 /**
- * Pays the seller: the seller completes every milestone, the buyer approves it and releases. What the contract already shows
+ * Pays the seller: every milestone is completed by the seller and approved by the buyer, who then releases. What the contract already shows
  * is not done again, so a release that was interrupted goes on at the missing transaction.
  */
-export async function release(run: OrderRun, command: OrderCommandToCarryOut): Promise<void> {
+export async function release(run: OrderRun, command: OrderCommand): Promise<void> {
   const { caller } = command;
   const order = run.terms();
   await run.record(
@@ -31,19 +32,20 @@ export async function release(run: OrderRun, command: OrderCommandToCarryOut): P
   }
 }
 
-async function payTheSeller(run: OrderRun, { caller }: OrderCommandToCarryOut): Promise<void> {
+async function payTheSeller(run: OrderRun, { caller }: OrderCommand): Promise<void> {
   const order = run.terms();
-  const contractId = run.contractId;
-  if (!contractId) throw new RangeError("an order in progress has a contract");
+  const contractId = run.requireContract();
   for (const milestoneIndex of contractMilestones(order.milestones.length)) {
     const milestone = { order, contractId, milestoneIndex };
-    await chainStep(run.payment, {
-      name: `complete/${milestoneIndex}`,
-      intent: { kind: "completeMilestone", ...milestone },
-      fact: { kind: "milestoneCompleted", order, milestoneIndex },
-      caller,
-      onRefusal: "park",
-    });
+    if (!run.completed.has(milestoneIndex)) {
+      await chainStep(run.payment, {
+        name: `complete/${milestoneIndex}`,
+        intent: { kind: "completeMilestone", ...milestone },
+        fact: { kind: "milestoneCompleted", order, milestoneIndex },
+        caller,
+        onRefusal: "park",
+      });
+    }
     await chainStep(run.payment, {
       name: `approve/${milestoneIndex}`,
       intent: { kind: "approveMilestone", ...milestone },

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { DISPUTE_PARTIES, DISPUTE_REASONS } from "../../../domain/dispute/dispute-facts.ts";
+import { DECISIONS } from "../../../domain/dispute/ruling.ts";
+import { DISPUTE_STATUSES } from "../../../domain/dispute/states.ts";
 import { ESCROW_STATUSES } from "../../../domain/escrow/states.ts";
 import { MILESTONE_STATUSES } from "../../../domain/milestone/states.ts";
 import { ORDER_OUTCOMES, ORDER_STATUSES } from "../../../domain/order/states.ts";
@@ -51,6 +54,24 @@ export const ReleaseOrderBody = z.strictObject({
   requestedBy: z.string().min(1).max(255).nullish(),
 });
 
+export const RefundOrderBody = z.strictObject({
+  reason: z.string().min(1).max(1000),
+  requestedBy: z.string().min(1).max(255).nullish(),
+});
+
+export const MilestoneParams = z.strictObject({ id: Id, ref: z.string().min(1).max(100) });
+
+/** One string is a list of one. */
+const listOf = (value: unknown) => (typeof value === "string" ? [value] : value);
+export const EvidenceList = z.preprocess(listOf, z.array(z.string().min(1).max(2000)).max(20));
+
+export const OpenDisputeBody = z.strictObject({
+  openedBy: z.enum(DISPUTE_PARTIES),
+  reason: z.enum(DISPUTE_REASONS),
+  evidence: EvidenceList.nullish(),
+  orderId: Id.nullish().meta({ description: "Must be the order of the path." }),
+});
+
 /** States that only existing clients speak of, and what they mean here. */
 const STATUS_ALIASES: Readonly<Record<string, string>> = { ESCROW_CREATED: "ESCROW_FUNDING", COMPLETED: "CLOSED" };
 const statusOf = (value: unknown) => (typeof value === "string" ? (STATUS_ALIASES[value] ?? value) : value);
@@ -99,6 +120,37 @@ const EscrowWire = z
   })
   .meta({ id: "Escrow" });
 
+export const CommentWire = z
+  .object({
+    id: z.string(),
+    disputeId: z.string(),
+    comment: z.string(),
+    author: z.string(),
+    createdAt: Timestamp,
+  })
+  .meta({ id: "DisputeComment" });
+
+const disputeFields = {
+  id: z.string(),
+  orderId: z.string(),
+  openedBy: z.enum(DISPUTE_PARTIES),
+  reason: z.enum(DISPUTE_REASONS),
+  evidence: z.array(z.string()),
+  status: z.enum(DISPUTE_STATUSES),
+  assignedTo: z.string().nullable(),
+  notes: z.string().nullable(),
+  resolutionDecision: z.enum(DECISIONS).nullable(),
+  decisionNote: z.string().nullable(),
+  releaseAmount: z.string().nullable(),
+  refundAmount: z.string().nullable(),
+  comments: z.array(CommentWire),
+  resolvedAt: Timestamp.nullable(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+};
+
+export const DisputeItselfWire = z.object(disputeFields).meta({ id: "DisputeOfOrder" });
+
 export const OrderWire = z
   .object({
     id: z.string(),
@@ -114,12 +166,15 @@ export const OrderWire = z
     description: z.string().nullable(),
     metadata: Metadata.nullable(),
     escrow: EscrowWire.nullable(),
-    dispute: z.null(),
+    dispute: DisputeItselfWire.nullable(),
     milestones: z.array(MilestoneWire),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   })
   .meta({ id: "Order" });
 
+export const DisputeWire = z.object({ ...disputeFields, order: OrderWire }).meta({ id: "Dispute" });
+
+export const DisputeList = z.array(DisputeWire).readonly();
 export const OrderList = z.array(OrderWire).readonly();
 export const MilestoneList = z.array(MilestoneWire).readonly();

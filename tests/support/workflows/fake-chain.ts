@@ -18,6 +18,8 @@ export interface FakeAttempt {
   readonly intent: ChainIntent;
   readonly onSuccess: FactToRecord;
   readonly fate: Fate;
+  /** What it moved, once it is included. */
+  transfers: readonly ChainTransfer[];
   /** Applied for ever; whatever is sent again has no second effect. */
   isIncluded: boolean;
   outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
@@ -58,7 +60,7 @@ export function fakeChain(): FakeChain {
   const ofStep = (stepKey: string) => attempts.filter((attempt) => attempt.stepKey === stepKey);
   const booked = (attempt: FakeAttempt) => {
     const booking = bookingOf(attempt.intent);
-    return booking && bookTransfers(booking.entryKind, transfersOf(attempt.intent), booking.accounts);
+    return booking && bookTransfers(booking.entryKind, attempt.transfers, booking.accounts);
   };
 
   return {
@@ -85,6 +87,7 @@ export function fakeChain(): FakeChain {
         intent,
         onSuccess,
         fate,
+        transfers: [],
         isIncluded: false,
         outcome: null,
       };
@@ -95,7 +98,8 @@ export function fakeChain(): FakeChain {
       if (attempt.outcome !== null) return "settled";
       if (attempt.fate !== "included") return "accepted";
       if (attempt.isIncluded) return "duplicate";
-      apply(transfersOf(attempt.intent), balances, add);
+      attempt.transfers = transfersOf(attempt.intent, heldBy(attempt.intent, balances));
+      apply(attempt.transfers, balances, add);
       attempt.isIncluded = true;
       return "accepted";
     },
@@ -106,6 +110,9 @@ export function fakeChain(): FakeChain {
     sum: () => [...balances.values()].reduce((total, stroops) => total + stroops, 0n),
   };
 }
+
+const heldBy = (intent: ChainIntent, balances: ReadonlyMap<string, bigint>): bigint =>
+  ("contractId" in intent && balances.get(intent.contractId)) || 0n;
 
 function requireFreeLane(attempts: readonly FakeAttempt[], source: string): void {
   const isTaken = attempts.some(({ intent, outcome }) => outcome === null && sourceOf(intent) === source);

@@ -1,6 +1,7 @@
 import type { Booking } from "../../../activities/stellar/intent-handler.ts";
 import type { ChainIntent, OrderTerms } from "../../../domain/chain/intent.ts";
 import { releaseFees } from "../../../domain/fees/release-fees.ts";
+import { settlementOf } from "../../../domain/fees/settlement.ts";
 import type { UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import type { ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
@@ -10,6 +11,7 @@ import { parseOrderAmount } from "../../../domain/money.ts";
 
 const PLATFORM = "address/platform-fees";
 const TRUSTLESS_WORK = "address/trustless-work";
+const RESOLVER = "address/dispute-resolver";
 const SPONSOR = "address/sponsor";
 
 export const addressOf = (userId: UserId): string => `address/${userId}`;
@@ -19,15 +21,20 @@ export const contractOf = ({ orderId }: Pick<OrderTerms, "orderId">): string => 
 export function sourceOf(intent: ChainIntent): string {
   if (intent.kind === "activateWallet") return SPONSOR;
   if (intent.kind === "payOut") return addressOf(intent.payout.userId);
-  return addressOf(intent.kind === "completeMilestone" ? intent.order.sellerId : intent.order.buyerId);
+  if (intent.kind === "resolveEscrow") return RESOLVER;
+  const isSellers = intent.kind === "completeMilestone" || (intent.kind === "freezeEscrow" && intent.by === "SELLER");
+  return addressOf(isSellers ? intent.order.sellerId : intent.order.buyerId);
 }
 
-export function transfersOf(intent: ChainIntent): readonly ChainTransfer[] {
+/** @param held what the contract holds in the moment the transaction is applied */
+export function transfersOf(intent: ChainIntent, held: bigint): readonly ChainTransfer[] {
   switch (intent.kind) {
     case "fundEscrow":
       return [transfer(addressOf(intent.order.buyerId), intent.contractId, parseOrderAmount(intent.order.amount))];
     case "releaseEscrow":
       return release(intent.order, intent.contractId);
+    case "resolveEscrow":
+      return resolve(intent, held);
     case "payOut": {
       const { userId, destination, amount } = intent.payout;
       return [transfer(addressOf(userId), destination, parseOrderAmount(amount))];
@@ -46,6 +53,20 @@ function release(order: OrderTerms, contractId: string): readonly ChainTransfer[
   ];
 }
 
+function resolve(
+  { order, contractId, ruling }: Extract<ChainIntent, { kind: "resolveEscrow" }>,
+  held: bigint,
+): readonly ChainTransfer[] {
+  const paid = settlementOf(ruling, held, order.platformFeeBps);
+  const legs = [
+    transfer(contractId, TRUSTLESS_WORK, paid.trustlessWorkStroops),
+    transfer(contractId, PLATFORM, paid.platformStroops),
+    transfer(contractId, addressOf(order.sellerId), paid.sellerStroops),
+    transfer(contractId, addressOf(order.buyerId), paid.buyerStroops),
+  ];
+  return legs.filter(({ stroops }) => stroops > 0n);
+}
+
 const transfer = (from: string, to: string, stroops: bigint): ChainTransfer => ({ from, to, stroops });
 
 export function bookingOf(intent: ChainIntent): Booking | null {
@@ -54,6 +75,12 @@ export function bookingOf(intent: ChainIntent): Booking | null {
       return { entryKind: "fund", accounts: accountsOf(intent.order, ledgerAccounts.reserved) };
     case "releaseEscrow":
       return { entryKind: "release", accounts: accountsOf(intent.order, ledgerAccounts.available) };
+    case "resolveEscrow":
+      return {
+        entryKind: "refund",
+        empties: ledgerAccounts.escrow(intent.order.orderId),
+        accounts: accountsOf(intent.order, ledgerAccounts.available),
+      };
     case "payOut": {
       const { userId, destination } = intent.payout;
       const accounts = {

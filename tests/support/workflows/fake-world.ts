@@ -7,11 +7,12 @@ import { AppError } from "../../../domain/errors.ts";
 import { stepOf } from "../../../domain/facts.ts";
 import { mintId, type UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
+import { withUnaskedIncome } from "../../../domain/ledger/book-transfers.ts";
 import { transfer } from "../../../domain/ledger/entry.ts";
 import { parseOrderAmount } from "../../../domain/money.ts";
 import type { Progress } from "../../../workflows/contracts/operating.ts";
 import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
-import { addressOf } from "./fake-contracts.ts";
+import { addressOf, bookingOf } from "./fake-contracts.ts";
 import { type FakeLedger, fakeLedger } from "./fake-ledger.ts";
 import { createFaults, type Faults } from "./faults.ts";
 
@@ -122,7 +123,9 @@ function verdictOf(chain: FakeChain, ledger: FakeLedger, attempt: FakeAttempt): 
   if (!attempt.isIncluded) return endOf(attempt);
   const receipt = chain.receiptOf(attempt);
   if (attempt.outcome === null) {
-    const entry = chain.entryOf(attempt);
+    const moved = chain.entryOf(attempt);
+    const emptied = bookingOf(attempt.intent)?.empties;
+    const entry = moved && emptied ? withUnaskedIncome(moved, emptied, ledger.balance(emptied)) : moved;
     ledger.record(key, { ...stepOf(fact, receipt), ...(entry && { entry }) });
     attempt.outcome = "SUCCEEDED";
   }
