@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { Keypair } from "@stellar/stellar-sdk";
+import { Keypair, StrKey } from "@stellar/stellar-sdk";
 import { type SandboxClient, startClient } from "./stellar/testing/sandbox-client.ts";
 
 let client: SandboxClient;
@@ -16,6 +16,10 @@ test("describes all that a stack needs to configure itself", async () => {
     trustlessWorkUrl: `${client.url}/trustless-work`,
     usdc: { code: "USDC", issuer: expect.stringMatching(/^G/), contractId: expect.stringMatching(/^C/) },
     escrowFactory: expect.stringMatching(/^C/),
+    wasmHashesByType: {
+      "single-release": [expect.any(String), expect.any(String)],
+      "multi-release": [expect.any(String), expect.any(String)],
+    },
     generation: "G1",
     ledgerMs: 0,
   });
@@ -51,6 +55,24 @@ test("many mints at once all arrive, in as few ledgers as the timer makes", asyn
 test("a mint that can't arrive says why", async () => {
   const address = (await client.funded()).publicKey();
   await expect(client.control.post("/stellar/mint", { address, amount: "1" })).rejects.toThrow(/409.*op_no_trust/);
+});
+
+test("mints straight into a contract, down to one stroop, as one movement without memo or muxed id", async () => {
+  const contract = StrKey.encodeContract(Keypair.random().rawPublicKey());
+  const { hash, ledger } = await client.control.post("/stellar/mint", { address: contract, amount: "0.0000001" });
+  expect(ledger).toEqual(expect.any(Number));
+  expect(await client.usdcOf(contract)).toBe("0.0000001");
+  const { transactions } = await client.control.get(`/stellar/transactions?account=${contract}`);
+  expect(transactions).toEqual([
+    expect.objectContaining({
+      hash,
+      operations: ["invokeHostFunction:transfer"],
+      transfers: [expect.objectContaining({ to: contract, amount: "0.0000001" })],
+    }),
+  ]);
+  const withMemo = { address: contract, amount: "1", memo: "hello" };
+  await expect(client.control.post("/stellar/mint", withMemo)).rejects.toThrow(/400/);
+  await expect(client.control.post("/stellar/freeze", { address: contract, frozen: true })).rejects.toThrow(/400/);
 });
 
 test("with ledgers closed by hand nothing is applied before the command", async () => {

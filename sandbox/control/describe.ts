@@ -1,4 +1,4 @@
-import { SINGLE_RELEASE_WASM_HASH } from "../escrow/wasm-hashes.ts";
+import { MULTI_RELEASE_WASM_HASH, SINGLE_RELEASE_WASM_HASH } from "../escrow/wasm-hashes.ts";
 import { escrowFactoryId, trustlessWorkFeeWallet } from "../stellar/identities.ts";
 import type { World } from "../world.ts";
 
@@ -16,6 +16,10 @@ export function describeWorld(world: World, host: string) {
     usdc: ledger.usdc,
     escrowFactory: escrowFactoryId,
     wasmHashes: Object.values(SINGLE_RELEASE_WASM_HASH),
+    wasmHashesByType: {
+      "single-release": Object.values(SINGLE_RELEASE_WASM_HASH),
+      "multi-release": Object.values(MULTI_RELEASE_WASM_HASH),
+    },
     trustlessWorkAddress: trustlessWorkFeeWallet.publicKey(),
     generation: settings.generation,
     ledgerMs: world.closing.ledgerMs,

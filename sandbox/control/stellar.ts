@@ -8,15 +8,21 @@ import type { World } from "../world.ts";
 import { describeAccount } from "./account.ts";
 import { describeTransactions } from "./transactions.ts";
 
-const Address = z
-  .string()
-  .refine((text) => StrKey.isValidEd25519PublicKey(text) || StrKey.isValidMed25519PublicKey(text), "not a G… or M…");
-const Mint = z.strictObject({
-  address: Address,
-  amount: z.string().regex(/^\d{1,12}(\.\d{1,7})?$/),
-  memo: z.string().max(28).optional(),
-  muxedId: z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative()]).optional(),
-});
+const isAccount = (text: string): boolean =>
+  StrKey.isValidEd25519PublicKey(text) || StrKey.isValidMed25519PublicKey(text);
+
+const Address = z.string().refine(isAccount, "not a G… or M…");
+const Mint = z
+  .strictObject({
+    address: z.string().refine((text) => isAccount(text) || StrKey.isValidContract(text), "not a G…, M… or C…"),
+    amount: z.string().regex(/^\d{1,12}(\.\d{1,7})?$/),
+    memo: z.string().max(28).optional(),
+    muxedId: z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative()]).optional(),
+  })
+  .refine(
+    ({ address, memo, muxedId }) => isAccount(address) || (memo ?? muxedId) === undefined,
+    "a contract is paid without memo and muxed id",
+  );
 const CloseLedger = z.strictObject({ count: z.int().min(1).max(1000).default(1) });
 const Freeze = z.strictObject({ address: Address, frozen: z.boolean() });
 const Ledgers = z.strictObject({ ledgerMs: z.union([z.int().nonnegative(), z.literal("manual")]) });

@@ -1,14 +1,19 @@
 import type { xdr } from "@stellar/stellar-sdk";
-import type { Generation } from "./generation.ts";
+import type { EscrowTypeName } from "./any-escrow.ts";
+import { GENERATIONS, type Generation } from "./generation.ts";
 import { type ContractCode, type ContractHost, ContractTrap } from "./host.ts";
 import { address, asAddress, asBytes, asSymbol, asVec, nothing, UnexpectedValue, vec } from "./values.ts";
 import { FACTORY_WASM_HASH } from "./wasm-hashes.ts";
 
-/** How a factory's entry point is called in each generation. */
-export const DEPLOY_FUNCTION: Readonly<Record<Generation, string>> = {
-  G0: "deploy",
-  G1: "tw_new_single_release_escrow",
+/** How a factory's entry points are called in each generation. Which code they deploy is the caller's choice. */
+export const DEPLOY_FUNCTION: Readonly<Record<EscrowTypeName, Readonly<Record<Generation, string>>>> = {
+  "single-release": { G0: "deploy", G1: "tw_new_single_release_escrow" },
+  "multi-release": { G0: "deploy", G1: "tw_new_multi_release_escrow" },
 };
+
+/** The generation whose deploy is called so; null when nothing is. */
+export const generationOfDeploy = (functionName: string): Generation | null =>
+  GENERATIONS.find((each) => Object.values(DEPLOY_FUNCTION).some((names) => names[each] === functionName)) ?? null;
 
 const ARITY = 6;
 
@@ -16,7 +21,7 @@ const ARITY = 6;
 export const factoryCode: ContractCode = {
   wasmHash: FACTORY_WASM_HASH,
   invoke(host, functionName, args) {
-    const generation = (["G0", "G1"] as const).find((each) => DEPLOY_FUNCTION[each] === functionName);
+    const generation = generationOfDeploy(functionName);
     if (!generation) throw new ContractTrap(host.contractId, null, "Error(WasmVm, MissingValue)");
     if (args.length !== ARITY) throw new ContractTrap(host.contractId, null, "Error(WasmVm, UnexpectedSize)");
     const created = address(create(host, args));

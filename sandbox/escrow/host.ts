@@ -17,6 +17,8 @@ export interface ContractHost {
   emit(topics: readonly xdr.ScVal[], data: xdr.ScVal): void;
   /** Creates a contract (deployer = the running contract) and returns its C… address; storage starts empty. */
   createContract(wasmHash: Uint8Array, salt: Uint8Array): string;
+  /** The code of a contract, as a hash in hex; null when there is no such contract, or it is a token's. */
+  wasmHashOf(contractId: string): string | null;
   /** Calls a function of another contract in the same transaction. */
   call(contractId: string, functionName: string, args: readonly xdr.ScVal[]): xdr.ScVal;
 }

@@ -9,4 +9,9 @@ export const SINGLE_RELEASE_WASM_HASH: Readonly<Record<Generation, string>> = {
   G1: hashOf("trustless-work/single-release/G1"),
 };
 
+export const MULTI_RELEASE_WASM_HASH: Readonly<Record<Generation, string>> = {
+  G0: hashOf("trustless-work/multi-release/G0"),
+  G1: hashOf("trustless-work/multi-release/G1"),
+};
+
 export const FACTORY_WASM_HASH = hashOf("trustless-work/factory");

@@ -1,7 +1,19 @@
-import { Account, BASE_FEE, type Keypair, Memo, Operation, TransactionBuilder, type xdr } from "@stellar/stellar-sdk";
+import {
+  Account,
+  BASE_FEE,
+  type Keypair,
+  Memo,
+  Operation,
+  SorobanDataBuilder,
+  StrKey,
+  TransactionBuilder,
+  xdr,
+} from "@stellar/stellar-sdk";
 import { muxedAddress } from "./addresses.ts";
 import { toDecimal } from "./amounts.ts";
-import { root, usdc, usdcIssuer } from "./identities.ts";
+import { toInvokeArgs } from "./contracts/frames.ts";
+import { addressValue, toI128 } from "./contracts/values.ts";
+import { root, usdc, usdcContractId, usdcIssuer } from "./identities.ts";
 import type { Ledger } from "./ledger.ts";
 import { NETWORK_PASSPHRASE } from "./network.ts";
 
@@ -24,10 +36,9 @@ export interface Operator {
 export function createOperator(ledger: Ledger): Operator {
   const send = (signer: Keypair, operation: xdr.Operation, memo: Memo = Memo.none()): string => {
     const source = new Account(signer.publicKey(), (ledger.nextOwnSequence(signer.publicKey()) - 1n).toString());
-    const transaction = new TransactionBuilder(source, { fee: BASE_FEE, networkPassphrase: NETWORK_PASSPHRASE, memo })
-      .addOperation(operation)
-      .setTimeout(0)
-      .build();
+    const builder = new TransactionBuilder(source, { fee: BASE_FEE, networkPassphrase: NETWORK_PASSPHRASE, memo });
+    if (operation.body.type === "invokeHostFunction") builder.setSorobanData(new SorobanDataBuilder().build());
+    const transaction = builder.addOperation(operation).setTimeout(0).build();
     transaction.sign(signer);
     return ledger.submitOwn(transaction.toXDR());
   };
@@ -46,6 +57,20 @@ export function createOperator(ledger: Ledger): Operator {
 }
 
 function mintOperation(address: string, amountStroops: bigint, muxedId: bigint | undefined): xdr.Operation {
+  if (StrKey.isValidContract(address)) return transferOperation(address, amountStroops);
   const destination = muxedId === undefined ? address : muxedAddress(address, muxedId);
   return Operation.payment({ destination, asset: usdc, amount: toDecimal(amountStroops) });
+}
+
+/** Payments go to accounts only: contracts are paid by the token's contract. */
+function transferOperation(contractId: string, amountStroops: bigint): xdr.Operation {
+  const args = [addressValue(usdcIssuer.publicKey()), addressValue(contractId), toI128(amountStroops)];
+  const call = { contractId: usdcContractId, functionName: "transfer", args };
+  const rootInvocation = new xdr.SorobanAuthorizedInvocation({
+    function: xdr.SorobanAuthorizedFunction.sorobanAuthorizedFunctionTypeContractFn(toInvokeArgs(call)),
+    subInvocations: [],
+  });
+  const credentials = xdr.SorobanCredentials.sorobanCredentialsSourceAccount();
+  const auth = [new xdr.SorobanAuthorizationEntry({ credentials, rootInvocation })];
+  return Operation.invokeContractFunction({ contract: usdcContractId, function: call.functionName, args, auth });
 }

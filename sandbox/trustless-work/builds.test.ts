@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { Keypair } from "@stellar/stellar-sdk";
+import type { EscrowTypeName } from "../escrow/any-escrow.ts";
 import { contractCallOf } from "./contract-call.ts";
 import { TrustlessWorkAid } from "./testing/aid.ts";
 import { WRONG_XDR_VARIANTS } from "./wrong-xdr/tamper.ts";
 
 const ESCROW = "/escrow/single-release";
+const MULTI = "/escrow/multi-release";
 
 test("a build is an unsigned transaction of the role's wallet, with its next sequence number, a deadline and a bounded fee", async () => {
   const aid = new TrustlessWorkAid();
@@ -61,12 +63,32 @@ describe.each(WRONG_XDR_VARIANTS)("the lie about the %s", (variant) => {
     });
   });
 
-  test("parses for a deploy and differs in more than the salt", async () => {
+  test("parses and differs from the honest build, for every multi-release route of its own", async () => {
     const aid = new TrustlessWorkAid();
-    const honest = await deployFacts(aid);
-    aid.fault = { kind: "wrong-xdr", variant };
-    expect(await deployFacts(aid)).not.toEqual(honest);
+    const contractId = await aid.fundedMulti();
+    const [buyer, resolver] = [aid.buyer, aid.resolver].map((key) => key.publicKey());
+    const [first, second] = ["0", "1"].map((milestoneIndex) => ({ contractId, milestoneIndex }));
+    await aid.perform(aid.buyer, `${MULTI}/approve-milestone`, { ...first, approver: buyer });
+    await expectLie(aid, variant, `${MULTI}/release-milestone-funds`, { ...first, releaseSigner: buyer });
+    await expectLie(aid, variant, `${MULTI}/dispute-milestone`, { ...second, signer: buyer });
+    for (const milestone of [first, second]) {
+      await aid.perform(aid.buyer, `${MULTI}/dispute-milestone`, { ...milestone, signer: buyer });
+    }
+    const share = { disputeResolver: resolver, distributions: [{ address: buyer, amount: 5 }] };
+    await expectLie(aid, variant, `${MULTI}/resolve-milestone-dispute`, { ...second, ...share });
+    await expectLie(aid, variant, `${MULTI}/withdraw-remaining-funds`, { contractId, ...share });
+    await expectLie(aid, variant, `${MULTI}/fund-escrow`, { contractId, signer: buyer, amount: 1 });
   });
+
+  test.each(["single-release", "multi-release"] as const)(
+    "parses for a deploy of %s and differs in more than the salt",
+    async (type) => {
+      const aid = new TrustlessWorkAid();
+      const honest = await deployFacts(aid, type);
+      aid.fault = { kind: "wrong-xdr", variant };
+      expect(await deployFacts(aid, type)).not.toEqual(honest);
+    },
+  );
 });
 
 async function expectLie(aid: TrustlessWorkAid, variant: string, path: string, body: object): Promise<void> {
@@ -81,8 +103,9 @@ async function expectLie(aid: TrustlessWorkAid, variant: string, path: string, b
 }
 
 /** Everything of a deploy but its random salt. */
-async function deployFacts(aid: TrustlessWorkAid) {
-  const transaction = aid.parse(await aid.request("POST", "/deployer/single-release", aid.deployBody()));
+async function deployFacts(aid: TrustlessWorkAid, type: EscrowTypeName) {
+  const body = type === "single-release" ? aid.deployBody() : aid.multiReleaseBody();
+  const transaction = aid.parse(await aid.request("POST", `/deployer/${type}`, body));
   const operation = transaction.operations[0];
   const call =
     operation?.type === "invokeHostFunction" && "invokeContract" in operation.func && operation.func.invokeContract;

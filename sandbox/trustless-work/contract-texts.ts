@@ -1,9 +1,12 @@
+import type { MultiReleaseErrorName } from "../escrow/multi-release/errors.ts";
 import type { EscrowErrorName } from "../escrow/single-release/errors.ts";
 import type { ContractFailure } from "../stellar/ledger-port.ts";
 import { type ApiError, plain, typed } from "./api-error.ts";
 
-/** The sentence shown for each of the contract's errors. */
-const ESCROW_TEXTS: Readonly<Record<EscrowErrorName, string>> = {
+type AnyEscrowError = EscrowErrorName | MultiReleaseErrorName;
+
+/** The sentence shown for each of the contracts' errors. */
+const ESCROW_TEXTS: Readonly<Record<AnyEscrowError, string>> = {
   AmountCannotBeZero: "Amount cannot be equal to or less than zero",
   EscrowAlreadyInitialized: "Escrow already initialized",
   EscrowNotFound: "Escrow not found",
@@ -50,6 +53,17 @@ const ESCROW_TEXTS: Readonly<Record<EscrowErrorName, string>> = {
   EscrowNotFullyProcessed: "The escrow is not fully processed",
   TooManyDistributions: "Cannot define more than 50 distributions",
   MilestoneToUpdateDoesNotExist: "The milestone to update does not exist",
+  DisputeResolverCannotDisputeTheMilestone: "The dispute resolver cannot dispute the milestone",
+  EscrowBalanceMustBeZeroOnInitialization: "The escrow balance must be zero on initialization",
+  MilestoneAlreadyInDispute: "Milestone already in dispute",
+  MilestoneAlreadyReleased: "Milestone already released",
+  MilestoneAlreadyResolved: "Milestone already resolved",
+  MilestoneNotCompleted: "The milestone must be completed to release its funds",
+  MilestoneNotFound: "Milestone not found",
+  MilestoneNotInDispute: "Milestone not in dispute",
+  MilestoneOpenedForDisputeResolution: "The milestone has been opened for dispute resolution",
+  NoMileStoneDefined: "The escrow has no milestone defined",
+  TotalDisputeFundsMustNotExceedTheMilestoneAmount: "The sum of distributions must not exceed the milestone amount",
 };
 
 const TOKEN_TEXTS: Readonly<Record<string, string>> = {
@@ -60,7 +74,7 @@ const TOKEN_TEXTS: Readonly<Record<string, string>> = {
   TrustlineMissing: "An account of this transaction has no trustline for the token",
 };
 
-const isEscrowError = (name: string): name is EscrowErrorName => Object.hasOwn(ESCROW_TEXTS, name);
+const isEscrowError = (name: string): name is AnyEscrowError => Object.hasOwn(ESCROW_TEXTS, name);
 
 /** Names decide, not numbers: the token's numbers overlap with the contract's. */
 export function contractRefusal({ name, code }: ContractFailure): ApiError {

@@ -1,5 +1,5 @@
 import { xdr } from "@stellar/stellar-sdk";
-import { DEPLOY_FUNCTION } from "../escrow/factory.ts";
+import { generationOfDeploy } from "../escrow/factory.ts";
 import { asAddress } from "../escrow/values.ts";
 import { escrowFactoryId, trustlessWorkFeeWallet } from "../stellar/identities.ts";
 import type { AppliedTransaction } from "../stellar/ledger-port.ts";
@@ -31,7 +31,7 @@ export function indexTransaction(
 }
 
 export const isDeploy = (call: SentCall): boolean =>
-  call.contractId === escrowFactoryId && Object.values(DEPLOY_FUNCTION).includes(call.functionName);
+  call.contractId === escrowFactoryId && generationOfDeploy(call.functionName) !== null;
 
 /** The escrow and its balance as they are now; null when there is no escrow. */
 export function copyFromChain(world: TrustlessWorkWorld, contractId: string, visibleAtMs: number): EscrowCopy | null {
@@ -66,9 +66,11 @@ const newRecord = (contractId: string, signer: string, createdAtMs: number): Esc
   disputeStartedBy: null,
 });
 
+const DISPUTES = ["dispute_escrow", "dispute_milestone"];
+
 function afterCall(record: EscrowRecord, call: SentCall, copy: EscrowCopy): EscrowRecord {
   const fundedBy =
     call.functionName === "fund_escrow" ? [...new Set([...record.fundedBy, call.source])] : record.fundedBy;
-  const disputeStartedBy = call.functionName === "dispute_escrow" ? call.source : record.disputeStartedBy;
+  const disputeStartedBy = DISPUTES.includes(call.functionName) ? call.source : record.disputeStartedBy;
   return { ...record, fundedBy, disputeStartedBy, copies: [...record.copies, copy] };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Keypair } from "@stellar/stellar-sdk";
 import { HttpAid } from "./testing/http-aid.ts";
 import { WRONG_XDR_VARIANTS } from "./wrong-xdr/tamper.ts";
 
@@ -70,6 +71,78 @@ describe.each(["G0", "G1"])("over HTTP with contracts of %s", (generation) => {
   });
 });
 
+describe.each(["G0", "G1"])("a multi-release order over HTTP with contracts of %s", (generation) => {
+  beforeAll(() => aid.control("POST", "/generation", { generation }));
+
+  test("is paid for milestone 0, split for milestone 1, and the rest withdrawn, to the stroop", async () => {
+    const MULTI = "/escrow/multi-release";
+    const [buyer, seller, resolver] = [aid.buyer, aid.seller, aid.resolver].map((key) => key.publicKey());
+    let contractId = "";
+    const ok = async (signer: Keypair, route: string, body: object) =>
+      expect(await aid.perform(signer, `${MULTI}/${route}`, { contractId, ...body })).toMatchObject({ status: 200 });
+    const moved = await changes(async () => {
+      contractId = await aid.fundedMulti(`ord_parts_${generation}`);
+      const first = { milestoneIndex: "0" };
+      await ok(aid.seller, "change-milestone-status", { ...first, newStatus: "delivered", serviceProvider: seller });
+      await ok(aid.buyer, "approve-milestone", { ...first, approver: buyer });
+      await ok(aid.buyer, "release-milestone-funds", { ...first, releaseSigner: buyer });
+      const second = { milestoneIndex: "1" };
+      await ok(aid.buyer, "dispute-milestone", { ...second, signer: buyer });
+      const halves = [
+        { address: buyer, amount: 100 },
+        { address: seller, amount: 50 },
+      ];
+      await ok(aid.resolver, "resolve-milestone-dispute", {
+        ...second,
+        disputeResolver: resolver,
+        distributions: halves,
+      });
+      await aid.control("POST", "/stellar/mint", { address: contractId, amount: "0.0000001" });
+      const rest = [{ address: buyer, amount: 50.0000001 }];
+      await ok(aid.resolver, "withdraw-remaining-funds", { disputeResolver: resolver, distributions: rest });
+    });
+    expect(moved).toEqual({
+      buyer: -3_000_000_000n + 947_000_000n + 473_500_001n,
+      seller: 947_000_000n + 473_500_000n,
+      platform: 50_000_000n + 75_000_000n + 25_000_000n,
+      trustlessWork: 3_000_000n + 4_500_000n + 1_500_000n,
+    });
+    expect((await aid.control("GET", `/escrows/${contractId}`)).body).toMatchObject({
+      balance: "0.0000000",
+      escrow: {
+        type: "multi-release",
+        generation,
+        milestones: [{ flags: { released: true } }, { status: "resolved", flags: { resolved: true, disputed: false } }],
+      },
+    });
+  });
+});
+
+test("one stroop of dust, sent after a resolution was built, fails it in single-release and not in multi-release", async () => {
+  const [buyer, disputeResolver] = [aid.buyer.publicKey(), aid.resolver.publicKey()];
+  const [single, multi] = [await aid.funded("ord_dust"), await aid.fundedMulti("ord_dust_in_parts")];
+  const milestone = { contractId: multi, milestoneIndex: "0" };
+  await aid.perform(aid.buyer, `${ESCROW}/dispute-escrow`, { contractId: single, signer: buyer });
+  await aid.perform(aid.buyer, "/escrow/multi-release/dispute-milestone", { ...milestone, signer: buyer });
+  const resolve = async (path: string, contract: object) => {
+    const distributions = [{ address: buyer, amount: 100 }];
+    const built = await aid.build(path, { ...contract, disputeResolver, distributions });
+    await aid.control("POST", "/stellar/mint", { address: Object(contract).contractId, amount: "0.0000001" });
+    built.sign(aid.resolver);
+    return aid.send(built);
+  };
+  expect(await resolve(`${ESCROW}/resolve-dispute`, { contractId: single })).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("sum of distributions") },
+  });
+  const answer = await resolve("/escrow/multi-release/resolve-milestone-dispute", milestone);
+  expect(answer).toMatchObject({ status: 200 });
+  expect((await aid.control("GET", `/escrows/${single}`)).body).toMatchObject({
+    balance: "100.0000001",
+    escrow: { flags: { disputed: true, resolved: false } },
+  });
+});
+
 test.each(WRONG_XDR_VARIANTS)("the ordered fault wrong-xdr lies once about the %s", async (variant) => {
   const contractId = await aid.funded(`ord_lie_${variant}`);
   const body = { contractId, signer: aid.buyer.publicKey(), amount: 1 };
@@ -109,7 +182,7 @@ test("a deploy that the index has not seen is found by update-from-txHash, under
 });
 
 test("an unknown route and a missing key are answered by the provider, not by the server around it", async () => {
-  expect(await aid.request("POST", "/deployer/multi-release", {})).toMatchObject({
+  expect(await aid.request("POST", "/escrow/multi-release/dispute-escrow", {})).toMatchObject({
     status: 404,
     body: { statusCode: 404 },
   });

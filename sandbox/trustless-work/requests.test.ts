@@ -17,10 +17,12 @@ describe("401", () => {
 
 describe("404", () => {
   test.each([
-    "/deployer/multi-release",
+    "/escrow/multi-release/dispute-escrow",
+    "/escrow/multi-release/resolve-dispute",
+    "/escrow/multi-release/release-funds",
     "/escrow/single-release/fund",
     "/v2/deployer/single-release",
-    "/escrow/multi-release/fund-escrow",
+    "/v2/deployer/multi-release",
   ])("answers unknown route %s with its path", async (path) => {
     expect(await new TrustlessWorkAid().request("POST", path, {})).toEqual({
       status: 404,
@@ -65,6 +67,22 @@ describe("400", () => {
       status: 400,
       body: { message: expect.any(String), details: { [field]: expect.any(Array) } },
     });
+  });
+
+  test.each<[string, object, string]>([
+    ["an amount on top", { amount: 30 }, "amount"],
+    ["a receiver on top", { roles: { ...roles } }, "roles.receiver"],
+    [
+      "a milestone without an amount",
+      { milestones: [{ description: "x", receiver: roles.receiver }] },
+      "milestones.0.amount",
+    ],
+    ["a milestone without a receiver", { milestones: [{ description: "x", amount: 1 }] }, "milestones.0.receiver"],
+    ["no milestone", { milestones: [] }, "milestones"],
+  ])("names the field that does not belong into a multi-release escrow: %s", async (_name, changes, field) => {
+    const aid = new TrustlessWorkAid();
+    const answer = await aid.request("POST", "/deployer/multi-release", aid.multiReleaseBody(changes));
+    expect(answer).toMatchObject({ status: 400, body: { details: { [field]: expect.any(Array) } } });
   });
 
   test.each(["", "{", "[]", "7", "null"])("answers the body %j", async (body) => {

@@ -36,14 +36,17 @@ export const MilestoneIndex = z
   .regex(/^\d{1,38}$/, "must be a numeric string")
   .transform(BigInt);
 
-const Roles = z.object({
+const offices = {
   approver: AnyAddress,
   serviceProvider: AnyAddress,
   platformAddress: AnyAddress,
   releaseSigner: AnyAddress,
   disputeResolver: AnyAddress,
-  receiver: AnyAddress,
-});
+};
+const Roles = z.object({ ...offices, receiver: AnyAddress });
+
+/** What integrators put on top of a multi-release escrow, where it belongs into the milestones. */
+const belongsToMilestones = z.undefined("belongs into each milestone of a multi-release escrow").optional();
 
 /** The issuer and the asset's code; older documents have the token contract's address instead. */
 const Trustline = z
@@ -53,16 +56,24 @@ const Trustline = z
     message: "is required with an issuer's address",
   });
 
-const properties = {
+const terms = {
   engagementId: z.string().min(1).max(100),
   title: z.string().min(1).max(100),
   description: z.string().min(1).max(500),
-  roles: Roles,
-  amount: Amount,
   platformFee: PlatformFee,
   trustline: Trustline,
   receiverMemo: z.number().int().min(0).max(0xffff_ffff).default(0),
 };
+
+const properties = { ...terms, roles: Roles, amount: Amount };
+
+const multiReleaseProperties = {
+  ...terms,
+  roles: z.object({ ...offices, receiver: belongsToMilestones }),
+  amount: belongsToMilestones,
+};
+
+const paidMilestone = { description: z.string().min(1), amount: Amount, receiver: AnyAddress };
 
 const milestones = <Milestone extends z.ZodType>(milestone: Milestone) =>
   z
@@ -76,6 +87,14 @@ export const DeployBody = z.object({
   milestones: milestones(z.object({ description: z.string().min(1) })),
 });
 
+export const MultiReleaseDeployBody = z.object({
+  ...multiReleaseProperties,
+  signer: AccountId,
+  milestones: milestones(z.object(paidMilestone)),
+});
+
+const progress = { status: z.string().optional(), evidence: z.string().optional() };
+
 export const UpdateBody = z.object({
   signer: AccountId,
   contractId: ContractId,
@@ -84,14 +103,30 @@ export const UpdateBody = z.object({
     milestones: milestones(
       z.object({
         description: z.string().min(1),
-        status: z.string().optional(),
-        evidence: z.string().optional(),
+        ...progress,
         approved: z.boolean().default(false),
       }),
     ),
     flags: z
       .object({ disputed: z.boolean(), released: z.boolean(), resolved: z.boolean() })
       .default({ disputed: false, released: false, resolved: false }),
+    isActive: z.boolean().optional(),
+  }),
+});
+
+const MilestoneFlags = z.object({
+  approved: z.boolean(),
+  disputed: z.boolean(),
+  released: z.boolean(),
+  resolved: z.boolean(),
+});
+
+export const MultiReleaseUpdateBody = z.object({
+  signer: AccountId,
+  contractId: ContractId,
+  escrow: z.object({
+    ...multiReleaseProperties,
+    milestones: milestones(z.object({ ...paidMilestone, ...progress, flags: MilestoneFlags.optional() })),
     isActive: z.boolean().optional(),
   }),
 });
@@ -108,7 +143,9 @@ export const MilestoneStatusBody = z.object({
 
 export const ApproveBody = z.object({ contractId: ContractId, milestoneIndex: MilestoneIndex, approver: AccountId });
 export const ReleaseBody = z.object({ contractId: ContractId, releaseSigner: AccountId });
+export const ReleaseMilestoneBody = ReleaseBody.extend({ milestoneIndex: MilestoneIndex });
 export const DisputeBody = z.object({ contractId: ContractId, signer: AccountId });
+export const DisputeMilestoneBody = DisputeBody.extend({ milestoneIndex: MilestoneIndex });
 
 export const DistributionBody = z.object({
   contractId: ContractId,
@@ -120,6 +157,8 @@ export const DistributionBody = z.object({
       message: "must not name an address twice",
     }),
 });
+
+export const MilestoneDistributionBody = DistributionBody.extend({ milestoneIndex: MilestoneIndex });
 
 export const SendBody = z.object({ signedXdr: z.string().min(1) });
 export const TransactionHashBody = z.object({

@@ -1,6 +1,8 @@
 import { xdr } from "@stellar/stellar-sdk";
-import { decodeEscrow, generationOf } from "../escrow/single-release/codec.ts";
-import { anyFlag, type Escrow } from "../escrow/single-release/escrow.ts";
+import { type AnyEscrow, anyEscrow } from "../escrow/any-escrow.ts";
+import type { MultiReleaseEscrow } from "../escrow/multi-release/escrow.ts";
+import type { Escrow } from "../escrow/single-release/escrow.ts";
+import type { Terms } from "../escrow/terms.ts";
 import type { EscrowCopy, EscrowRecord } from "./database.ts";
 import { amountNumber, percentOf } from "./numbers.ts";
 import type { TrustlessWorkWorld } from "./world.ts";
@@ -10,41 +12,63 @@ export type FeeUnit = "bps" | "percent";
 
 export type EscrowStatus = "working" | "pendingRelease" | "released" | "resolved" | "inDispute";
 
-export function escrowIn(copy: EscrowCopy): Escrow {
-  const value = xdr.ScVal.fromXdr(copy.escrowXdr, "base64");
-  return decodeEscrow(value, generationOf(value));
-}
+export const escrowIn = (copy: EscrowCopy): AnyEscrow => anyEscrow(xdr.ScVal.fromXdr(copy.escrowXdr, "base64"));
 
-export function statusOf({ flags, milestones }: Escrow): EscrowStatus {
+/** null: a multi-release escrow has no status of its own. */
+export function statusOf({ type, escrow }: AnyEscrow): EscrowStatus | null {
+  if (type === "multi-release") return null;
+  const { flags, milestones } = escrow;
   if (flags.disputed) return "inDispute";
   if (flags.resolved) return "resolved";
   if (flags.released) return "released";
   return milestones.every((milestone) => milestone.approved) ? "pendingRelease" : "working";
 }
 
+/** Until everything in it was paid, or decided. */
+export function isActive(known: AnyEscrow): boolean {
+  if (known.type === "single-release") return !["released", "resolved"].includes(statusOf(known) ?? "");
+  return known.escrow.milestones.some(({ flags }) => !flags.released && !flags.resolved);
+}
+
 /** What a deploy or an update answers, and the heart of every read. */
-export const escrowToWire = (world: TrustlessWorkWorld, escrow: Escrow, feeUnit: FeeUnit) => ({
-  engagementId: escrow.engagementId,
-  title: escrow.title,
-  description: escrow.description,
+export const escrowToWire = (world: TrustlessWorkWorld, { type, escrow }: AnyEscrow, feeUnit: FeeUnit) =>
+  type === "single-release" ? singleToWire(world, escrow, feeUnit) : multiToWire(world, escrow, feeUnit);
+
+const singleToWire = (world: TrustlessWorkWorld, escrow: Escrow, feeUnit: FeeUnit) => ({
+  ...termsToWire(world, escrow, feeUnit),
   roles: escrow.roles,
   amount: amountNumber(escrow.amountStroops),
-  platformFee: feeUnit === "bps" ? escrow.platformFeeBps : percentOf(escrow.platformFeeBps),
   milestones: escrow.milestones,
   flags: escrow.flags,
-  trustline: trustlineToWire(world, escrow.tokenContractId),
-  receiverMemo: Number(escrow.receiverMemo),
+});
+
+const multiToWire = (world: TrustlessWorkWorld, escrow: MultiReleaseEscrow, feeUnit: FeeUnit) => ({
+  ...termsToWire(world, escrow, feeUnit),
+  roles: escrow.roles,
+  milestones: escrow.milestones.map(({ amountStroops, ...milestone }) => ({
+    ...milestone,
+    amount: amountNumber(amountStroops),
+  })),
+});
+
+const termsToWire = (world: TrustlessWorkWorld, terms: Terms, feeUnit: FeeUnit) => ({
+  engagementId: terms.engagementId,
+  title: terms.title,
+  description: terms.description,
+  platformFee: feeUnit === "bps" ? terms.platformFeeBps : percentOf(terms.platformFeeBps),
+  trustline: trustlineToWire(world, terms.tokenContractId),
+  receiverMemo: Number(terms.receiverMemo),
 });
 
 export const recordToWire = (world: TrustlessWorkWorld, record: EscrowRecord, copy: EscrowCopy, feeUnit: FeeUnit) => {
-  const escrow = escrowIn(copy);
+  const known = escrowIn(copy);
   return {
     signer: record.signer,
     contractId: record.contractId,
-    ...escrowToWire(world, escrow, feeUnit),
-    type: "single-release",
+    ...escrowToWire(world, known, feeUnit),
+    type: known.type,
     balance: amountNumber(BigInt(copy.balanceStroops)),
-    isActive: !anyFlag(escrow.flags) || escrow.flags.disputed,
+    isActive: isActive(known),
     user: record.signer,
     ...(record.fundedBy.length > 0 && { fundedBy: record.fundedBy }),
     ...(record.disputeStartedBy !== null && { disputeStartedBy: record.disputeStartedBy }),

@@ -1,16 +1,9 @@
+import { authoriseAfterChecks, authoriseFirst, check, emit, loadEscrow, saveEscrow } from "../call.ts";
+import { milestoneIndex } from "../milestone-index.ts";
+import { withMilestone } from "../terms.ts";
 import { asAddress, nothing, vec } from "../values.ts";
-import {
-  authoriseAfterChecks,
-  authoriseFirst,
-  check,
-  type EscrowMethod,
-  emit,
-  loadEscrow,
-  saveEscrow,
-} from "./call.ts";
+import type { EscrowMethod } from "./call.ts";
 import { encodeEscrow } from "./codec.ts";
-import { withMilestone } from "./escrow.ts";
-import { milestoneIndex } from "./milestone-index.ts";
 
 /** Works while disputed and after a pay-out too. */
 export const approveMilestone: EscrowMethod = (call) => {

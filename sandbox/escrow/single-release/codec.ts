@@ -1,77 +1,52 @@
 import type { xdr } from "@stellar/stellar-sdk";
 import type { Generation } from "../generation.ts";
 import {
+  asFlags,
+  asOffices,
+  asTerms,
+  FLAG_FIELDS,
+  flagFields,
+  OFFICE_FIELDS,
+  officeFields,
+  TERM_FIELDS,
+  termFields,
+} from "../terms-codec.ts";
+import {
   address,
   asAddress,
   asBool,
   asI128,
   asString,
   asStruct,
-  asU32,
   asVec,
   bool,
   i128,
   string,
   struct,
-  UnexpectedValue,
-  u32,
   vec,
 } from "../values.ts";
-import type { Escrow, Flags, Milestone, Roles } from "./escrow.ts";
+import type { Escrow, Milestone, Roles } from "./escrow.ts";
 
-const ESCROW_FIELDS = [
-  "amount",
-  "description",
-  "engagement_id",
-  "flags",
-  "milestones",
-  "platform_fee",
-  "receiver_memo",
-  "roles",
-  "title",
-  "trustline",
-] as const;
+const ESCROW_FIELDS = [...TERM_FIELDS, "amount", "flags", "milestones", "roles"] as const;
 
 export const encodeEscrow = (escrow: Escrow, generation: Generation): xdr.ScVal =>
   struct({
+    ...termFields(escrow, generation),
     amount: i128(escrow.amountStroops),
-    description: string(escrow.description),
-    engagement_id: string(escrow.engagementId),
-    flags: struct({
-      disputed: bool(escrow.flags.disputed),
-      released: bool(escrow.flags.released),
-      resolved: bool(escrow.flags.resolved),
-    }),
+    flags: struct(flagFields(escrow.flags)),
     milestones: vec(escrow.milestones.map(encodeMilestone)),
-    platform_fee: u32(escrow.platformFeeBps),
-    receiver_memo: generation === "G0" ? i128(escrow.receiverMemo) : u32(Number(escrow.receiverMemo)),
-    roles: encodeRoles(escrow.roles),
-    title: string(escrow.title),
-    trustline: struct({ address: address(escrow.tokenContractId) }),
+    roles: struct({ ...officeFields(escrow.roles), receiver: address(escrow.roles.receiver) }),
   });
 
 export function decodeEscrow(value: xdr.ScVal | undefined, generation: Generation): Escrow {
   const fields = asStruct(value, ESCROW_FIELDS);
   return {
-    engagementId: asString(fields.engagement_id),
-    title: asString(fields.title),
-    description: asString(fields.description),
+    ...asTerms(fields, generation),
     roles: decodeRoles(fields.roles),
     amountStroops: asI128(fields.amount),
-    platformFeeBps: asU32(fields.platform_fee),
     milestones: asVec(fields.milestones).map(decodeMilestone),
-    flags: decodeFlags(fields.flags),
-    tokenContractId: asAddress(asStruct(fields.trustline, ["address"]).address),
-    receiverMemo: generation === "G0" ? asI128(fields.receiver_memo) : BigInt(asU32(fields.receiver_memo)),
+    flags: asFlags(asStruct(fields.flags, FLAG_FIELDS)),
   };
-}
-
-/** The generation whose contract stored this escrow: they differ in the type of one field. */
-export function generationOf(value: xdr.ScVal): Generation {
-  const { receiver_memo: memo } = asStruct(value, ESCROW_FIELDS);
-  if (memo.type === "scvI128") return "G0";
-  if (memo.type === "scvU32") return "G1";
-  throw new UnexpectedValue("receiver_memo is neither i128 nor u32");
 }
 
 const encodeMilestone = (milestone: Milestone): xdr.ScVal =>
@@ -80,16 +55,6 @@ const encodeMilestone = (milestone: Milestone): xdr.ScVal =>
     description: string(milestone.description),
     evidence: string(milestone.evidence),
     status: string(milestone.status),
-  });
-
-const encodeRoles = (roles: Roles): xdr.ScVal =>
-  struct({
-    approver: address(roles.approver),
-    dispute_resolver: address(roles.disputeResolver),
-    platform_address: address(roles.platformAddress),
-    receiver: address(roles.receiver),
-    release_signer: address(roles.releaseSigner),
-    service_provider: address(roles.serviceProvider),
   });
 
 function decodeMilestone(value: xdr.ScVal): Milestone {
@@ -102,30 +67,7 @@ function decodeMilestone(value: xdr.ScVal): Milestone {
   };
 }
 
-function decodeFlags(value: xdr.ScVal): Flags {
-  const fields = asStruct(value, ["disputed", "released", "resolved"]);
-  return {
-    disputed: asBool(fields.disputed),
-    released: asBool(fields.released),
-    resolved: asBool(fields.resolved),
-  };
-}
-
 function decodeRoles(value: xdr.ScVal): Roles {
-  const fields = asStruct(value, [
-    "approver",
-    "dispute_resolver",
-    "platform_address",
-    "receiver",
-    "release_signer",
-    "service_provider",
-  ]);
-  return {
-    approver: asAddress(fields.approver),
-    serviceProvider: asAddress(fields.service_provider),
-    platformAddress: asAddress(fields.platform_address),
-    releaseSigner: asAddress(fields.release_signer),
-    disputeResolver: asAddress(fields.dispute_resolver),
-    receiver: asAddress(fields.receiver),
-  };
+  const fields = asStruct(value, [...OFFICE_FIELDS, "receiver"]);
+  return { ...asOffices(fields), receiver: asAddress(fields.receiver) };
 }

@@ -1,13 +1,6 @@
+import { authoriseAfterChecks, authoriseFirst, check, emit, loadEscrow, saveEscrow } from "../call.ts";
 import { asAddress, nothing, vec } from "../values.ts";
-import {
-  authoriseAfterChecks,
-  authoriseFirst,
-  check,
-  type EscrowMethod,
-  emit,
-  loadEscrow,
-  saveEscrow,
-} from "./call.ts";
+import type { EscrowMethod } from "./call.ts";
 import { encodeEscrow } from "./codec.ts";
 import { hasRole } from "./escrow.ts";
 

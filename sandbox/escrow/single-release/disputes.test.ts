@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { FIRST, SECOND, withRecipients } from "../testing/contract-scene.ts";
 import {
   aDisputedEscrow,
   anApprovedEscrow,
@@ -13,17 +14,6 @@ import {
   TRUSTLESS_WORK,
 } from "../testing/escrow-scene.ts";
 import { accountAddress, topic } from "../testing/fake-ledger.ts";
-
-/** Two recipients in the order of the contract's map. */
-const [FIRST, SECOND] = [accountAddress("recipient a"), accountAddress("recipient b")].sort((a, b) =>
-  Buffer.compare(Buffer.from(a), Buffer.from(b)),
-) as [string, string];
-
-const withRecipients = (scene: EscrowScene): EscrowScene => {
-  scene.ledger.setBalance(FIRST, 0n);
-  scene.ledger.setBalance(SECOND, 0n);
-  return scene;
-};
 
 describe.each(["G0", "G1"] as const)("a dispute in %s", (generation) => {
   test("is for every role but the resolver, once; disputed already beats a wrong role", () => {

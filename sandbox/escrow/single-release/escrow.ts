@@ -1,47 +1,21 @@
-/** A single-release escrow as its contract stores it. Amounts are stroops, the fee basis points. */
-export interface Escrow {
-  readonly engagementId: string;
-  readonly title: string;
-  readonly description: string;
+import type { Flags, Offices, Progress, Terms } from "../terms.ts";
+
+/** A single-release escrow as its contract stores it. Amounts are stroops. */
+export interface Escrow extends Terms {
   readonly roles: Roles;
   readonly amountStroops: bigint;
-  readonly platformFeeBps: number;
   readonly milestones: readonly Milestone[];
   readonly flags: Flags;
-  /** C… address of the token's contract. */
-  readonly tokenContractId: string;
-  /** Stored; no transfer uses it. */
-  readonly receiverMemo: bigint;
 }
 
-export interface Roles {
-  readonly approver: string;
-  readonly serviceProvider: string;
-  readonly platformAddress: string;
-  readonly releaseSigner: string;
-  readonly disputeResolver: string;
+export interface Roles extends Offices {
   readonly receiver: string;
 }
 
-export interface Milestone {
-  readonly description: string;
-  readonly status: string;
-  readonly evidence: string;
+export interface Milestone extends Progress {
   readonly approved: boolean;
 }
 
-export interface Flags {
-  readonly disputed: boolean;
-  readonly released: boolean;
-  readonly resolved: boolean;
-}
-
-export const anyFlag = (flags: Flags): boolean => flags.disputed || flags.released || flags.resolved;
 export const anyApproved = (escrow: Escrow): boolean => escrow.milestones.some((milestone) => milestone.approved);
 
 export const hasRole = (escrow: Escrow, address: string): boolean => Object.values(escrow.roles).includes(address);
-
-export const withMilestone = (escrow: Escrow, index: number, change: Partial<Milestone>): Escrow => ({
-  ...escrow,
-  milestones: escrow.milestones.map((milestone, at) => (at === index ? { ...milestone, ...change } : milestone)),
-});

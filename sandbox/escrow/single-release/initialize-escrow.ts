@@ -1,8 +1,10 @@
+import { check, emit, isStored, saveEscrow } from "../call.ts";
 import { LIMITS, MAXIMUM_PLATFORM_FEE_BPS } from "../generation.ts";
+import { anyFlag } from "../terms.ts";
 import { nothing, vec } from "../values.ts";
-import { check, type EscrowMethod, emit, isStored, saveEscrow } from "./call.ts";
+import type { EscrowMethod } from "./call.ts";
 import { decodeEscrow, encodeEscrow } from "./codec.ts";
-import { anyApproved, anyFlag } from "./escrow.ts";
+import { anyApproved } from "./escrow.ts";
 
 /** Nobody's signature is asked for: the factory calls it right after it created the contract. */
 export const initializeEscrow: EscrowMethod = (call) => {

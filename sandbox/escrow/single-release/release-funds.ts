@@ -1,18 +1,8 @@
-import { releaseShares } from "../fees.ts";
+import { authoriseAfterChecks, authoriseFirst, check, emit, escrowBalance, loadEscrow, saveEscrow } from "../call.ts";
+import { payRelease } from "../pay-release.ts";
 import { address, asAddress, nothing } from "../values.ts";
-import {
-  authoriseAfterChecks,
-  authoriseFirst,
-  check,
-  type EscrowCall,
-  type EscrowMethod,
-  emit,
-  escrowBalance,
-  loadEscrow,
-  saveEscrow,
-} from "./call.ts";
+import type { EscrowCall, EscrowMethod } from "./call.ts";
 import type { Escrow } from "./escrow.ts";
-import { pay } from "./pay.ts";
 
 /** Pays the amount, never the balance: what was funded beyond it stays in the contract. */
 export const releaseFunds: EscrowMethod = (call) => {
@@ -24,14 +14,7 @@ export const releaseFunds: EscrowMethod = (call) => {
   authoriseAfterChecks(call, releaseSigner);
   saveEscrow(call, { ...escrow, flags: { ...escrow.flags, released: true } });
   check(call, escrowBalance(call, escrow) >= escrow.amountStroops, "EscrowBalanceNotEnoughToSendEarnings");
-  const shares = releaseShares(escrow.amountStroops, escrow.platformFeeBps);
-  const legs = [
-    { to: trustlessWork, amountStroops: shares.trustlessWorkStroops },
-    { to: escrow.roles.platformAddress, amountStroops: shares.platformStroops },
-    { to: escrow.roles.receiver, amountStroops: shares.receiverStroops },
-  ];
-  // G0 transfers zero amounts too, so even a platform without a fee needs a trustline there.
-  pay(call, escrow, legs, call.generation === "G0" ? "with zero legs" : "without zero legs");
+  payRelease(call, escrow, { trustlessWork, receiver: escrow.roles.receiver, amountStroops: escrow.amountStroops });
   emit(call, "tw_release", address(releaseSigner));
   return nothing();
 };

@@ -1,16 +1,8 @@
-import { asAddress, nothing, vec } from "../values.ts";
-import {
-  authoriseAfterChecks,
-  authoriseFirst,
-  check,
-  type EscrowMethod,
-  emit,
-  escrowBalance,
-  loadEscrow,
-  saveEscrow,
-} from "./call.ts";
+import { authoriseAfterChecks, authoriseFirst, check, emit, escrowBalance, loadEscrow, saveEscrow } from "../call.ts";
+import { checkedDistribution, payDistribution } from "../distribution.ts";
+import { asAddress, asAddressMap, nothing, vec } from "../values.ts";
+import type { EscrowMethod } from "./call.ts";
 import { encodeEscrow } from "./codec.ts";
-import { checkedDistribution, payDistribution } from "./distribution.ts";
 
 /** Divides the whole balance among any addresses; fees are taken here too, also from a full refund. */
 export const resolveDispute: EscrowMethod = (call) => {
@@ -18,7 +10,7 @@ export const resolveDispute: EscrowMethod = (call) => {
   const trustlessWork = asAddress(call.args[1]);
   authoriseFirst(call, disputeResolver);
   const escrow = loadEscrow(call);
-  const distribution = checkedDistribution(call, escrow);
+  const distribution = checkedDistribution(call, escrow, asAddressMap(call.args[2]));
   check(call, disputeResolver === escrow.roles.disputeResolver, "OnlyDisputeResolverCanExecuteThisFunction");
   check(call, escrow.flags.disputed, "EscrowNotInDispute");
   const balanceStroops = escrowBalance(call, escrow);

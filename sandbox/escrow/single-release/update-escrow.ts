@@ -1,8 +1,10 @@
+import { check, emit, escrowBalance, loadEscrow, saveEscrow } from "../call.ts";
 import { LIMITS, MAXIMUM_PLATFORM_FEE_BPS } from "../generation.ts";
+import { anyFlag } from "../terms.ts";
 import { address, asAddress, nothing, sameValue, string, vec } from "../values.ts";
-import { check, type EscrowCall, type EscrowMethod, emit, escrowBalance, loadEscrow, saveEscrow } from "./call.ts";
+import type { EscrowCall, EscrowMethod } from "./call.ts";
 import { decodeEscrow, encodeEscrow } from "./codec.ts";
-import { anyApproved, anyFlag, type Escrow } from "./escrow.ts";
+import { anyApproved, type Escrow } from "./escrow.ts";
 
 interface Update {
   readonly platform: string;

@@ -99,6 +99,7 @@ export class FakeLedger {
       emit: (topics, data) => void this.events.push({ contractId, topics, data }),
       createContract: (wasmHash, salt) =>
         this.install(Buffer.from(salt).toString("hex"), Buffer.from(wasmHash).toString("hex")),
+      wasmHashOf: (other) => this.#contracts.get(other)?.code.wasmHash ?? null,
       call: (callee, functionName, args) => this.#call(signer, callee, functionName, args),
     };
   }

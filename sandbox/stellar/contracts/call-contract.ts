@@ -39,6 +39,7 @@ function hostFor(session: Session, contractId: string, depth: number): ContractH
     tokenTransfer: (token, from, to, amount) =>
       void call(token, "transfer", [new Address(from).toScVal(), new Address(to).toScVal(), toI128(amount)]),
     emit: (topics, data) => session.emit(contractEvent(contractId, topics, data)),
+    wasmHashOf: (other) => session.state.contract(other)?.wasmHash ?? null,
     createContract: (wasmHash, salt) => createContract(session, contractId, wasmHash, salt),
     call,
   };

@@ -6,7 +6,7 @@ export const disputeEscrow = operation({
   path: "/escrow/single-release/dispute-escrow",
   body: DisputeBody,
   invoke({ contractId, signer }, { knownEscrow }) {
-    knownEscrow(contractId);
+    knownEscrow(contractId, "single-release");
     return { source: signer, contractId, functionName: "dispute_escrow", args: [address(signer)] };
   },
 });

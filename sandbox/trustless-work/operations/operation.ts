@@ -1,12 +1,11 @@
-import { xdr } from "@stellar/stellar-sdk";
+import type { xdr } from "@stellar/stellar-sdk";
 import type { Context } from "hono";
 import type { z } from "zod";
-import type { Generation } from "../../escrow/generation.ts";
-import { decodeEscrow, generationOf } from "../../escrow/single-release/codec.ts";
-import type { Escrow } from "../../escrow/single-release/escrow.ts";
-import { escrowNotFound } from "../api-error.ts";
+import type { AnyEscrow, EscrowTypeName } from "../../escrow/any-escrow.ts";
+import { escrowNotFound, plain } from "../api-error.ts";
 import { visibleCopy } from "../database.ts";
 import { readBody } from "../read-body.ts";
+import { escrowIn } from "../wire.ts";
 import type { StruckFault, TrustlessWorkEnv, TrustlessWorkWorld } from "../world.ts";
 
 /** The contract call that a write route asks the caller to sign. */
@@ -18,15 +17,12 @@ export interface Invocation {
   readonly args: readonly xdr.ScVal[];
 }
 
-export interface KnownEscrow {
-  readonly escrow: Escrow;
-  readonly generation: Generation;
-}
+export type KnownEscrow<Type extends EscrowTypeName = EscrowTypeName> = Extract<AnyEscrow, { readonly type: Type }>;
 
 export interface BuildContext {
   readonly world: TrustlessWorkWorld;
-  /** The database's copy, which may differ from the chain. @throws 400 while the index does not show it. */
-  knownEscrow(contractId: string): KnownEscrow;
+  /** The database's copy, which may differ from the chain. @throws 400 while the index does not show it, and for the other type. */
+  knownEscrow<Type extends EscrowTypeName>(contractId: string, type: Type): KnownEscrow<Type>;
 }
 
 export interface WriteOperation {
@@ -48,7 +44,10 @@ export const operation = <Schema extends z.ZodType>(declared: Declaration<Schema
   async prepare(c, world) {
     const body = await readBody(c, declared.body);
     const fault = c.get("fault");
-    return declared.invoke(body, { world, knownEscrow: (contractId) => knownEscrow(world, contractId, fault) });
+    return declared.invoke(body, {
+      world,
+      knownEscrow: (contractId, type) => ofType(knownEscrow(world, contractId, fault), type),
+    });
   },
 });
 
@@ -56,13 +55,23 @@ function knownEscrow(world: TrustlessWorkWorld, contractId: string, fault: Struc
   const record = world.trustlessWork.find(contractId);
   const copy = record && visibleCopy(record, world.clock.nowMs());
   if (!copy) throw escrowNotFound();
-  const stored = known(xdr.ScVal.fromXdr(copy.escrowXdr, "base64"));
+  const stored = escrowIn(copy);
   if (fault?.kind !== "stale") return stored;
   if (fault.variant !== "mismatch") throw escrowNotFound();
-  return { ...stored, escrow: { ...stored.escrow, title: `${stored.escrow.title} (old)` } };
+  return withOldTitle(stored);
 }
 
-function known(value: xdr.ScVal): KnownEscrow {
-  const generation = generationOf(value);
-  return { generation, escrow: decodeEscrow(value, generation) };
+const isOfType = <Type extends EscrowTypeName>(known: AnyEscrow, type: Type): known is KnownEscrow<Type> =>
+  known.type === type;
+
+function ofType<Type extends EscrowTypeName>(known: AnyEscrow, type: Type): KnownEscrow<Type> {
+  if (!isOfType(known, type)) throw plain(400, `The escrow is not a ${type} escrow`);
+  return known;
+}
+
+function withOldTitle(known: AnyEscrow): AnyEscrow {
+  const title = `${known.escrow.title} (old)`;
+  return known.type === "multi-release"
+    ? { ...known, escrow: { ...known.escrow, title } }
+    : { ...known, escrow: { ...known.escrow, title } };
 }

@@ -7,7 +7,7 @@ export const releaseFunds = operation({
   path: "/escrow/single-release/release-funds",
   body: ReleaseBody,
   invoke({ contractId, releaseSigner }, { knownEscrow }) {
-    knownEscrow(contractId);
+    knownEscrow(contractId, "single-release");
     const args = [address(releaseSigner), address(trustlessWorkFeeWallet.publicKey())];
     return { source: releaseSigner, contractId, functionName: "release_funds", args };
   },

@@ -29,11 +29,16 @@ export const escrowsBySigner = (world: TrustlessWorkWorld) => (c: Context<Trustl
 export const escrowsByRole = (world: TrustlessWorkWorld) => (c: Context<TrustlessWorkEnv>) => {
   if (c.req.query("signer") !== undefined) throw plain(400, ["signer and roleAddress must not be used together"]);
   const query = parseInput(ByRole, c.req.query());
-  return list(world, c, query, (shown) => roleHolder(shown, query.role) === query.roleAddress);
+  return list(world, c, query, (shown) => roleHolders(shown, query.role).includes(query.roleAddress));
 };
 
-const roleHolder = ({ record, copy }: ShownEscrow, role: (typeof ROLE_NAMES)[number]): string =>
-  role === "signer" ? record.signer : escrowIn(copy).roles[role];
+/** Only receivers can be several: one per milestone of a multi-release escrow. */
+function roleHolders({ record, copy }: ShownEscrow, role: (typeof ROLE_NAMES)[number]): readonly string[] {
+  if (role === "signer") return [record.signer];
+  const { type, escrow } = escrowIn(copy);
+  if (role !== "receiver") return [escrow.roles[role]];
+  return type === "single-release" ? [escrow.roles.receiver] : escrow.milestones.map(({ receiver }) => receiver);
+}
 
 function list(
   world: TrustlessWorkWorld,

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { EscrowTypeName } from "../../escrow/any-escrow.ts";
 import { amountNumber } from "../numbers.ts";
-import { escrowIn, statusOf } from "../wire.ts";
+import { escrowIn, isActive, statusOf } from "../wire.ts";
 import type { ShownEscrow } from "./show-escrows.ts";
 
 const PAGE_SIZE = 20;
@@ -40,10 +41,12 @@ export type Filters = z.output<typeof Filters>;
 interface Row {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
-  readonly amount: number;
+  readonly type: EscrowTypeName;
+  /** null: a multi-release escrow has neither. */
+  readonly amount: number | null;
+  readonly status: string | null;
   readonly title: string;
   readonly engagementId: string;
-  readonly status: string;
   readonly isActive: boolean;
 }
 
@@ -55,25 +58,25 @@ export function filtered(escrows: readonly ShownEscrow[], filters: Filters): rea
 }
 
 function rowOf({ record, copy }: ShownEscrow): Row {
-  const escrow = escrowIn(copy);
-  const status = statusOf(escrow);
+  const known = escrowIn(copy);
   return {
     createdAtMs: record.createdAtMs,
     updatedAtMs: copy.takenAtMs,
-    amount: amountNumber(escrow.amountStroops),
-    title: escrow.title,
-    engagementId: escrow.engagementId,
-    status,
-    isActive: status !== "released" && status !== "resolved",
+    type: known.type,
+    amount: known.type === "single-release" ? amountNumber(known.escrow.amountStroops) : null,
+    status: statusOf(known),
+    title: known.escrow.title,
+    engagementId: known.escrow.engagementId,
+    isActive: isActive(known),
   };
 }
 
 const matches = (row: Row, filters: Filters): boolean =>
-  filters.type !== "multi-release" &&
+  (filters.type === undefined || row.type === filters.type) &&
   row.createdAtMs >= (filters.startDate ?? Number.NEGATIVE_INFINITY) &&
   row.createdAtMs <= (filters.endDate ?? Number.POSITIVE_INFINITY) &&
-  row.amount >= (filters.minAmount ?? Number.NEGATIVE_INFINITY) &&
-  row.amount <= (filters.maxAmount ?? Number.POSITIVE_INFINITY) &&
+  (filters.minAmount === undefined || (row.amount !== null && row.amount >= filters.minAmount)) &&
+  (filters.maxAmount === undefined || (row.amount !== null && row.amount <= filters.maxAmount)) &&
   (filters.title === undefined || row.title === filters.title) &&
   (filters.engagementId === undefined || row.engagementId === filters.engagementId) &&
   (filters.status === undefined || row.status === filters.status) &&
@@ -86,6 +89,6 @@ function sortKey(row: Row, { orderBy }: Filters): number {
     case "updatedAt":
       return row.updatedAtMs;
     case "amount":
-      return row.amount;
+      return row.amount ?? 0;
   }
 }

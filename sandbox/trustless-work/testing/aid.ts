@@ -121,6 +121,31 @@ export class TrustlessWorkAid {
     return answer.body.contractId;
   }
 
+  /** Two milestones, of 10 and 20. */
+  multiReleaseBody(changes: object = {}) {
+    const { amount: _amount, roles, ...body } = this.deployBody();
+    const { receiver, ...offices } = roles;
+    const milestones = [
+      { description: "Drafts", amount: 10, receiver },
+      { description: "Delivery", amount: 20, receiver },
+    ];
+    return { ...body, roles: offices, milestones, ...changes };
+  }
+
+  async deployedMulti(changes: object = {}): Promise<string> {
+    const answer = await this.perform(this.buyer, "/deployer/multi-release", this.multiReleaseBody(changes));
+    if (typeof answer.body.contractId !== "string") throw new Error(`not deployed: ${JSON.stringify(answer)}`);
+    return answer.body.contractId;
+  }
+
+  async fundedMulti(changes: object = {}, amount = 30): Promise<string> {
+    const contractId = await this.deployedMulti(changes);
+    const body = { contractId, signer: this.buyer.publicKey(), amount };
+    const answer = await this.perform(this.buyer, "/escrow/multi-release/fund-escrow", body);
+    if (answer.status !== 200) throw new Error(`not funded: ${JSON.stringify(answer)}`);
+    return contractId;
+  }
+
   fund(contractId: string, amount = 100): Promise<Answer> {
     const body = { contractId, signer: this.buyer.publicKey(), amount };
     return this.perform(this.buyer, "/escrow/single-release/fund-escrow", body);

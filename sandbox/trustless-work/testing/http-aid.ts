@@ -78,6 +78,26 @@ export class HttpAid {
     };
   }
 
+  /** Two milestones, of 100 and 200. */
+  multiReleaseBody(engagementId: string) {
+    const { amount: _amount, roles, ...body } = this.deployBody(engagementId);
+    const { receiver, ...offices } = roles;
+    const milestones = [
+      { description: "Drafts", amount: 100, receiver },
+      { description: "Delivery", amount: 200, receiver },
+    ];
+    return { ...body, roles: offices, milestones };
+  }
+
+  async fundedMulti(engagementId: string): Promise<string> {
+    const deploy = await this.perform(this.buyer, "/deployer/multi-release", this.multiReleaseBody(engagementId));
+    const contractId = String(deploy.body.contractId);
+    const body = { contractId, signer: this.buyer.publicKey(), amount: 300 };
+    const fund = await this.perform(this.buyer, "/escrow/multi-release/fund-escrow", body);
+    if (fund.status !== 200) throw new Error(`not funded: ${JSON.stringify([deploy, fund])}`);
+    return contractId;
+  }
+
   /** The contract of a deployed and funded escrow. */
   async funded(engagementId: string): Promise<string> {
     const deploy = await this.perform(this.buyer, "/deployer/single-release", this.deployBody(engagementId));

@@ -1,11 +1,12 @@
-import { splitShares, sum } from "../fees.ts";
-import { LIMITS } from "../generation.ts";
-import { asAddressMap } from "../values.ts";
-import { check, type EscrowCall } from "./call.ts";
-import type { Escrow } from "./escrow.ts";
+import { type Call, check } from "./call.ts";
+import { splitShares, sum } from "./fees.ts";
+import { LIMITS } from "./generation.ts";
 import { pay } from "./pay.ts";
+import type { Offices, Terms } from "./terms.ts";
 
 const I128_MAXIMUM = 2n ** 127n - 1n;
+
+type DistributionErrors = "AmountsToBeTransferredShouldBePositive" | "Overflow" | "TooManyDistributions";
 
 export interface Distribution {
   /** In the order of the map, which is the order of payment. */
@@ -14,8 +15,11 @@ export interface Distribution {
 }
 
 /** The checks on the map itself; they come before those on the caller. */
-export function checkedDistribution(call: EscrowCall, escrow: Escrow): Distribution {
-  const entries = asAddressMap(call.args[2]);
+export function checkedDistribution(
+  call: Call<DistributionErrors, unknown>,
+  escrow: Terms,
+  entries: Distribution["entries"],
+): Distribution {
   const amounts = entries.map(([, amount]) => amount);
   check(
     call,
@@ -30,8 +34,8 @@ export function checkedDistribution(call: EscrowCall, escrow: Escrow): Distribut
 }
 
 export function payDistribution(
-  call: EscrowCall,
-  escrow: Escrow,
+  call: Call<never, unknown>,
+  escrow: Terms & { readonly roles: Offices },
   trustlessWork: string,
   { entries }: Distribution,
 ): void {

@@ -1,5 +1,5 @@
-import type { EscrowCall } from "./call.ts";
-import type { Escrow } from "./escrow.ts";
+import type { ContractHost } from "./host.ts";
+import type { Terms } from "./terms.ts";
 
 export interface PaymentLeg {
   readonly to: string;
@@ -8,8 +8,8 @@ export interface PaymentLeg {
 
 /** Transfers out of the escrow, in this order: the first one that the token refuses reverts them all. */
 export function pay(
-  { host }: EscrowCall,
-  escrow: Escrow,
+  { host }: { readonly host: ContractHost },
+  escrow: Terms,
   legs: readonly PaymentLeg[],
   zeroLegs: "with zero legs" | "without zero legs",
 ): void {

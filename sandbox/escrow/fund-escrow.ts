@@ -1,13 +1,19 @@
-import { address, asAddress, asI128, i128, nothing, sameValue, vec } from "../values.ts";
-import { check, type EscrowCall, type EscrowMethod, emit, loadEscrow } from "./call.ts";
-import { decodeEscrow, encodeEscrow } from "./codec.ts";
-import type { Escrow } from "./escrow.ts";
+import type { xdr } from "@stellar/stellar-sdk";
+import { type Call, check, emit, loadEscrow } from "./call.ts";
+import type { Terms } from "./terms.ts";
+import { address, asAddress, asI128, i128, nothing, sameValue, vec } from "./values.ts";
+
+type FundErrors =
+  | "AmountCannotBeZero"
+  | "EscrowNotFound"
+  | "EscrowPropertiesMismatch"
+  | "InsufficientFundsForEscrowFunding";
 
 /** Any wallet may fund, any amount, in any state: also an escrow that is disputed or already paid out. */
-export const fundEscrow: EscrowMethod = (call) => {
-  const { host, generation, args } = call;
+export function fundEscrow<Stored extends Terms>(call: Call<FundErrors, Stored>): xdr.ScVal {
+  const { host, generation, args, type } = call;
   const signer = asAddress(args[0]);
-  const expected = decodeEscrow(args[1], generation);
+  const expected = type.decode(args[1], generation);
   const amountStroops = asI128(args[2]);
   const escrow = loadEscrow(call);
   // G1 reads the funder's balance first, so a missing trustline beats every other complaint.
@@ -20,7 +26,10 @@ export const fundEscrow: EscrowMethod = (call) => {
   const [funder, amount] = [address(signer), i128(amountStroops)];
   emit(call, "tw_fund", vec(generation === "G0" ? [amount, funder] : [funder, amount]));
   return nothing();
-};
+}
 
-const sameEscrow = ({ generation }: EscrowCall, stored: Escrow, expected: Escrow): boolean =>
-  sameValue(encodeEscrow(stored, generation), encodeEscrow(expected, generation));
+const sameEscrow = <Stored>(
+  { type, generation }: Call<FundErrors, Stored>,
+  stored: Stored,
+  expected: Stored,
+): boolean => sameValue(type.encode(stored, generation), type.encode(expected, generation));
