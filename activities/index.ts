@@ -8,6 +8,7 @@ import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
 import { storageRecordProgress } from "./storage/record-progress.ts";
 import { storageRequireEligible } from "./storage/require-eligible.ts";
+import { trustlessWorkReadEscrow } from "./trustless-work/read-escrow.ts";
 
 /** Every activity, by its name for ever: the path of its file. */
 export const createActivities = (deps: ActivityDeps) => ({
@@ -20,6 +21,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   storageRecordFact: storageRecordFact(deps),
   storageRecordProgress: storageRecordProgress(deps),
   storageRequireEligible: storageRequireEligible(deps),
+  trustlessWorkReadEscrow: trustlessWorkReadEscrow(deps),
 });
 
 export type Activities = ReturnType<typeof createActivities>;

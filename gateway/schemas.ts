@@ -49,6 +49,10 @@ export const ProgressWire = z
     parkedReason: z.string().nullable(),
     lastError: z.string().nullable(),
     nextAttemptAt: z.string().nullable(),
+    deadline: z
+      .object({ action: z.enum(["cancel", "release"]), at: Timestamp })
+      .nullish()
+      .meta({ description: "What will happen by itself, and when." }),
     ignoredDecision: z.string().nullable(),
     source: z.enum(["live", "recorded", "status"]).meta({
       description: "live: told by the workflow now; recorded: last written down; status: only the status is known.",

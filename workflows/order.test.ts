@@ -88,6 +88,28 @@ describe("an order", () => {
     await keepHistory(order.handle, "order/refunded");
   });
 
+  test("is refunded, released and split exactly as its preview said", async () => {
+    const rulings = [{ decision: "FULL_REFUND" }, { decision: "FULL_RELEASE" }] as const;
+    for (const ruling of rulings) {
+      const order = await anOrderAfter(bench, FUNDED);
+      const shown = await order.preview(ruling);
+      if (!("view" in shown)) throw new Error(shown.refused);
+      await carryOut(order, [ruling.decision === "FULL_REFUND" ? "refund" : "release"]);
+      expect(moneyOf(bench.world, order.buyerId).available).toBe(shown.view.buyer.netAmount);
+      expect(moneyOf(bench.world, order.sellerId).available).toBe(shown.view.seller.netAmount);
+      const steps = shown.view.transactions.map(({ step }) => step.replace("resolve", "refund"));
+      const made = bench.world.chain.attemptsOf(order.workflowId).map(({ stepKey }) => stepKey.split("#")[1]);
+      expect(made.slice(2)).toEqual(steps);
+    }
+  });
+
+  test("has no preview before there is money in escrow, nor of what does not add up", async () => {
+    const order = await anOrderAfter(bench, ["reserve"]);
+    expect(await order.preview({ decision: "FULL_REFUND" })).toMatchObject({ refused: "INVALID_STATE" });
+    const wrong = { decision: "SPLIT", sellerAmount: "1.00", buyerAmount: "1.00" } as const;
+    expect(await order.preview(wrong)).toMatchObject({ refused: "INVALID_AMOUNT" });
+  });
+
   test("that a stranger has sent money to is refunded with all of it", async () => {
     const order = await anOrderAfter(bench, FUNDED);
     bench.world.chain.mint(contractOf(order), 1n);

@@ -3,6 +3,7 @@ import type { OrderInput, OrderView } from "./contracts/order.ts";
 import { cancel } from "./order/cancel.ts";
 import { completeMilestone } from "./order/complete-milestone.ts";
 import { createEscrow } from "./order/create-escrow.ts";
+import { expire } from "./order/expire.ts";
 import { fundEscrow } from "./order/fund-escrow.ts";
 import { openDispute } from "./order/open-dispute.ts";
 import { openOrder } from "./order/open-order.ts";
@@ -26,6 +27,7 @@ export async function order(input: OrderInput): Promise<OrderView> {
 
 async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise<OrderView> {
   if (command.name === "ruled") return run.close(command.outcome);
+  if (command.name === "expire") return expire(run, command);
   if (command.name === "openDispute") refuseUnlessOpenable(run);
   else run.refuseUnlessLegal(command.name);
   if (!run.isAchieved(command.name)) {

@@ -1,5 +1,6 @@
 import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
 import type { Step } from "../step.ts";
+import type { Deadline } from "./deadlines.ts";
 import {
   deploymentRefused,
   escrowDeployed,
@@ -9,7 +10,7 @@ import {
   fundingRefused,
   fundingStarted,
 } from "./escrow-steps.ts";
-import { canceled, created, reserved } from "./opening-steps.ts";
+import { canceled, created, reminded, reserved } from "./opening-steps.ts";
 import { refundAbandoned, refunded, refundRequested } from "./refund-steps.ts";
 import { milestoneCompleted, releaseAbandoned, released, releaseRequested } from "./release-steps.ts";
 import type { OrderStatus } from "./states.ts";
@@ -63,7 +64,8 @@ export type OrderFact =
     }
   | { readonly kind: "escrowFrozen"; readonly order: OrderTerms }
   | { readonly kind: "orderRefunded"; readonly order: OrderTerms }
-  | { readonly kind: "refundAbandoned"; readonly order: OrderTerms };
+  | { readonly kind: "refundAbandoned"; readonly order: OrderTerms }
+  | ({ readonly kind: "orderReminded"; readonly order: OrderTerms } & Deadline);
 
 /** What the fact changes in our books. `receipt` is what the chain said, for facts that come from it. */
 export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
@@ -107,5 +109,7 @@ export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
       return refunded(order, present(receipt));
     case "refundAbandoned":
       return refundAbandoned(order);
+    case "orderReminded":
+      return reminded(order, fact);
   }
 }

@@ -24,6 +24,7 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "order.escrow_funded": ["escrowId", "amount", "trustlessContractId", "fundedAt"],
   "order.in_progress": ["escrowId"],
   "order.release_requested": ["requestedBy", "requestedAt"],
+  "order.deadline_approaching": ["action", "at"],
   "order.refund_requested": ["requestedBy", "requestedAt"],
   "order.refunded": ["buyerId", "amount", "currency", "refundedAt", "newBuyerBalance"],
   "order.disputed": ["disputeId", "openedBy", "reason", "openedAt"],

@@ -87,7 +87,7 @@ export const EVERY_FACT = {
   orderCanceled: fc.record({
     kind: is("orderCanceled"),
     order: anyOrder,
-    from: fc.constantFrom("ORDER_CREATED" as const, "FUNDS_RESERVED" as const),
+    from: fc.constantFrom("ORDER_CREATED" as const, "FUNDS_RESERVED" as const, "ESCROW_FUNDING" as const),
     canceledBy: text,
     canceledAt: time,
     reason: maybe(text),
@@ -120,6 +120,12 @@ export const EVERY_FACT = {
   escrowFrozen: fc.record({ kind: is("escrowFrozen"), order: anyOrder }),
   orderRefunded: fc.record({ kind: is("orderRefunded"), order: anyOrder }),
   refundAbandoned: fc.record({ kind: is("refundAbandoned"), order: anyOrder }),
+  orderReminded: fc.record({
+    kind: is("orderReminded"),
+    order: anyOrder,
+    action: fc.constantFrom("cancel" as const, "release" as const),
+    at: time,
+  }),
   disputeOpened: fc.record({ kind: is("disputeOpened"), dispute, evidence, openedAt: time }),
   disputeDropped: fc.record({ kind: is("disputeDropped"), dispute, reason: text, at: time }),
   disputeAssigned: fc.record({

@@ -1,6 +1,9 @@
 import { defineUpdate } from "@temporalio/workflow";
 import type { DisputeParty, DisputeReason } from "../../domain/dispute/dispute-facts.ts";
+import type { Ruling } from "../../domain/dispute/ruling.ts";
+import type { SettlementPreview } from "../../domain/fees/preview.ts";
 import type { DisputeId, OrderId, UserId } from "../../domain/ids.ts";
+import type { Deadlines } from "../../domain/order/deadlines.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
 import type { Caller } from "./operating.ts";
 
@@ -33,6 +36,8 @@ export interface CreateOrder {
     readonly title: string;
     readonly amount: string;
   }[];
+  /** Missing where the order has none. */
+  readonly deadlines?: Deadlines;
 }
 
 /** The order after the command; the full object is read from Postgres. */
@@ -62,6 +67,10 @@ export interface OpenDispute extends OrderCommand {
   readonly evidence: readonly string[];
 }
 
+export interface PreviewSettlement {
+  readonly ruling: Ruling;
+}
+
 /** Opens the order. Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, CLIENT_ORDER_REF_REUSED, IDEMPOTENCY_KEY_REUSED. */
 export const createUpdate = defineUpdate<OrderView, [CreateOrder]>("create");
 /** Holds the buyer's money. Refused: INVALID_STATE, INSUFFICIENT_FUNDS, USER_NOT_ELIGIBLE. */
@@ -80,3 +89,5 @@ export const completeMilestoneUpdate = defineUpdate<OrderView, [CompleteMileston
 export const refundUpdate = defineUpdate<OrderView, [OrderCommand]>("refund");
 /** Answers when the contract is frozen. Refused: INVALID_STATE, DISPUTE_ALREADY_OPEN. */
 export const openDisputeUpdate = defineUpdate<OrderView, [OpenDispute]>("openDispute");
+/** What a release, a refund or a ruling would do now. Refused: INVALID_STATE, INVALID_AMOUNT, STELLAR_NETWORK_ERROR. */
+export const previewUpdate = defineUpdate<SettlementPreview, [PreviewSettlement]>("preview");

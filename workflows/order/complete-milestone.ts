@@ -16,6 +16,7 @@ export async function completeMilestone(run: OrderRun, { caller, milestoneRef }:
       onRefusal: "throw",
     });
     run.completed.add(milestoneIndex);
+    if (run.completed.size === order.milestones.length) run.completedAt = Date.now();
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
     throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);

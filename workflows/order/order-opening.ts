@@ -2,6 +2,7 @@ import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { storage } from "../activity-options.ts";
 import { type CreateOrder, createUpdate } from "../contracts/order.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
+import { watchDeadlines } from "./deadlines.ts";
 import type { OrderRun } from "./order-run.ts";
 
 export function handleCreation(run: OrderRun): Opening {
@@ -19,6 +20,7 @@ async function recordCreation(run: OrderRun, request: CreateOrder): Promise<void
   const details = { clientOrderRef, escrowType, description, metadata };
   await run.record({ kind: "orderCreated", order, details }, caller);
   run.open(order);
+  if (request.deadlines) watchDeadlines(run, request.deadlines);
 }
 
 function termsOf(run: OrderRun, request: CreateOrder): OrderTerms {

@@ -21,6 +21,8 @@ export type OrderCommandToCarryOut = { readonly key?: string } & (
   | (OpenDispute & { readonly name: "openDispute" })
   /** From the dispute's workflow, which has written it down: the contract has paid as it was decided. */
   | { readonly name: "ruled"; readonly outcome: OrderOutcome }
+  /** From a deadline: it is still not funded. */
+  | (OrderCommand & { readonly name: "expire" })
 );
 
 export interface OrderChange {
@@ -43,6 +45,8 @@ export class OrderRun {
   dispute: DisputeTerms | null = null;
   /** Milestones that were completed by a command of their own, by their place in the contract. */
   readonly completed = new Set<number>();
+  /** When the last milestone was completed, in epoch milliseconds. */
+  completedAt: number | null = null;
   #terms: OrderTerms | null = null;
 
   constructor(orderId: OrderId) {

@@ -1,3 +1,4 @@
+import { contractMilestones } from "../../domain/fees/preview.ts";
 import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
@@ -35,7 +36,7 @@ export async function release(run: OrderRun, command: OrderCommand): Promise<voi
 async function payTheSeller(run: OrderRun, { caller }: OrderCommand): Promise<void> {
   const order = run.terms();
   const contractId = run.requireContract();
-  for (const milestoneIndex of contractMilestones(order.milestones.length)) {
+  for (const milestoneIndex of contractMilestones(order)) {
     const milestone = { order, contractId, milestoneIndex };
     if (!run.completed.has(milestoneIndex)) {
       await chainStep(run.payment, {
@@ -61,9 +62,4 @@ async function payTheSeller(run: OrderRun, { caller }: OrderCommand): Promise<vo
     caller,
     onRefusal: "park",
   });
-}
-
-/** A contract without milestones of the order has one, made of the order's title. */
-function contractMilestones(count: number): number[] {
-  return Array.from({ length: Math.max(count, 1) }, (_, index) => index);
 }

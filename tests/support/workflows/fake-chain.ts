@@ -43,6 +43,10 @@ export interface FakeChain {
   /** What our books must say of it; null where no user's money moved. */
   entryOf(attempt: FakeAttempt): LedgerEntry | null;
   balance(address: string): bigint;
+  /** True once a party has disputed the contract. */
+  isFrozen(contractId: string): boolean;
+  /** The milestones of a contract that were completed, or approved. */
+  milestones(contractId: string, by: "completeMilestone" | "approveMilestone"): readonly number[];
   /** USDC that appears from outside. */
   mint(address: string, stroops: bigint): void;
   /** All the USDC there is: changes by minting only. */
@@ -58,6 +62,10 @@ export function fakeChain(): FakeChain {
   const made = new Set<string>();
   const add = (address: string, stroops: bigint) => balances.set(address, (balances.get(address) ?? 0n) + stroops);
   const ofStep = (stepKey: string) => attempts.filter((attempt) => attempt.stepKey === stepKey);
+  const applied = (contractId: string) =>
+    attempts
+      .filter(({ isIncluded, intent }) => isIncluded && "contractId" in intent && intent.contractId === contractId)
+      .map(({ intent }) => intent);
   const booked = (attempt: FakeAttempt) => {
     const booking = bookingOf(attempt.intent);
     return booking && bookTransfers(booking.entryKind, attempt.transfers, booking.accounts);
@@ -106,6 +114,9 @@ export function fakeChain(): FakeChain {
     receiptOf: (attempt) => receiptOf(attempt, booked(attempt)),
     entryOf: booked,
     balance: (address) => balances.get(address) ?? 0n,
+    isFrozen: (contractId) => applied(contractId).some(({ kind }) => kind === "freezeEscrow"),
+    milestones: (contractId, by) =>
+      applied(contractId).flatMap((intent) => (intent.kind === by ? [intent.milestoneIndex] : [])),
     mint: add,
     sum: () => [...balances.values()].reduce((total, stroops) => total + stroops, 0n),
   };

@@ -9,7 +9,7 @@ import { mintId, type UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import { withUnaskedIncome } from "../../../domain/ledger/book-transfers.ts";
 import { transfer } from "../../../domain/ledger/entry.ts";
-import { parseOrderAmount } from "../../../domain/money.ts";
+import { formatStroops, parseOrderAmount } from "../../../domain/money.ts";
 import type { Progress } from "../../../workflows/contracts/operating.ts";
 import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
 import { addressOf, bookingOf } from "./fake-contracts.ts";
@@ -75,6 +75,13 @@ export function fakeWorld(): FakeWorld {
       faults.run(`confirm ${stepNameOf(chain.attempt(txId).stepKey)}`, async () =>
         verdictOf(chain, ledger, chain.attempt(txId)),
       ),
+    trustlessWorkReadEscrow: ({ contractId }) =>
+      faults.run("read escrow", async () => ({
+        heldAmount: formatStroops(chain.balance(contractId)),
+        isFrozen: chain.isFrozen(contractId),
+        completed: chain.milestones(contractId, "completeMilestone"),
+        approved: chain.milestones(contractId, "approveMilestone"),
+      })),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
   };
 

@@ -3,6 +3,7 @@ import { expect } from "@jest/globals";
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from "@temporalio/client";
 import { type SearchAttributePair, TypedSearchAttributes } from "@temporalio/common";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
+import type { Ruling } from "../../../domain/dispute/ruling.ts";
 import { type DisputeId, mintId, type OrderId, type UserId } from "../../../domain/ids.ts";
 import type { OrderCommandName } from "../../../domain/order/commands.ts";
 import {
@@ -22,6 +23,7 @@ import {
   type OrderView,
   openDisputeUpdate,
   orderWorkflowId,
+  previewUpdate,
   refundUpdate,
   releaseUpdate,
   reserveUpdate,
@@ -134,6 +136,7 @@ export function anOrder({ client, world }: DriverBench, wanted: NewOrder = {}) {
           updateId,
         }),
       ),
+    preview: (ruling: Ruling) => outcomeOf(handle.executeUpdate(previewUpdate, { args: [{ ruling }] })),
     progress: () => handle.query(progressQuery),
     decide: (decision: Partial<OperatorDecision> & Pick<OperatorDecision, "action">) =>
       handle.signal(operatorDecisionSignal, { decisionId: randomUUID(), reason: "a person looked", ...decision }),
