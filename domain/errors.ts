@@ -23,6 +23,9 @@ const INVALID_STATE_AS_400 = Object.fromEntries(
     "assignDispute",
     "resolveDispute",
     "addEvidence",
+    "commentDispute",
+    "previewDispute",
+    "previewSettlement",
   ].map((operationId) => [operationId, 400]),
 );
 
@@ -41,7 +44,7 @@ export const ERRORS = {
   },
   INVALID_AMOUNT: {
     status: 400,
-    statusOn: { resolveDispute: 422 },
+    statusOn: { resolveDispute: 422, previewDispute: 422, previewSettlement: 422 },
     nonRetryable: true,
     title: "The amount is outside the limits or does not add up.",
   },

@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disputes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a decision would pay now, with its fees and transactions. Changes nothing. */
+        post: operations["previewDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/disputes/{id}/resolve": {
         parameters: {
             query?: never;
@@ -405,6 +422,23 @@ export interface paths {
         put?: never;
         /** Disagree about a funded order: its contract is frozen until support has decided. */
         post: operations["openDisputeAtShortPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/resolution/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing. */
+        post: operations["previewSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1062,31 @@ export interface components {
              */
             updatedAt: string;
         };
+        SettlementPreview: {
+            /** @enum {string} */
+            decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+            /** @description What the contract holds now. */
+            heldAmount: string;
+            seller: {
+                grossAmount: string;
+                netAmount: string;
+            };
+            buyer: {
+                grossAmount: string;
+                netAmount: string;
+            };
+            fees: {
+                trustlessWork: string;
+                platform: string;
+            };
+            /** @description What stays in the contract afterwards. */
+            remainingAmount: string;
+            transactions: {
+                step: string;
+                /** @enum {string} */
+                signedBy: "buyer" | "seller" | "resolver";
+            }[];
+        };
         Progress: {
             workflowId: string;
             state: string;
@@ -1041,6 +1100,16 @@ export interface components {
             parkedReason: string | null;
             lastError: string | null;
             nextAttemptAt: string | null;
+            /** @description What will happen by itself, and when. */
+            deadline?: {
+                /** @enum {string} */
+                action: "cancel" | "release";
+                /**
+                 * Format: date-time
+                 * @description UTC, with milliseconds.
+                 */
+                at: string;
+            } | null;
             ignoredDecision: string | null;
             /**
              * @description live: told by the workflow now; recorded: last written down; status: only the status is known.
@@ -2168,7 +2237,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2208,11 +2281,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
-             *
-             *     `INVALID_STATE`: It cannot do that in its present state.
-             */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2360,6 +2429,151 @@ export interface operations {
             };
             /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+                    /**
+                     * @description Of a split: the seller's share, before fees.
+                     * @example 120.00
+                     */
+                    releaseAmount?: string | null;
+                    /**
+                     * @description Of a split: the buyer's share, before fees.
+                     * @example 120.00
+                     */
+                    refundAmount?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["SettlementPreview"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROVIDER_TIMEOUT`: A provider did not answer in time. */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2666,6 +2880,12 @@ export interface operations {
                          */
                         amount?: string;
                     }[];
+                    /** @description Canceled by itself unless its escrow is funded within so many hours. */
+                    cancelUnfundedAfterHours?: number | null;
+                    /** @description Released by itself so many days after its last milestone was completed, unless disputed. */
+                    releaseAfterDays?: number | null;
+                    /** @description So long before either, an event reminds of it. */
+                    remindBeforeHours?: number | null;
                 };
             };
         };
@@ -4122,6 +4342,151 @@ export interface operations {
             };
             /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+                    /**
+                     * @description Of a split: the seller's share, before fees.
+                     * @example 120.00
+                     */
+                    releaseAmount?: string | null;
+                    /**
+                     * @description Of a split: the buyer's share, before fees.
+                     * @example 120.00
+                     */
+                    refundAmount?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["SettlementPreview"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `ORDER_NOT_FOUND`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROVIDER_TIMEOUT`: A provider did not answer in time. */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6288,6 +6653,16 @@ export interface operations {
                         parkedReason: string | null;
                         lastError: string | null;
                         nextAttemptAt: string | null;
+                        /** @description What will happen by itself, and when. */
+                        deadline?: {
+                            /** @enum {string} */
+                            action: "cancel" | "release";
+                            /**
+                             * Format: date-time
+                             * @description UTC, with milliseconds.
+                             */
+                            at: string;
+                        } | null;
                         ignoredDecision: string | null;
                         /**
                          * @description live: told by the workflow now; recorded: last written down; status: only the status is known.

@@ -15,12 +15,14 @@ import { commentDispute } from "./orders/disputes/comment-dispute.ts";
 import { getDispute } from "./orders/disputes/get-dispute.ts";
 import { listDisputes } from "./orders/disputes/list-disputes.ts";
 import { openDispute } from "./orders/disputes/open-dispute.ts";
+import { previewDispute } from "./orders/disputes/preview-dispute.ts";
 import { resolveDispute } from "./orders/disputes/resolve-dispute.ts";
 import { fundEscrow } from "./orders/fund-escrow.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { getOrderProgress } from "./orders/get-order-progress.ts";
 import { listMilestones } from "./orders/list-milestones.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { previewSettlement } from "./orders/preview-settlement.ts";
 import { refundOrder } from "./orders/refund-order.ts";
 import { releaseOrder } from "./orders/release-order.ts";
 import { reserveOrder } from "./orders/reserve-order.ts";
@@ -57,6 +59,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   assignDispute, // POST   /disputes/{id}/assign
   commentDispute, // POST   /disputes/{id}/comment
   addEvidence, // POST   /disputes/{id}/evidence
+  previewDispute, // POST   /disputes/{id}/preview
   resolveDispute, // POST   /disputes/{id}/resolve
   createOrder, // POST   /orders
   listOrders, // GET    /orders
@@ -69,6 +72,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getOrderProgress, // GET    /orders/{id}/progress
   reserveOrder, // POST   /orders/{id}/reserve
   openDispute, // POST   /orders/{orderId}/resolution/dispute
+  previewSettlement, // POST   /orders/{orderId}/resolution/preview
   refundOrder, // POST   /orders/{orderId}/resolution/refund
   releaseOrder, // POST   /orders/{orderId}/resolution/release
   getReady, // GET    /ready

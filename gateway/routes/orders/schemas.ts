@@ -32,6 +32,17 @@ const MilestoneBody = z.preprocess(
   }),
 );
 
+/** Deadlines: missing means the installation's, null means none. */
+const YEAR_HOURS = 8_784;
+const hours = (description: string) => z.number().positive().max(YEAR_HOURS).nullish().meta({ description });
+const days = (description: string) =>
+  z
+    .number()
+    .positive()
+    .max(YEAR_HOURS / 24)
+    .nullish()
+    .meta({ description });
+
 export const CreateOrderBody = z.strictObject({
   buyerId: Id,
   sellerId: Id,
@@ -43,6 +54,9 @@ export const CreateOrderBody = z.strictObject({
   metadata: Metadata.nullish(),
   escrowType: z.literal("single-release", "only single-release is available in this version").default("single-release"),
   milestones: z.array(MilestoneBody).max(50).default([]),
+  cancelUnfundedAfterHours: hours("Canceled by itself unless its escrow is funded within so many hours."),
+  releaseAfterDays: days("Released by itself so many days after its last milestone was completed, unless disputed."),
+  remindBeforeHours: hours("So long before either, an event reminds of it."),
 });
 
 export const ReserveOrderBody = z.strictObject({
@@ -174,6 +188,20 @@ export const OrderWire = z
   .meta({ id: "Order" });
 
 export const DisputeWire = z.object({ ...disputeFields, order: OrderWire }).meta({ id: "Dispute" });
+
+const Share = z.object({ grossAmount: z.string(), netAmount: z.string() });
+
+export const PreviewWire = z
+  .object({
+    decision: z.enum(DECISIONS),
+    heldAmount: z.string().meta({ description: "What the contract holds now." }),
+    seller: Share,
+    buyer: Share,
+    fees: z.object({ trustlessWork: z.string(), platform: z.string() }),
+    remainingAmount: z.string().meta({ description: "What stays in the contract afterwards." }),
+    transactions: z.array(z.object({ step: z.string(), signedBy: z.enum(["buyer", "seller", "resolver"]) })).readonly(),
+  })
+  .meta({ id: "SettlementPreview" });
 
 export const DisputeList = z.array(DisputeWire).readonly();
 export const OrderList = z.array(OrderWire).readonly();
