@@ -11,6 +11,7 @@ import { freezeEscrowIntent } from "./trustless-work/freeze-escrow-intent.ts";
 import { fundEscrowIntent } from "./trustless-work/fund-escrow-intent.ts";
 import { releaseEscrowIntent } from "./trustless-work/release-escrow-intent.ts";
 import { resolveEscrowIntent } from "./trustless-work/resolve-escrow-intent.ts";
+import { withdrawRestIntent } from "./trustless-work/withdraw-rest-intent.ts";
 
 export interface IntentHandlerDeps extends ChainDeps {
   readonly trustless: TrustlessWorkClient;
@@ -28,6 +29,7 @@ export function createIntentHandlers(deps: IntentHandlerDeps): IntentHandlers {
     releaseEscrow: releaseEscrowIntent(escrowDeps),
     freezeEscrow: freezeEscrowIntent(escrowDeps),
     resolveEscrow: resolveEscrowIntent(escrowDeps),
+    withdrawRest: withdrawRestIntent(escrowDeps),
     payOut: payOutIntent(deps),
   };
 }

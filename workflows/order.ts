@@ -7,11 +7,12 @@ import { expire } from "./order/expire.ts";
 import { fundEscrow } from "./order/fund-escrow.ts";
 import { openDispute } from "./order/open-dispute.ts";
 import { openOrder } from "./order/open-order.ts";
-import { refuseUnlessOpenable } from "./order/order-commands.ts";
 import type { OrderCommandToCarryOut, OrderRun } from "./order/order-run.ts";
+import { milestoneRefOf, refuseUnlessPossible } from "./order/possible.ts";
 import { refund } from "./order/refund.ts";
 import { release } from "./order/release.ts";
 import { reserve } from "./order/reserve.ts";
+import { ruled } from "./order/ruled.ts";
 import { toTheEnd } from "./steps/to-the-end.ts";
 
 /** One order: reserve, escrow, work, then release, refund or a ruling. Lives for weeks; in doubt it parks, it never guesses. */
@@ -26,11 +27,10 @@ export async function order(input: OrderInput): Promise<OrderView> {
 }
 
 async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise<OrderView> {
-  if (command.name === "ruled") return run.close(command.outcome);
+  if (command.name === "ruled") return ruled(run, command.dispute, command.outcome);
   if (command.name === "expire") return expire(run, command);
-  if (command.name === "openDispute") refuseUnlessOpenable(run);
-  else run.refuseUnlessLegal(command.name);
-  if (!run.isAchieved(command.name)) {
+  refuseUnlessPossible(run, command);
+  if (!run.isAchieved(command.name, milestoneRefOf(command))) {
     switch (command.name) {
       case "reserve":
         await reserve(run, command);

@@ -106,6 +106,7 @@ const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation,
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
   WHERE (CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
     WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
+    WHEN 'milestone' THEN (SELECT status FROM milestone WHERE id = $15 FOR SHARE)
     WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END) = ANY($16)
   ON CONFLICT (step_key, generation) DO NOTHING RETURNING ${COLUMNS}`;
 

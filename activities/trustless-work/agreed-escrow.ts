@@ -1,9 +1,11 @@
 import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { StepFailure } from "../failures.ts";
 import type { EscrowOnChain } from "../stellar/client.ts";
+import type { EscrowFlags } from "../stellar/escrow-on-chain.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import { escrowDifference } from "./escrow-differences.ts";
 import { type EscrowParties, type EscrowTerms, escrowTerms } from "./escrow-terms.ts";
+import { milestoneOf } from "./milestone-of.ts";
 
 export async function partiesOf({ wallets }: EscrowDeps, order: OrderTerms): Promise<EscrowParties> {
   const [buyer, seller, feeReceiver, disputeResolver] = await wallets.active(
@@ -49,20 +51,40 @@ export async function requireKnownCode({ stellar, settings }: EscrowDeps, contra
   throw new StepFailure("ESCROW_NOT_AS_AGREED", `the code of ${contractId} is not one of the known ones: ${hash}`);
 }
 
-/** @throws StepFailure STATE_UNEXPECTED when the contract has paid or is frozen */
-export function requireOpen(agreed: AgreedEscrow, contractId: string): AgreedEscrow {
-  if (agreed.escrow.flags.disputed) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is already disputed`);
-  return requireUnpaid(agreed, contractId);
+/** What a step is about: the whole contract, or a milestone of a multi-release one. */
+export const flagsOf = ({ escrow, terms }: AgreedEscrow, milestoneIndex: number | undefined): EscrowFlags => {
+  if (milestoneIndex === undefined || escrow.type === "single-release") return escrow.flags;
+  return milestoneOf({ escrow, terms }, milestoneIndex).flags;
+};
+
+/** @throws StepFailure STATE_UNEXPECTED when what the step is about was paid or is frozen */
+export function requireOpen(agreed: AgreedEscrow, contractId: string, milestoneIndex?: number): AgreedEscrow {
+  if (flagsOf(agreed, milestoneIndex).disputed) {
+    throw new StepFailure("STATE_UNEXPECTED", `${contractId}${placeOf(milestoneIndex)} is already disputed`);
+  }
+  return requireUnpaid(agreed, contractId, milestoneIndex);
 }
 
-/** @throws StepFailure STATE_UNEXPECTED when the contract has paid; it may be frozen */
-export function requireUnpaid(agreed: AgreedEscrow, contractId: string): AgreedEscrow {
-  const { flags } = agreed.escrow;
+/** @throws StepFailure STATE_UNEXPECTED when what the step is about was paid; it may be frozen */
+export function requireUnpaid(agreed: AgreedEscrow, contractId: string, milestoneIndex?: number): AgreedEscrow {
+  const flags = flagsOf(agreed, milestoneIndex);
   const set = (["released", "resolved"] as const).find((flag) => flags[flag]);
-  if (set) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is already ${set}`);
+  if (set) throw new StepFailure("STATE_UNEXPECTED", `${contractId}${placeOf(milestoneIndex)} is already ${set}`);
   return agreed;
 }
 
+const placeOf = (milestoneIndex: number | undefined): string =>
+  milestoneIndex === undefined ? "" : ` milestone ${milestoneIndex}`;
+
 /** The contract as agreed, and open. @throws StepFailure as above */
-export const loadOpenEscrow = async (deps: EscrowDeps, order: OrderTerms, contractId: string): Promise<AgreedEscrow> =>
-  requireOpen(await loadAgreedEscrow(deps, order, contractId), contractId);
+export const loadOpenEscrow = async (
+  deps: EscrowDeps,
+  order: OrderTerms,
+  contractId: string,
+  milestoneIndex?: number,
+): Promise<AgreedEscrow> => requireOpen(await loadAgreedEscrow(deps, order, contractId), contractId, milestoneIndex);
+
+/** What is paid for: all of the contract, or a milestone of a multi-release one. */
+export const amountOf = ({ escrow, terms }: AgreedEscrow, milestoneIndex: number | undefined): bigint =>
+  (milestoneIndex === undefined ? null : milestoneOf({ escrow, terms }, milestoneIndex).amountStroops) ??
+  terms.amountStroops;

@@ -11,11 +11,11 @@ import { isCompleted, milestoneOf } from "./milestone-of.ts";
 export const approveMilestoneIntent = (deps: EscrowDeps): IntentHandler<"approveMilestone"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
   async reached({ order, contractId, milestoneIndex }) {
-    const agreed = await loadOpenEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     return milestoneOf(agreed, milestoneIndex).approved ? reachedReceipt(deps.stellar) : null;
   },
   async build({ order, contractId, milestoneIndex }) {
-    const agreed = await loadOpenEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     await requireKnownCode(deps, contractId);
     const { status, ...milestone } = milestoneOf(agreed, milestoneIndex);
     if (!isCompleted({ status, ...milestone })) {
@@ -35,7 +35,10 @@ export const approveMilestoneIntent = (deps: EscrowDeps): IntentHandler<"approve
         allows: [],
       },
       build: () =>
-        deps.trustless.approveMilestone({ contractId, milestoneIndex: milestoneIndex.toString(), approver: buyer }),
+        deps.trustless.approveMilestone(
+          { contractId, milestoneIndex: milestoneIndex.toString(), approver: buyer },
+          agreed.terms.type,
+        ),
       booking: null,
     });
   },

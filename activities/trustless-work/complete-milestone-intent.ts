@@ -15,11 +15,12 @@ const EVIDENCE = "";
 export const completeMilestoneIntent = (deps: EscrowDeps): IntentHandler<"completeMilestone"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.sellerId))[0].publicKey,
   async reached({ order, contractId, milestoneIndex }) {
-    const agreed = await loadOpenEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     return isCompleted(milestoneOf(agreed, milestoneIndex)) ? reachedReceipt(deps.stellar) : null;
   },
   async build({ order, contractId, milestoneIndex }) {
-    const { seller } = (await loadOpenEscrow(deps, order, contractId)).parties;
+    const { parties, terms } = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
+    const { seller } = parties;
     await requireKnownCode(deps, contractId);
     return builtStep(deps, {
       order,
@@ -36,13 +37,16 @@ export const completeMilestoneIntent = (deps: EscrowDeps): IntentHandler<"comple
         allows: [],
       },
       build: () =>
-        deps.trustless.changeMilestoneStatus({
-          contractId,
-          milestoneIndex: milestoneIndex.toString(),
-          newStatus: COMPLETED_ON_CONTRACT,
-          newEvidence: EVIDENCE,
-          serviceProvider: seller,
-        }),
+        deps.trustless.changeMilestoneStatus(
+          {
+            contractId,
+            milestoneIndex: milestoneIndex.toString(),
+            newStatus: COMPLETED_ON_CONTRACT,
+            newEvidence: EVIDENCE,
+            serviceProvider: seller,
+          },
+          terms.type,
+        ),
       booking: null,
     });
   },

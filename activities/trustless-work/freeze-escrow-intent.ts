@@ -1,22 +1,23 @@
 import { StepFailure } from "../failures.ts";
 import type { IntentHandler } from "../stellar/intent-handler.ts";
 import { reachedReceipt } from "../stellar/reached-receipt.ts";
-import { loadAgreedEscrow, requireKnownCode, requireUnpaid } from "./agreed-escrow.ts";
+import { flagsOf, loadAgreedEscrow, requireKnownCode, requireUnpaid } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
-import { anAddress } from "./expected-call.ts";
+import { anAddress, anIndex } from "./expected-call.ts";
+import { ofMilestone } from "./milestone-of.ts";
 
 /** A party disputes the contract: from then on it pays only as the resolver decides. */
 export const freezeEscrowIntent = (deps: EscrowDeps): IntentHandler<"freezeEscrow"> => ({
   source: async ({ order, by }) =>
     (await deps.wallets.active(by === "BUYER" ? order.buyerId : order.sellerId))[0].publicKey,
-  async reached({ order, contractId }) {
+  async reached({ order, contractId, milestoneIndex }) {
     const agreed = await loadAgreedEscrow(deps, order, contractId);
-    requireUnpaid(agreed, contractId);
-    return agreed.escrow.flags.disputed ? reachedReceipt(deps.stellar) : null;
+    requireUnpaid(agreed, contractId, milestoneIndex);
+    return flagsOf(agreed, milestoneIndex).disputed ? reachedReceipt(deps.stellar) : null;
   },
-  async build({ order, contractId, by }) {
-    const { parties } = await loadAgreedEscrow(deps, order, contractId);
+  async build({ order, contractId, by, milestoneIndex }) {
+    const { parties, terms } = await loadAgreedEscrow(deps, order, contractId);
     await requireKnownCode(deps, contractId);
     await requireMoney(deps, contractId);
     const signer = by === "BUYER" ? parties.buyer : parties.seller;
@@ -25,11 +26,14 @@ export const freezeEscrowIntent = (deps: EscrowDeps): IntentHandler<"freezeEscro
       expected: {
         source: signer,
         contractId,
-        functionNames: ["dispute_escrow"],
-        args: [anAddress("signer", signer)],
+        functionNames: [milestoneIndex === undefined ? "dispute_escrow" : "dispute_milestone"],
+        args: [
+          ...(milestoneIndex === undefined ? [] : [anIndex("milestone_index", milestoneIndex)]),
+          anAddress("signer", signer),
+        ],
         allows: [],
       },
-      build: () => deps.trustless.dispute({ contractId, signer }),
+      build: () => deps.trustless.dispute({ contractId, signer, ...ofMilestone(milestoneIndex) }, terms.type),
       booking: null,
     });
   },

@@ -32,7 +32,7 @@ export const fundEscrowIntent = (deps: EscrowDeps): IntentHandler<"fundEscrow"> 
         args: [anAddress("signer", buyer), exactly("expected_escrow", escrow.value), anAmount("amount", amountStroops)],
         allows: [{ contractId: tokenContractId, functionName: "transfer", args: transfer }],
       },
-      build: () => deps.trustless.fund({ contractId, signer: buyer, amount: toWireAmount(amountStroops) }),
+      build: () => deps.trustless.fund({ contractId, signer: buyer, amount: toWireAmount(amountStroops) }, terms.type),
       booking: {
         entryKind: "fund",
         accounts: {

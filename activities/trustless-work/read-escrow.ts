@@ -21,6 +21,7 @@ export const trustlessWorkReadEscrow =
       heldAmount: formatStroops(held),
       isFrozen: escrow.flags.disputed,
       completed: indexes.filter(({ milestone }) => isCompleted(milestone)).map(({ index }) => index),
+      frozenMilestones: indexes.filter(({ milestone }) => milestone.flags.disputed).map(({ index }) => index),
       approved: indexes.filter(({ milestone }) => milestone.approved).map(({ index }) => index),
     };
   };

@@ -1,17 +1,22 @@
-import type { xdr } from "@stellar/stellar-sdk";
-import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { type GrossShares, grossShares, type Ruling } from "../../domain/dispute/ruling.ts";
-import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
-import type { Booking, IntentHandler } from "../stellar/intent-handler.ts";
-import { readAddress, readInteger } from "../stellar/soroban-values.ts";
-import { loadAgreedEscrow, requireKnownCode, requireUnpaid } from "./agreed-escrow.ts";
+import type { IntentHandler } from "../stellar/intent-handler.ts";
+import {
+  type AgreedEscrow,
+  amountOf,
+  flagsOf,
+  loadAgreedEscrow,
+  requireKnownCode,
+  requireUnpaid,
+} from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import type { EscrowParties } from "./escrow-terms.ts";
-import { type ArgumentRule, anAddress } from "./expected-call.ts";
-import { toWireAmount } from "./map.ts";
+import { anAddress, aPlainIndex } from "./expected-call.ts";
+import { ofMilestone } from "./milestone-of.ts";
+import { payoutBooking } from "./payout-booking.ts";
+import { aDistribution, type Shares, toWireShares } from "./shares.ts";
 
 /**
  * The frozen contract pays all it holds, as it was decided, with the platform's resolver key. It is built on the balance of
@@ -20,26 +25,30 @@ import { toWireAmount } from "./map.ts";
  */
 export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEscrow"> => ({
   source: async () => (await deps.wallets.active("platform/dispute-resolver"))[0].publicKey,
-  async reached({ order, contractId }) {
-    requireUnpaid(await loadAgreedEscrow(deps, order, contractId), contractId);
+  async reached({ order, contractId, milestoneIndex }) {
+    requireUnpaid(await loadAgreedEscrow(deps, order, contractId), contractId, milestoneIndex);
     return null;
   },
-  async build({ order, contractId, ruling }) {
+  async build({ order, contractId, ruling, milestoneIndex }) {
     const agreed = await loadAgreedEscrow(deps, order, contractId);
-    if (!agreed.escrow.flags.disputed) throw new StepFailure("STATE_UNEXPECTED", `${contractId} is not frozen`);
+    if (!flagsOf(agreed, milestoneIndex).disputed)
+      throw new StepFailure("STATE_UNEXPECTED", `${contractId} is not frozen`);
     await requireKnownCode(deps, contractId);
     const { parties } = agreed;
-    const shares = distribution(parties, await sharesNow(deps, contractId, ruling));
+    const payable = await payableNow(deps, agreed, contractId, milestoneIndex);
+    const shares = distribution(parties, sharesOf(ruling, payable, contractId));
     const { disputeResolver } = parties;
     const { feeAddress } = deps.settings.trustless;
+    const isWhole = milestoneIndex === undefined;
     return builtStep(deps, {
       order,
       expected: {
         source: disputeResolver,
         contractId,
-        functionNames: ["resolve_dispute"],
+        functionNames: [isWhole ? "resolve_dispute" : "resolve_milestone_dispute"],
         args: [
           anAddress("dispute_resolver", disputeResolver),
+          ...(isWhole ? [] : [aPlainIndex("milestone_index", milestoneIndex)]),
           // the public network's contract knows the fee wallet and is not told
           { ...anAddress("trustless_work_address", feeAddress), optional: true },
           aDistribution("distributions", shares),
@@ -47,25 +56,39 @@ export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEsc
         allows: [],
       },
       build: () =>
-        deps.trustless.resolve({
-          contractId,
-          disputeResolver,
-          distributions: shares.map(([address, stroops]) => ({ address, amount: toWireAmount(stroops) })),
-        }),
-      booking: bookingOf(order, contractId, parties, ruling, feeAddress),
+        deps.trustless.resolve(
+          { contractId, disputeResolver, ...ofMilestone(milestoneIndex), distributions: toWireShares(shares) },
+          agreed.terms.type,
+        ),
+      booking: payoutBooking(order, contractId, parties, {
+        entryKind: ENTRY_KIND[ruling.decision],
+        feeAddress,
+        isWhole,
+      }),
     });
   },
 });
 
-type Shares = readonly (readonly [string, bigint])[];
-
-async function sharesNow({ stellar }: EscrowDeps, contractId: string, ruling: Ruling): Promise<GrossShares> {
+/** A single-release contract pays all that it holds; a milestone of the other type its own amount out of the common pot. */
+async function payableNow(
+  { stellar }: EscrowDeps,
+  agreed: AgreedEscrow,
+  contractId: string,
+  milestoneIndex: number | undefined,
+): Promise<bigint> {
   const held = await stellar.contractUsdc(contractId);
+  if (milestoneIndex === undefined) return held;
+  const amount = amountOf(agreed, milestoneIndex);
+  if (held >= amount) return amount;
+  throw new StepFailure("STATE_UNEXPECTED", `${contractId} holds ${formatStroops(held)} USDC, less than is to be paid`);
+}
+
+function sharesOf(ruling: Ruling, payable: bigint, contractId: string): GrossShares {
   try {
-    return grossShares(ruling, held);
+    return grossShares(ruling, payable);
   } catch (error) {
     const { message } = error as RangeError;
-    throw new StepFailure("STATE_UNEXPECTED", `${message}: ${contractId} holds ${formatStroops(held)} USDC`);
+    throw new StepFailure("STATE_UNEXPECTED", `${message}: ${contractId} holds ${formatStroops(payable)} USDC`);
   }
 }
 
@@ -77,46 +100,4 @@ function distribution({ seller, buyer }: EscrowParties, { sellerStroops, buyerSt
   return shares.filter(([, stroops]) => stroops > 0n);
 }
 
-/** A map of exactly these shares, in whatever order the contract wants its keys. */
-const aDistribution = (name: string, shares: Shares): ArgumentRule => ({
-  name,
-  difference(value) {
-    const entries = sharesIn(value);
-    if (!entries) return "not a map of amounts";
-    if (entries.length !== shares.length) return `${entries.length} shares`;
-    const wrong = shares.find(([to, stroops]) => !entries.some(([address, got]) => address === to && got === stroops));
-    return wrong ? `no share of ${formatStroops(wrong[1])} for ${wrong[0]}` : null;
-  },
-});
-
-function sharesIn(value: xdr.ScVal): Shares | null {
-  if (value.type !== "scvMap" || value.map === null) return null;
-  try {
-    return value.map.map(({ key, val }) => [readAddress(key), readInteger(val)] as const);
-  } catch {
-    return null;
-  }
-}
-
 const ENTRY_KIND = { FULL_RELEASE: "release", FULL_REFUND: "refund", SPLIT: "split" } as const;
-
-function bookingOf(
-  order: OrderTerms,
-  contractId: string,
-  { buyer, seller, feeReceiver }: EscrowParties,
-  { decision }: Ruling,
-  feeAddress: string,
-): Booking {
-  const escrow = ledgerAccounts.escrow(order.orderId);
-  return {
-    entryKind: ENTRY_KIND[decision],
-    empties: escrow,
-    accounts: {
-      [contractId]: escrow,
-      [seller]: ledgerAccounts.available(order.sellerId),
-      [buyer]: ledgerAccounts.available(order.buyerId),
-      [feeReceiver]: ledgerAccounts.platformFees,
-      [feeAddress]: ledgerAccounts.trustlessWorkFees,
-    },
-  };
-}

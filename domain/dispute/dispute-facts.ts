@@ -1,4 +1,4 @@
-import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
+import { type ChainReceipt, milestoneAt, type OrderTerms } from "../chain/intent.ts";
 import type { DisputeId } from "../ids.ts";
 import type { Step } from "../step.ts";
 import { assigned, commented, decisionIgnored, evidenceAdded } from "./conversation-steps.ts";
@@ -19,7 +19,19 @@ export interface DisputeTerms {
   readonly contractId: string;
   readonly openedBy: DisputeParty;
   readonly reason: DisputeReason;
+  /** Of a multi-release order: the milestone it is about. */
+  readonly milestone?: DisputedMilestone;
 }
+
+export interface DisputedMilestone {
+  readonly index: number;
+  /** Where it stood before. */
+  readonly from: "OPEN" | "COMPLETED";
+}
+
+/** What the parties disagree about: the order's amount, or the milestone's. */
+export const disputedAmount = ({ order, milestone }: DisputeTerms): string =>
+  milestone ? milestoneAt(order, milestone.index).amount : order.amount;
 
 /** Something that happened to a dispute. Times are ISO. */
 export type DisputeFact =

@@ -1,4 +1,5 @@
-import { escrowMove, orderMove } from "../order/step-parts.ts";
+import { milestoneAt } from "../chain/intent.ts";
+import { escrowMove, milestoneMove, orderMove } from "../order/step-parts.ts";
 import { orderEvent } from "../public-events.ts";
 import type { Step } from "../step.ts";
 import type { DisputeTerms } from "./dispute-facts.ts";
@@ -10,6 +11,7 @@ export function opened(dispute: DisputeTerms, evidence: readonly string[], opene
   const row = {
     id: disputeId,
     order_id: order.orderId,
+    ...(dispute.milestone && { milestone_id: milestoneAt(order, dispute.milestone.index).milestoneId }),
     opened_by: openedBy,
     reason,
     evidence,
@@ -17,7 +19,9 @@ export function opened(dispute: DisputeTerms, evidence: readonly string[], opene
   };
   return {
     inserts: [{ noun: "dispute", row }],
-    moves: [orderMove(order, "IN_PROGRESS", "DISPUTED"), escrowMove(order, "FUNDED", "DISPUTED")],
+    moves: dispute.milestone
+      ? [milestoneMove(order, dispute.milestone.index, dispute.milestone.from, "DISPUTED")]
+      : [orderMove(order, "IN_PROGRESS", "DISPUTED"), escrowMove(order, "FUNDED", "DISPUTED")],
     audits: [disputeAudit(dispute, "dispute.opened", null, { status: "OPEN", openedBy, reason })],
     events: [
       disputeEvent(dispute, "opened", { openedBy, reason, evidence, openedAt }),
@@ -33,8 +37,9 @@ export function dropped(dispute: DisputeTerms, reason: string, at: string): Step
   return {
     moves: [
       disputeMove(dispute, "OPEN", "RESOLVED", { decision_note: reason, resolved_at: at }),
-      escrowMove(order, "DISPUTED", "FUNDED"),
-      orderMove(order, "DISPUTED", "IN_PROGRESS"),
+      ...(dispute.milestone
+        ? [milestoneMove(order, dispute.milestone.index, "DISPUTED", dispute.milestone.from)]
+        : [escrowMove(order, "DISPUTED", "FUNDED"), orderMove(order, "DISPUTED", "IN_PROGRESS")]),
     ],
     audits: [disputeAudit(dispute, "dispute.resolved", { status: "OPEN" }, { status: "RESOLVED", decision: null })],
     events: [disputeEvent(dispute, "resolved", { ...resolution, buyerAmount: null, sellerAmount: null })],

@@ -1,9 +1,9 @@
 import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
-import { buyerPaid, paidTo, sellerPaid } from "../order/paid-events.ts";
-import { escrowMove, orderMove, present } from "../order/step-parts.ts";
+import { buyerPaid, milestonePaid, paidTo, sellerPaid } from "../order/paid-events.ts";
+import { escrowMove, milestoneMove, orderMove, present } from "../order/step-parts.ts";
 import { orderEvent } from "../public-events.ts";
 import type { PublicEvent, Step } from "../step.ts";
-import type { DisputeFact } from "./dispute-facts.ts";
+import type { DisputeFact, DisputeTerms } from "./dispute-facts.ts";
 import type { Ruling } from "./ruling.ts";
 import { decisionColumns, disputeAudit, disputeEvent, disputeMove, NO_DECISION } from "./step-parts.ts";
 
@@ -16,10 +16,13 @@ const WAY = {
   SPLIT: { waits: "DISPUTED", passes: "RELEASED", outcome: "SPLIT" },
 } as const;
 
+/** A milestone's dispute leaves its order where it is. */
+const waitsIn = ({ milestone }: DisputeTerms, { decision }: Ruling) => (milestone ? "DISPUTED" : WAY[decision].waits);
+
 /** The decision is written before anything is signed: from now on no other one can be made. */
 export function rulingStarted({ dispute, ruling, note, decidedBy, decidedAt }: FactOf<"rulingStarted">): Step {
   const { order, disputeId } = dispute;
-  const { waits } = WAY[ruling.decision];
+  const waits = waitsIn(dispute, ruling);
   const columns = decisionColumns(ruling, note);
   const requested = { requestedBy: decidedBy, requestedAt: decidedAt, reason: `dispute ${disputeId}` };
   const verb = ruling.decision === "FULL_RELEASE" ? "release_requested" : "refund_requested";
@@ -34,7 +37,7 @@ export function rulingStarted({ dispute, ruling, note, decidedBy, decidedAt }: F
 /** Given up with nothing in flight: the contract is still frozen, and support decides again. */
 export function rulingAbandoned({ dispute, ruling }: FactOf<"rulingAbandoned">): Step {
   const { order, disputeId } = dispute;
-  const { waits } = WAY[ruling.decision];
+  const waits = waitsIn(dispute, ruling);
   return {
     edits: [{ noun: "dispute", id: disputeId, while: ["UNDER_REVIEW"], set: NO_DECISION }],
     moves: waits === "DISPUTED" ? [] : [orderMove(order, waits, "DISPUTED")],
@@ -48,26 +51,44 @@ export function resolved(
   told: ChainReceipt | null,
 ): Step {
   const receipt = present(told);
-  const { order } = dispute;
+  const { order, milestone } = dispute;
   const { waits, passes, outcome } = WAY[ruling.decision];
   const { closedAt, txHash } = receipt;
   const paidAt = passes === "RELEASED" ? { released_at: closedAt } : { refunded_at: closedAt };
   const resolution = { decision: ruling.decision, decisionNote: note, resolvedBy: decidedBy, resolvedAt: closedAt };
   const [buyerAmount, sellerAmount] = [paidTo(order.buyerId, receipt), paidTo(order.sellerId, receipt)];
+  const resolvedMove = disputeMove(dispute, "UNDER_REVIEW", "RESOLVED", {
+    resolved_by: decidedBy,
+    resolved_at: closedAt,
+  });
+  const resolvedAudit = disputeAudit(
+    dispute,
+    "dispute.resolved",
+    { status: "UNDER_REVIEW" },
+    { status: "RESOLVED", ...ruling, txHash },
+  );
+  const resolvedEvent = disputeEvent(dispute, "resolved", { ...resolution, buyerAmount, sellerAmount });
+  if (milestone) {
+    return {
+      moves: [resolvedMove, milestoneMove(order, milestone.index, "DISPUTED", outcome, { settled_at: closedAt })],
+      audits: [resolvedAudit],
+      events: [...milestonePaid(order, milestone.index, receipt), resolvedEvent],
+    };
+  }
   return {
     moves: [
-      disputeMove(dispute, "UNDER_REVIEW", "RESOLVED", { resolved_by: decidedBy, resolved_at: closedAt }),
+      resolvedMove,
       escrowMove(order, "DISPUTED", passes, { tx_hash: txHash, ...paidAt }),
       orderMove(order, waits, passes),
       orderMove(order, passes, "CLOSED", { outcome }),
     ],
     audits: [
-      disputeAudit(dispute, "dispute.resolved", { status: "UNDER_REVIEW" }, { status: "RESOLVED", ...ruling, txHash }),
+      resolvedAudit,
       { ...ORDER_CLOSED, resourceId: order.orderId, before: { status: waits }, after: { status: "CLOSED", outcome } },
     ],
     events: [
       ...paidEvents(order, ruling, receipt),
-      disputeEvent(dispute, "resolved", { ...resolution, buyerAmount, sellerAmount }),
+      resolvedEvent,
       orderEvent(order, "closed", { finalStatus: "CLOSED", outcome, closedAt }),
     ],
   };

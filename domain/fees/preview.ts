@@ -1,6 +1,6 @@
-import type { OrderTerms } from "../chain/intent.ts";
+import { milestoneAt, type OrderTerms } from "../chain/intent.ts";
 import type { Ruling } from "../dispute/ruling.ts";
-import { formatAmount, parseOrderAmount, type Stroops } from "../money.ts";
+import { formatAmount, parseOrderAmount, parseStroops, type Stroops } from "../money.ts";
 import { releaseFees } from "./release-fees.ts";
 import { type Settlement, settlementOf } from "./settlement.ts";
 
@@ -11,6 +11,8 @@ export interface EscrowNow {
   readonly isFrozen: boolean;
   readonly completed: readonly number[];
   readonly approved: readonly number[];
+  /** Of a multi-release contract. */
+  readonly frozenMilestones?: readonly number[];
 }
 
 /** What a decision would do: who is paid what, which fees are taken, and which transactions it takes. Decimal strings. */
@@ -42,6 +44,32 @@ export function previewOf(order: OrderTerms, ruling: Ruling, now: EscrowNow, hel
     fees: { trustlessWork: formatAmount(paid.trustlessWorkStroops), platform: formatAmount(paid.platformStroops) },
     remainingAmount: formatAmount(heldStroops - sellerStroops - buyerStroops),
     transactions: isRelease ? releaseTransactions(order, now) : rulingTransactions(now),
+  };
+}
+
+/**
+ * The same for one milestone of a multi-release order, which is paid its own amount out of the common pot.
+ * @throws RangeError when the contract holds less than that
+ */
+export function milestonePreviewOf(
+  order: OrderTerms,
+  index: number,
+  ruling: Ruling,
+  now: EscrowNow,
+): SettlementPreview {
+  const { amount, milestoneId, ref, title } = milestoneAt(order, index);
+  const heldStroops = parseStroops(now.heldAmount);
+  const amountStroops = parseOrderAmount(amount);
+  if (heldStroops < amountStroops) throw new RangeError("the contract holds less than the milestone's amount");
+  const alone = { ...order, amount, milestones: [{ amount, milestoneId, ref, title }] };
+  const frozen = now.frozenMilestones?.includes(index) ?? false;
+  const only = (indexes: readonly number[]) => (indexes.includes(index) ? [0] : []);
+  const state = { ...now, isFrozen: frozen, completed: only(now.completed), approved: only(now.approved) };
+  const shown = previewOf(alone, ruling, state, amountStroops);
+  return {
+    ...shown,
+    heldAmount: formatAmount(heldStroops),
+    remainingAmount: formatAmount(heldStroops - amountStroops),
   };
 }
 

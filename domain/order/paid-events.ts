@@ -1,4 +1,4 @@
-import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
+import { type ChainReceipt, milestoneAt, type OrderTerms } from "../chain/intent.ts";
 import type { UserId } from "../ids.ts";
 import { ledgerAccounts } from "../ledger/accounts.ts";
 import { balanceEvent, escrowEvent, orderEvent, withBalance } from "../public-events.ts";
@@ -32,11 +32,26 @@ export function buyerPaid(order: OrderTerms, receipt: ChainReceipt): PublicEvent
   ];
 }
 
+/** The events of a milestone's money that left the escrow, for whomever the chain paid. */
+export function milestonePaid(order: OrderTerms, index: number, receipt: ChainReceipt): PublicEvent[] {
+  const { ref, title } = milestoneAt(order, index);
+  const { buyerId, sellerId } = order;
+  const [sellerAmount, buyerAmount] = [paidTo(sellerId, receipt), paidTo(buyerId, receipt)];
+  const settled = { milestoneRef: ref, milestoneTitle: title, sellerAmount, buyerAmount, settledAt: receipt.closedAt };
+  return [
+    escrowEvent(order, "milestone_settled", settled),
+    ...(sellerAmount === NOTHING ? [] : [credited(order, sellerId, receipt, "release")]),
+    ...(buyerAmount === NOTHING ? [] : [credited(order, buyerId, receipt, "refund")]),
+  ];
+}
+
+const NOTHING = "0.00";
+
 /** What a user got by a transaction, as it was booked. */
 export const paidTo = (userId: UserId, { booked }: ChainReceipt): string =>
-  booked?.[ledgerAccounts.available(userId)] ?? "0.00";
+  booked?.[ledgerAccounts.available(userId)] ?? NOTHING;
 
-function credited(order: OrderTerms, userId: UserId, receipt: ChainReceipt, source: "release" | "refund") {
+export function credited(order: OrderTerms, userId: UserId, receipt: ChainReceipt, source: "release" | "refund") {
   return balanceEvent("credited", userId, {
     amount: paidTo(userId, receipt),
     currency: order.currency,

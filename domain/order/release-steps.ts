@@ -1,8 +1,8 @@
-import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
+import type { ChainReceipt, MilestoneTerms, OrderTerms } from "../chain/intent.ts";
 import { escrowEvent, orderEvent } from "../public-events.ts";
 import type { Move, Step } from "../step.ts";
 import { sellerPaid } from "./paid-events.ts";
-import { audited, escrowMove, orderMove, told } from "./step-parts.ts";
+import { audit, audited, escrowMove, orderMove, told } from "./step-parts.ts";
 
 export function releaseRequested(
   order: OrderTerms,
@@ -30,6 +30,7 @@ export function milestoneCompleted(order: OrderTerms, index: number, receipt: Ch
   const milestone = order.milestones[index];
   return {
     moves: milestone ? [completed(milestone.milestoneId, receipt.closedAt)] : [],
+    audits: milestone ? [completion(order, milestone)] : [],
     events: [
       escrowEvent(order, "milestone_completed", {
         milestoneRef: milestone?.ref ?? null,
@@ -39,6 +40,15 @@ export function milestoneCompleted(order: OrderTerms, index: number, receipt: Ch
     ],
   };
 }
+
+const completion = (order: OrderTerms, { ref }: MilestoneTerms) =>
+  audit(
+    order,
+    "UPDATE",
+    "escrow.milestone_completed",
+    { milestoneRef: ref, status: "OPEN" },
+    { milestoneRef: ref, status: "COMPLETED" },
+  );
 
 function completed(milestoneId: string, completedAt: string): Move {
   return { noun: "milestone", id: milestoneId, from: ["OPEN"], to: "COMPLETED", set: { completed_at: completedAt } };

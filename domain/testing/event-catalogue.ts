@@ -35,6 +35,7 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "escrow.funding_started": ["trustlessContractId"],
   "escrow.funded": ["trustlessContractId", "fundedAt"],
   "escrow.milestone_completed": ["milestoneRef", "milestoneTitle", "completedAt"],
+  "escrow.milestone_settled": ["milestoneRef", "milestoneTitle", "sellerAmount", "buyerAmount", "settledAt"],
   "escrow.released": ["sellerId", "releasedAt"],
   "escrow.refunded": ["buyerId", "refundedAt"],
   "dispute.opened": ["openedBy", "reason", "evidence", "openedAt"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ChainReceipt, OrderTerms, PayoutTerms } from "../chain/intent.ts";
-import { DISPUTE_PARTIES, DISPUTE_REASONS } from "../dispute/dispute-facts.ts";
+import { DISPUTE_PARTIES, DISPUTE_REASONS, type DisputeTerms } from "../dispute/dispute-facts.ts";
 import type { Ruling } from "../dispute/ruling.ts";
 import { DISPUTE_STATUSES } from "../dispute/states.ts";
 import type { Fact } from "../facts.ts";
@@ -60,13 +60,33 @@ export const anyReceipt: fc.Arbitrary<ChainReceipt> = fc
     booked: { [ledgerAccounts.available(seller)]: booked },
   }));
 
-const dispute = fc.record({
+/** A multi-release order has at least one milestone. */
+const anyMultiOrder: fc.Arbitrary<OrderTerms> = fc
+  .tuple(anyOrder, milestone)
+  .map(([order, first]) => ({ ...order, escrowType: "multi-release", milestones: [first, ...order.milestones] }));
+
+const settling = {
+  order: anyMultiOrder,
+  milestoneIndex: fc.constant(0),
+  from: fc.constant("COMPLETED" as const),
+  to: fc.constantFrom("RELEASE_REQUESTED" as const, "REFUND_REQUESTED" as const),
+  requestedBy: text,
+  reason: maybe(text),
+};
+
+const wholeDispute = fc.record({
   disputeId: id("dispute"),
   order: anyOrder,
   contractId,
   openedBy: fc.constantFrom(...DISPUTE_PARTIES),
   reason: fc.constantFrom(...DISPUTE_REASONS),
 });
+
+const milestoneDispute = fc
+  .tuple(wholeDispute, anyMultiOrder, fc.constantFrom("OPEN" as const, "COMPLETED" as const))
+  .map(([dispute, order, from]) => ({ ...dispute, order, milestone: { index: 0, from } }));
+
+const dispute: fc.Arbitrary<DisputeTerms> = fc.oneof(wholeDispute, milestoneDispute);
 
 const evidence = fc.array(text, { maxLength: 3 });
 
@@ -120,6 +140,17 @@ export const EVERY_FACT = {
   escrowFrozen: fc.record({ kind: is("escrowFrozen"), order: anyOrder }),
   orderRefunded: fc.record({ kind: is("orderRefunded"), order: anyOrder }),
   refundAbandoned: fc.record({ kind: is("refundAbandoned"), order: anyOrder }),
+  milestoneSettling: fc.record({ kind: is("milestoneSettling"), ...settling }),
+  milestoneSettlingAbandoned: fc.record({ kind: is("milestoneSettlingAbandoned"), ...settling }),
+  milestoneReleased: fc.record({ kind: is("milestoneReleased"), order: anyMultiOrder, milestoneIndex: fc.constant(0) }),
+  milestoneRefunded: fc.record({ kind: is("milestoneRefunded"), order: anyMultiOrder, milestoneIndex: fc.constant(0) }),
+  restWithdrawn: fc.record({ kind: is("restWithdrawn"), order: anyMultiOrder }),
+  milestonesSettled: fc.record({
+    kind: is("milestonesSettled"),
+    order: anyMultiOrder,
+    outcome: fc.constantFrom("RELEASED" as const, "REFUNDED" as const, "SPLIT" as const),
+    settledAt: time,
+  }),
   orderReminded: fc.record({
     kind: is("orderReminded"),
     order: anyOrder,

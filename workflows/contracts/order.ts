@@ -53,6 +53,8 @@ export interface OrderView {
 export interface OrderCommand {
   readonly caller: Caller;
   readonly reason?: string | null;
+  /** Of a release or refund of a multi-release order: the milestone it is about; missing: all that are not settled. */
+  readonly milestoneRef?: string;
 }
 
 export interface CompleteMilestone extends OrderCommand {
@@ -65,10 +67,13 @@ export interface OpenDispute extends OrderCommand {
   /** Why, in the words of the API. */
   readonly disputeReason: DisputeReason;
   readonly evidence: readonly string[];
+  /** Of a multi-release order, which is disputed milestone by milestone. */
+  readonly milestoneRef?: string;
 }
 
 export interface PreviewSettlement {
   readonly ruling: Ruling;
+  readonly milestoneRef?: string;
 }
 
 /** Opens the order. Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, CLIENT_ORDER_REF_REUSED, IDEMPOTENCY_KEY_REUSED. */

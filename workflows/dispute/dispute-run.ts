@@ -1,5 +1,5 @@
 import { upsertSearchAttributes } from "@temporalio/workflow";
-import type { DisputeFact, DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
+import { type DisputeFact, type DisputeTerms, disputedAmount } from "../../domain/dispute/dispute-facts.ts";
 import { objectionToRuling, type Ruling } from "../../domain/dispute/ruling.ts";
 import type { DisputeStatus } from "../../domain/dispute/states.ts";
 import type { OrderOutcome } from "../../domain/order/states.ts";
@@ -59,8 +59,9 @@ export class DisputeRun {
 
   /** @throws ApplicationFailure INVALID_STATE, INVALID_AMOUNT. A decision that is under way may be told again. */
   refuseUnlessDecidable(ruling: Ruling): void {
-    const objection = objectionToRuling(ruling, this.terms.order.amount);
-    if (objection) throw refusal("INVALID_AMOUNT", { amount: this.terms.order.amount }, objection);
+    const amount = disputedAmount(this.terms);
+    const objection = objectionToRuling(ruling, amount);
+    if (objection) throw refusal("INVALID_AMOUNT", { amount }, objection);
     if (this.ruling && sameRuling(this.ruling, ruling)) return;
     this.refuseUnless("UNDER_REVIEW");
     if (!this.ruling) return;

@@ -26,7 +26,13 @@ export async function resolve(run: DisputeRun, { ruling, note, caller }: Decisio
   try {
     await chainStep(run.payment, {
       name: "resolve",
-      intent: { kind: "resolveEscrow", order: dispute.order, contractId: dispute.contractId, ruling },
+      intent: {
+        kind: "resolveEscrow",
+        order: dispute.order,
+        contractId: dispute.contractId,
+        ruling,
+        ...(dispute.milestone && { milestoneIndex: dispute.milestone.index }),
+      },
       fact: { kind: "disputeResolved", dispute, ruling, note, decidedBy },
       caller,
       onRefusal: "rebuild",

@@ -6,7 +6,8 @@ import type { OrderRun } from "./order-run.ts";
 /** The seller says on the contract that a milestone is done. */
 export async function completeMilestone(run: OrderRun, { caller, milestoneRef }: CompleteMilestone): Promise<void> {
   const order = run.terms();
-  const milestoneIndex = run.openMilestone(milestoneRef);
+  const milestoneIndex = run.milestoneIndex(milestoneRef);
+  run.refuseUnlessMilestone(milestoneIndex, ["OPEN"]);
   try {
     await chainStep(run.payment, {
       name: `complete/${milestoneIndex}`,
@@ -15,8 +16,8 @@ export async function completeMilestone(run: OrderRun, { caller, milestoneRef }:
       caller,
       onRefusal: "throw",
     });
-    run.completed.add(milestoneIndex);
-    if (run.completed.size === order.milestones.length) run.completedAt = Date.now();
+    run.milestones[milestoneIndex] = "COMPLETED";
+    if (!run.milestones.includes("OPEN")) run.completedAt = Date.now();
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
     throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);

@@ -21,13 +21,13 @@ export async function openDispute(run: OrderRun, command: OpenDispute): Promise<
   const { caller, evidence, openedBy } = command;
   const dispute = termsOf(run, command);
   await run.record({ kind: "disputeOpened", dispute, evidence, openedAt: new Date().toISOString() }, caller);
-  run.moveTo({ status: "DISPUTED", dispute });
+  stopFor(run, dispute);
   const child = await begin({ dispute, evidence });
-  followRuling(run, child);
+  followRuling(run, child, dispute);
   try {
-    await freeze(run, { by: openedBy, caller });
+    await freeze(run, { by: openedBy, caller, ...(dispute.milestone && { milestoneIndex: dispute.milestone.index }) });
     await child.signal(freezeEndedSignal, { isFrozen: true });
-    run.payment.show({ waitingFor: "support" });
+    if (!dispute.milestone) run.payment.show({ waitingFor: "support" });
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
     await drop(run, command, dispute, error);
@@ -36,8 +36,23 @@ export async function openDispute(run: OrderRun, command: OpenDispute): Promise<
   }
 }
 
-function termsOf(run: OrderRun, { disputeId, openedBy, disputeReason: reason }: OpenDispute): DisputeTerms {
-  return { disputeId, order: run.terms(), contractId: run.requireContract(), openedBy, reason };
+function termsOf(run: OrderRun, command: OpenDispute): DisputeTerms {
+  const { disputeId, openedBy, disputeReason: reason, milestoneRef } = command;
+  const terms = { disputeId, order: run.terms(), contractId: run.requireContract(), openedBy, reason };
+  if (milestoneRef === undefined) return terms;
+  const index = run.milestoneIndex(milestoneRef);
+  return { ...terms, milestone: { index, from: run.milestones[index] === "COMPLETED" ? "COMPLETED" : "OPEN" } };
+}
+
+/** A disputed milestone stops alone; else the whole order does. */
+function stopFor(run: OrderRun, dispute: DisputeTerms): void {
+  if (!dispute.milestone) {
+    run.moveTo({ status: "DISPUTED", dispute });
+    return;
+  }
+  run.dispute = dispute;
+  run.milestones[dispute.milestone.index] = "DISPUTED";
+  run.milestoneDisputes.set(dispute.milestone.index, dispute);
 }
 
 /** It outlives its order: whatever becomes of the parent, a decision that is under way is carried out. */
@@ -60,10 +75,10 @@ function begin(input: DisputeInput): Promise<Child> {
 type Child = ChildWorkflowHandle<(input: DisputeInput) => Promise<DisputeResult>>;
 
 /** The ruling comes as a command of its own, so that it waits its turn like all others. */
-function followRuling(run: OrderRun, child: Child): void {
+function followRuling(run: OrderRun, child: Child, dispute: DisputeTerms): void {
   const close = async () => {
     const { outcome } = await child.result();
-    if (outcome) await run.commands.perform({ name: "ruled", outcome }, false);
+    if (outcome) await run.commands.perform({ name: "ruled", outcome, dispute }, false);
   };
   close().catch((error: Error) =>
     run.payment.show({ lastError: `the dispute ended without a ruling: ${error.message}` }),
@@ -73,5 +88,10 @@ function followRuling(run: OrderRun, child: Child): void {
 async function drop(run: OrderRun, { caller }: OpenDispute, dispute: DisputeTerms, error: StepRefused): Promise<void> {
   const at = new Date().toISOString();
   await run.record({ kind: "disputeDropped", dispute, reason: error.message, at }, caller);
-  run.moveTo({ status: "IN_PROGRESS" });
+  if (!dispute.milestone) {
+    run.moveTo({ status: "IN_PROGRESS" });
+    return;
+  }
+  run.milestones[dispute.milestone.index] = dispute.milestone.from;
+  run.milestoneDisputes.delete(dispute.milestone.index);
 }

@@ -1,4 +1,5 @@
 import { setHandler } from "@temporalio/workflow";
+import type { DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
 import {
   type CompleteMilestone,
   cancelUpdate,
@@ -12,8 +13,10 @@ import {
   releaseUpdate,
   reserveUpdate,
 } from "../contracts/order.ts";
-import { refusal } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
+import { milestoneRefOf, refuseUnlessOpenable, refuseUnlessPossible, unresolvedDispute } from "./possible.ts";
+
+type PlainName = keyof typeof PLAIN_UPDATES;
 
 const PLAIN_UPDATES = {
   reserve: reserveUpdate,
@@ -25,21 +28,33 @@ const PLAIN_UPDATES = {
 } as const;
 
 /** A repeat of one of these joins the one under way; a second `reserve` waits and is refused, as clients expect. */
-const JOINED: readonly (keyof typeof PLAIN_UPDATES)[] = ["cancel", "createEscrow", "fundEscrow", "release", "refund"];
+const JOINED: readonly PlainName[] = ["cancel", "createEscrow", "fundEscrow", "release", "refund"];
 
 /** Every command is answered when it is final. Its validator only asks the table; the main loop asks again before acting. */
 export function handleCommands(run: OrderRun): void {
-  for (const [name, update] of Object.entries(PLAIN_UPDATES) as [keyof typeof PLAIN_UPDATES, typeof reserveUpdate][]) {
-    const handler = async (request: OrderCommand) =>
-      run.isAchieved(name) ? run.view() : run.commands.perform({ ...request, name }, JOINED.includes(name));
+  for (const [name, update] of Object.entries(PLAIN_UPDATES) as [PlainName, typeof reserveUpdate][]) {
+    const handler = async (request: OrderCommand) => {
+      if (run.isAchieved(name, milestoneRefOf({ ...request, name }))) return run.view();
+      return run.commands.perform(toCarryOut(name, request), JOINED.includes(name));
+    };
     setHandler(update, handler, {
-      validator: (_request: OrderCommand) => {
-        if (!run.commands.isUnderWay(name)) run.refuseUnlessLegal(name);
+      validator: (request: OrderCommand) => {
+        const command = toCarryOut(name, request);
+        if (!run.commands.isUnderWay(command.key ?? name)) refuseUnlessPossible(run, command);
       },
     });
   }
   handleMilestones(run);
   handleDisputes(run);
+}
+
+/** Commands about different milestones are different commands. */
+function toCarryOut(
+  name: PlainName,
+  request: OrderCommand,
+): OrderCommand & { readonly name: PlainName; readonly key?: string } {
+  const { milestoneRef } = request;
+  return milestoneRef === undefined ? { ...request, name } : { ...request, name, key: `${name}/${milestoneRef}` };
 }
 
 function handleMilestones(run: OrderRun): void {
@@ -48,35 +63,27 @@ function handleMilestones(run: OrderRun): void {
     return run.commands.perform({ ...request, name: "completeMilestone", key }, false);
   };
   setHandler(completeMilestoneUpdate, handler, {
-    validator: ({ milestoneRef }) => {
-      run.refuseUnlessLegal("completeMilestone");
-      run.openMilestone(milestoneRef);
-    },
+    validator: (request) => refuseUnlessPossible(run, { ...request, name: "completeMilestone" }),
   });
 }
 
 /** The same disagreement told again is the same dispute, whether it is being opened or open; another one is told of it. */
 function handleDisputes(run: OrderRun): void {
-  const keyOf = ({ openedBy, disputeReason }: OpenDispute) => `openDispute/${openedBy}/${disputeReason}`;
+  const keyOf = ({ openedBy, disputeReason, milestoneRef }: OpenDispute) =>
+    `openDispute/${openedBy}/${disputeReason}/${milestoneRef ?? ""}`;
   const handler = async (request: OpenDispute) => {
-    if (isOpenAlready(run, request)) return run.view();
+    const open = sameDispute(run, request);
+    if (open) return { ...run.view(), disputeId: open.disputeId };
     return run.commands.perform({ ...request, name: "openDispute", key: keyOf(request) }, true);
   };
   setHandler(openDisputeUpdate, handler, {
     validator: (request) => {
-      if (!isOpenAlready(run, request) && !run.commands.isUnderWay(keyOf(request))) refuseUnlessOpenable(run);
+      if (!sameDispute(run, request) && !run.commands.isUnderWay(keyOf(request))) refuseUnlessOpenable(run, request);
     },
   });
 }
 
-const isOpenAlready = ({ status, dispute }: OrderRun, { openedBy, disputeReason }: OpenDispute): boolean =>
-  status === "DISPUTED" && dispute?.openedBy === openedBy && dispute.reason === disputeReason;
-
-/** @throws ApplicationFailure DISPUTE_ALREADY_OPEN, INVALID_STATE */
-export function refuseUnlessOpenable(run: OrderRun): void {
-  if (run.status === "DISPUTED" && run.dispute) {
-    const { disputeId } = run.dispute;
-    throw refusal("DISPUTE_ALREADY_OPEN", { disputeId, orderId: run.orderId }, `${disputeId} is open`);
-  }
-  run.refuseUnlessLegal("openDispute");
+function sameDispute(run: OrderRun, { openedBy, disputeReason, milestoneRef }: OpenDispute): DisputeTerms | null {
+  const open = unresolvedDispute(run, milestoneRef);
+  return open?.openedBy === openedBy && open.reason === disputeReason ? open : null;
 }

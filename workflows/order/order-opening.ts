@@ -24,6 +24,17 @@ async function recordCreation(run: OrderRun, request: CreateOrder): Promise<void
 }
 
 function termsOf(run: OrderRun, request: CreateOrder): OrderTerms {
-  const { escrowId, buyerId, sellerId, amount, currency, platformFeeBps, title, milestones } = request;
-  return { orderId: run.orderId, escrowId, buyerId, sellerId, amount, currency, platformFeeBps, title, milestones };
+  const { escrowId, buyerId, sellerId, amount, currency, platformFeeBps, title, milestones, escrowType } = request;
+  const terms = {
+    orderId: run.orderId,
+    escrowId,
+    buyerId,
+    sellerId,
+    amount,
+    currency,
+    platformFeeBps,
+    title,
+    milestones,
+  };
+  return escrowType === "multi-release" ? { ...terms, escrowType } : terms;
 }

@@ -1,7 +1,8 @@
 import { upsertSearchAttributes } from "@temporalio/workflow";
-import type { OrderTerms } from "../../domain/chain/intent.ts";
+import { isMultiRelease, milestoneAt, type OrderTerms } from "../../domain/chain/intent.ts";
 import type { DisputeFact, DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
 import type { OrderId } from "../../domain/ids.ts";
+import type { MilestoneStatus } from "../../domain/milestone/states.ts";
 import { allowedStates, isAchieved, mayStart, type OrderCommandName } from "../../domain/order/commands.ts";
 import type { OrderFact } from "../../domain/order/order-facts.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
@@ -13,6 +14,9 @@ import { commandQueue } from "../steps/command-queue.ts";
 import { openPayment } from "../steps/payment-run.ts";
 import { apiErrorOf, refusal } from "../steps/step-failure.ts";
 
+/** Where a milestone is once the command has had its effect on it. */
+const SETTLED_BY: Partial<Record<OrderCommandName, MilestoneStatus>> = { release: "RELEASED", refund: "REFUNDED" };
+
 type PlainCommandName = Exclude<OrderCommandName, "completeMilestone" | "openDispute">;
 
 export type OrderCommandToCarryOut = { readonly key?: string } & (
@@ -20,7 +24,7 @@ export type OrderCommandToCarryOut = { readonly key?: string } & (
   | (CompleteMilestone & { readonly name: "completeMilestone" })
   | (OpenDispute & { readonly name: "openDispute" })
   /** From the dispute's workflow, which has written it down: the contract has paid as it was decided. */
-  | { readonly name: "ruled"; readonly outcome: OrderOutcome }
+  | { readonly name: "ruled"; readonly outcome: OrderOutcome; readonly dispute: DisputeTerms }
   /** From a deadline: it is still not funded. */
   | (OrderCommand & { readonly name: "expire" })
 );
@@ -43,8 +47,10 @@ export class OrderRun {
   /** True once an escrow was begun, whatever became of it. */
   hasEscrow = false;
   dispute: DisputeTerms | null = null;
-  /** Milestones that were completed by a command of their own, by their place in the contract. */
-  readonly completed = new Set<number>();
+  /** Disputes of milestones that are not resolved, by the milestone's place in the contract. */
+  readonly milestoneDisputes = new Map<number, DisputeTerms>();
+  /** Where each milestone of the order stands, in contract order. */
+  milestones: MilestoneStatus[] = [];
   /** When the last milestone was completed, in epoch milliseconds. */
   completedAt: number | null = null;
   #terms: OrderTerms | null = null;
@@ -62,6 +68,7 @@ export class OrderRun {
 
   open(terms: OrderTerms): void {
     this.#terms = terms;
+    this.milestones = terms.milestones.map(() => "OPEN");
   }
 
   /** The contract's id. @throws RangeError before it is on the chain: the state machine lets nobody ask then */
@@ -85,8 +92,14 @@ export class OrderRun {
     return this.status === "CLOSED";
   }
 
-  isAchieved(command: OrderCommandName): boolean {
-    return isAchieved(command, this.#situation());
+  isMultiRelease(): boolean {
+    return this.#terms !== null && isMultiRelease(this.#terms);
+  }
+
+  /** @param milestoneRef the milestone that the command is about, of a multi-release order */
+  isAchieved(command: OrderCommandName, milestoneRef?: string): boolean {
+    if (milestoneRef === undefined) return isAchieved(command, this.#situation());
+    return this.milestones[this.milestoneIndex(milestoneRef)] === SETTLED_BY[command];
   }
 
   /** @throws ApplicationFailure INVALID_STATE */
@@ -97,14 +110,28 @@ export class OrderRun {
     throw refusal("INVALID_STATE", details, `${command} is not possible in ${this.status}`);
   }
 
-  /** @throws ApplicationFailure MILESTONE_NOT_FOUND, or INVALID_STATE when it is completed already */
-  openMilestone(ref: string): number {
+  /** @throws ApplicationFailure INVALID_STATE unless the order stands there */
+  refuseUnlessIn(status: OrderStatus): void {
+    if (this.status === status) return;
+    const details = { currentState: this.status, allowedStates: [status], orderId: this.orderId };
+    throw refusal("INVALID_STATE", details, `the order is ${this.status}`);
+  }
+
+  /** The milestone's place in the contract. @throws ApplicationFailure MILESTONE_NOT_FOUND */
+  milestoneIndex(ref: string): number {
     const { orderId, milestones } = this.terms();
     const index = milestones.findIndex((milestone) => milestone.ref === ref);
-    if (index < 0) throw refusal("MILESTONE_NOT_FOUND", { orderId, milestoneRef: ref }, `there is no milestone ${ref}`);
-    if (!this.completed.has(index)) return index;
-    const details = { currentState: "COMPLETED", allowedStates: ["OPEN"], milestoneRef: ref };
-    throw refusal("INVALID_STATE", details, `the milestone ${ref} is completed`);
+    if (index >= 0) return index;
+    throw refusal("MILESTONE_NOT_FOUND", { orderId, milestoneRef: ref }, `there is no milestone ${ref}`);
+  }
+
+  /** @throws ApplicationFailure INVALID_STATE unless the milestone stands in one of these */
+  refuseUnlessMilestone(index: number, allowed: readonly MilestoneStatus[]): void {
+    const currentState = this.milestones[index] ?? "OPEN";
+    if (allowed.includes(currentState)) return;
+    const { ref } = milestoneAt(this.terms(), index);
+    const details = { currentState, allowedStates: allowed, milestoneRef: ref, orderId: this.orderId };
+    throw refusal("INVALID_STATE", details, `the milestone ${ref} is ${currentState}`);
   }
 
   /** Writes a fact once; a refusal by the database's laws fails the command. */
@@ -124,7 +151,7 @@ export class OrderRun {
   }
 
   #situation() {
-    const hasOpenMilestone = (this.#terms?.milestones.length ?? 0) > this.completed.size;
+    const hasOpenMilestone = this.milestones.includes("OPEN");
     return { status: this.status, outcome: this.outcome, hasContract: this.contractId !== null, hasOpenMilestone };
   }
 

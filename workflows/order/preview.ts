@@ -1,6 +1,7 @@
 import { setHandler } from "@temporalio/workflow";
+import { milestoneAt } from "../../domain/chain/intent.ts";
 import { objectionToRuling } from "../../domain/dispute/ruling.ts";
-import { previewOf } from "../../domain/fees/preview.ts";
+import { milestonePreviewOf, previewOf } from "../../domain/fees/preview.ts";
 import { parseStroops } from "../../domain/money.ts";
 import type { OrderStatus } from "../../domain/order/states.ts";
 import { reading } from "../activity-options.ts";
@@ -14,8 +15,9 @@ const PREVIEWABLE: readonly OrderStatus[] = ["IN_PROGRESS", "RELEASE_REQUESTED",
 /** Answers what a decision would do, from what the chain shows now. Waits for nothing and changes nothing. */
 export function handlePreviews(run: OrderRun): void {
   setHandler(previewUpdate, (request) => preview(run, request), {
-    validator: ({ ruling }) => {
-      const { amount, orderId } = run.terms();
+    validator: ({ ruling, milestoneRef }) => {
+      const { orderId } = run.terms();
+      const amount = amountOf(run, milestoneRef);
       const objection = objectionToRuling(ruling, amount);
       if (objection) throw refusal("INVALID_AMOUNT", { amount, reason: objection }, objection);
       if (PREVIEWABLE.includes(run.status)) return;
@@ -25,7 +27,13 @@ export function handlePreviews(run: OrderRun): void {
   });
 }
 
-async function preview(run: OrderRun, { ruling }: PreviewSettlement) {
+/** What is divided: the order's amount, or the milestone's. */
+function amountOf(run: OrderRun, milestoneRef: string | undefined): string {
+  const order = run.terms();
+  return milestoneRef === undefined ? order.amount : milestoneAt(order, run.milestoneIndex(milestoneRef)).amount;
+}
+
+async function preview(run: OrderRun, { ruling, milestoneRef }: PreviewSettlement) {
   const order = run.terms();
   const now = await reading
     .trustlessWorkReadEscrow({ order, contractId: run.requireContract() })
@@ -34,7 +42,8 @@ async function preview(run: OrderRun, { ruling }: PreviewSettlement) {
       throw refusal("STELLAR_NETWORK_ERROR", { reason: problem }, message);
     });
   try {
-    return previewOf(order, ruling, now, parseStroops(now.heldAmount));
+    if (milestoneRef === undefined) return previewOf(order, ruling, now, parseStroops(now.heldAmount));
+    return milestonePreviewOf(order, run.milestoneIndex(milestoneRef), ruling, now);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw refusal("INVALID_AMOUNT", { heldAmount: now.heldAmount, reason: error.message }, error.message);

@@ -3,12 +3,14 @@ import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
 import { freeze } from "./freeze.ts";
 import type { OrderRun } from "./order-run.ts";
+import { settleMilestones } from "./settle-milestones.ts";
 
 /**
  * Pays the buyer back: the buyer freezes the contract, and the platform's resolver gives all that is in it to the buyer. Once
  * it is frozen there is no way back to a release, so a refund that an operator stops there goes on with the next `refund`.
  */
 export async function refund(run: OrderRun, command: OrderCommand): Promise<void> {
+  if (run.isMultiRelease()) return settleMilestones(run, "refund", command);
   const { caller } = command;
   const order = run.terms();
   if (run.status === "IN_PROGRESS") await request(run, command);

@@ -3,12 +3,14 @@ import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
+import { settleMilestones } from "./settle-milestones.ts";
 
 /**
  * Pays the seller: every milestone is completed by the seller and approved by the buyer, who then releases. What the contract already shows
  * is not done again, so a release that was interrupted goes on at the missing transaction.
  */
 export async function release(run: OrderRun, command: OrderCommand): Promise<void> {
+  if (run.isMultiRelease()) return settleMilestones(run, "release", command);
   const { caller } = command;
   const order = run.terms();
   await run.record(
@@ -38,7 +40,7 @@ async function payTheSeller(run: OrderRun, { caller }: OrderCommand): Promise<vo
   const contractId = run.requireContract();
   for (const milestoneIndex of contractMilestones(order)) {
     const milestone = { order, contractId, milestoneIndex };
-    if (!run.completed.has(milestoneIndex)) {
+    if (run.milestones[milestoneIndex] !== "COMPLETED") {
       await chainStep(run.payment, {
         name: `complete/${milestoneIndex}`,
         intent: { kind: "completeMilestone", ...milestone },

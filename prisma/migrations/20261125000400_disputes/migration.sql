@@ -3,6 +3,8 @@
 CREATE TABLE dispute (
   id                     TEXT PRIMARY KEY,
   order_id               TEXT NOT NULL REFERENCES orders (id),
+  -- of a multi-release order: the milestone it is about
+  milestone_id           TEXT REFERENCES milestone (id),
   opened_by              TEXT NOT NULL CHECK (opened_by IN ('BUYER', 'SELLER')),
   reason                 TEXT NOT NULL CHECK (reason IN ('NOT_DELIVERED', 'QUALITY_ISSUE', 'OTHER')),
   evidence               JSONB NOT NULL DEFAULT '[]',
@@ -21,10 +23,13 @@ CREATE TABLE dispute (
   CHECK ((release_amount_stroops IS NULL) = (refund_amount_stroops IS NULL)),
   CHECK ((resolution_decision IS NOT DISTINCT FROM 'SPLIT') = (release_amount_stroops IS NOT NULL))
 );
--- An order has one disagreement at a time.
-CREATE UNIQUE INDEX dispute_unresolved ON dispute (order_id) WHERE status <> 'RESOLVED';
+-- An order, or a milestone that is settled on its own, has one disagreement at a time.
+CREATE UNIQUE INDEX dispute_unresolved ON dispute (order_id, coalesce(milestone_id, '')) WHERE status <> 'RESOLVED';
 CREATE INDEX dispute_newest ON dispute (created_at DESC, id DESC);
 CREATE INDEX dispute_by_order ON dispute (order_id, created_at DESC);
+
+-- When a milestone of a multi-release order was paid.
+ALTER TABLE milestone ADD COLUMN settled_at TIMESTAMPTZ(3);
 
 CREATE TABLE dispute_comment (
   id         TEXT PRIMARY KEY,
