@@ -889,6 +889,8 @@ export interface components {
         Dispute: {
             id: string;
             orderId: string;
+            /** @description Of a multi-release order: the milestone it is about. */
+            milestoneRef: string | null;
             /** @enum {string} */
             openedBy: "BUYER" | "SELLER";
             /** @enum {string} */
@@ -1005,6 +1007,8 @@ export interface components {
         DisputeOfOrder: {
             id: string;
             orderId: string;
+            /** @description Of a multi-release order: the milestone it is about. */
+            milestoneRef: string | null;
             /** @enum {string} */
             openedBy: "BUYER" | "SELLER";
             /** @enum {string} */
@@ -1045,12 +1049,17 @@ export interface components {
             description: string;
             amount: string;
             /** @enum {string} */
-            status: "OPEN" | "COMPLETED";
+            status: "OPEN" | "COMPLETED" | "RELEASE_REQUESTED" | "REFUND_REQUESTED" | "DISPUTED" | "RELEASED" | "REFUNDED" | "SPLIT";
             /**
              * Format: date-time
              * @description UTC, with milliseconds.
              */
             completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid, of a multi-release order.
+             */
+            settledAt: string | null;
             /**
              * Format: date-time
              * @description UTC, with milliseconds.
@@ -2866,10 +2875,11 @@ export interface operations {
                         [key: string]: unknown;
                     } | null;
                     /**
+                     * @description multi-release: each milestone is paid on its own.
                      * @default single-release
                      * @enum {string}
                      */
-                    escrowType?: "single-release";
+                    escrowType?: "single-release" | "multi-release";
                     /** @default [] */
                     milestones?: {
                         milestoneRef: string;
@@ -4061,6 +4071,8 @@ export interface operations {
                     evidence?: string[] | null;
                     /** @description Must be the order of the path. */
                     orderId?: string | null;
+                    /** @description Of a multi-release order: the milestone it is about; there it is required. */
+                    milestoneRef?: string | null;
                 };
             };
         };
@@ -4134,7 +4146,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4218,6 +4234,8 @@ export interface operations {
                     evidence?: string[] | null;
                     /** @description Must be the order of the path. */
                     orderId?: string | null;
+                    /** @description Of a multi-release order: the milestone it is about; there it is required. */
+                    milestoneRef?: string | null;
                 };
             };
         };
@@ -4291,7 +4309,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4375,6 +4397,8 @@ export interface operations {
                      * @example 120.00
                      */
                     refundAmount?: string | null;
+                    /** @description Of a multi-release order. */
+                    milestoneRef?: string | null;
                 };
             };
         };
@@ -4431,7 +4455,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4513,6 +4541,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
                     reason: string;
                     requestedBy?: string | null;
                 };
@@ -4588,7 +4618,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4661,6 +4695,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
                     reason: string;
                     requestedBy?: string | null;
                 };
@@ -4736,7 +4772,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4809,6 +4849,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
                     reason?: string | null;
                     requestedBy?: string | null;
                 };
@@ -4884,7 +4926,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4957,6 +5003,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
                     reason?: string | null;
                     requestedBy?: string | null;
                 };
@@ -5032,7 +5080,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;

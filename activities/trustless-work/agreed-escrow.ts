@@ -85,6 +85,5 @@ export const loadOpenEscrow = async (
 ): Promise<AgreedEscrow> => requireOpen(await loadAgreedEscrow(deps, order, contractId), contractId, milestoneIndex);
 
 /** What is paid for: all of the contract, or a milestone of a multi-release one. */
-export const amountOf = ({ escrow, terms }: AgreedEscrow, milestoneIndex: number | undefined): bigint =>
-  (milestoneIndex === undefined ? null : milestoneOf({ escrow, terms }, milestoneIndex).amountStroops) ??
-  terms.amountStroops;
+export const amountOf = ({ escrow, terms }: AgreedEscrow, place: number | undefined): bigint =>
+  (place === undefined ? null : milestoneOf({ escrow, terms }, place).amountStroops) ?? terms.amountStroops;

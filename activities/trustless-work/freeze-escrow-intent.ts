@@ -5,7 +5,7 @@ import { flagsOf, loadAgreedEscrow, requireKnownCode, requireUnpaid } from "./ag
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, anIndex } from "./expected-call.ts";
-import { ofMilestone } from "./milestone-of.ts";
+import { ofMilestone, placeIn } from "./milestone-of.ts";
 
 /** A party disputes the contract: from then on it pays only as the resolver decides. */
 export const freezeEscrowIntent = (deps: EscrowDeps): IntentHandler<"freezeEscrow"> => ({
@@ -18,6 +18,7 @@ export const freezeEscrowIntent = (deps: EscrowDeps): IntentHandler<"freezeEscro
   },
   async build({ order, contractId, by, milestoneIndex }) {
     const { parties, terms } = await loadAgreedEscrow(deps, order, contractId);
+    const place = placeIn(terms, milestoneIndex);
     await requireKnownCode(deps, contractId);
     await requireMoney(deps, contractId);
     const signer = by === "BUYER" ? parties.buyer : parties.seller;
@@ -26,14 +27,11 @@ export const freezeEscrowIntent = (deps: EscrowDeps): IntentHandler<"freezeEscro
       expected: {
         source: signer,
         contractId,
-        functionNames: [milestoneIndex === undefined ? "dispute_escrow" : "dispute_milestone"],
-        args: [
-          ...(milestoneIndex === undefined ? [] : [anIndex("milestone_index", milestoneIndex)]),
-          anAddress("signer", signer),
-        ],
+        functionNames: [place === undefined ? "dispute_escrow" : "dispute_milestone"],
+        args: [...(place === undefined ? [] : [anIndex("milestone_index", place)]), anAddress("signer", signer)],
         allows: [],
       },
-      build: () => deps.trustless.dispute({ contractId, signer, ...ofMilestone(milestoneIndex) }, terms.type),
+      build: () => deps.trustless.dispute({ contractId, signer, ...ofMilestone(place) }, terms.type),
       booking: null,
     });
   },

@@ -20,6 +20,10 @@ export const isCompleted = ({ status, approved }: Pick<MilestoneOnChain, "status
 export const isSettledOnContract = ({ flags }: Pick<MilestoneOnChain, "flags">): boolean =>
   flags.released || flags.resolved;
 
+/** The milestone that a step is about: of a multi-release escrow. A single-release one is paid as a whole. */
+export const placeIn = ({ type }: Pick<EscrowTerms, "type">, index: number | undefined): number | undefined =>
+  type === "multi-release" ? index : undefined;
+
 /** How their requests name a milestone; of a single-release escrow they name none. */
 export const ofMilestone = (index: number | undefined): { readonly milestoneIndex?: string } =>
   index === undefined ? {} : { milestoneIndex: index.toString() };

@@ -5,7 +5,7 @@ import { type AgreedEscrow, amountOf, loadOpenEscrow, requireKnownCode } from ".
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, aPlainIndex } from "./expected-call.ts";
-import { ofMilestone } from "./milestone-of.ts";
+import { ofMilestone, placeIn } from "./milestone-of.ts";
 import { payoutBooking } from "./payout-booking.ts";
 
 /**
@@ -20,8 +20,9 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
   },
   async build({ order, contractId, milestoneIndex }) {
     const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
+    const place = placeIn(agreed.terms, milestoneIndex);
     await requireKnownCode(deps, contractId);
-    await requireReleasable(deps, agreed, contractId, milestoneIndex);
+    await requireReleasable(deps, agreed, contractId, place);
     const { feeAddress } = deps.settings.trustless;
     const { buyer } = agreed.parties;
     return builtStep(deps, {
@@ -29,17 +30,17 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
       expected: {
         source: buyer,
         contractId,
-        functionNames: [milestoneIndex === undefined ? "release_funds" : "release_milestone_funds"],
+        functionNames: [place === undefined ? "release_funds" : "release_milestone_funds"],
         // the public network's contract knows the fee wallet and is not told
         args: [
           anAddress("release_signer", buyer),
           { ...anAddress("trustless_work_address", feeAddress), optional: true },
-          ...(milestoneIndex === undefined ? [] : [aPlainIndex("milestone_index", milestoneIndex)]),
+          ...(place === undefined ? [] : [aPlainIndex("milestone_index", place)]),
         ],
         allows: [],
       },
       build: () =>
-        deps.trustless.release({ contractId, releaseSigner: buyer, ...ofMilestone(milestoneIndex) }, agreed.terms.type),
+        deps.trustless.release({ contractId, releaseSigner: buyer, ...ofMilestone(place) }, agreed.terms.type),
       booking: payoutBooking(order, contractId, agreed.parties, { entryKind: "release", feeAddress, isWhole: false }),
     });
   },

@@ -14,7 +14,7 @@ import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import type { EscrowParties } from "./escrow-terms.ts";
 import { anAddress, aPlainIndex } from "./expected-call.ts";
-import { ofMilestone } from "./milestone-of.ts";
+import { ofMilestone, placeIn } from "./milestone-of.ts";
 import { payoutBooking } from "./payout-booking.ts";
 import { aDistribution, type Shares, toWireShares } from "./shares.ts";
 
@@ -35,11 +35,12 @@ export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEsc
       throw new StepFailure("STATE_UNEXPECTED", `${contractId} is not frozen`);
     await requireKnownCode(deps, contractId);
     const { parties } = agreed;
-    const payable = await payableNow(deps, agreed, contractId, milestoneIndex);
+    const place = placeIn(agreed.terms, milestoneIndex);
+    const payable = await payableNow(deps, agreed, contractId, place);
     const shares = distribution(parties, sharesOf(ruling, payable, contractId));
     const { disputeResolver } = parties;
     const { feeAddress } = deps.settings.trustless;
-    const isWhole = milestoneIndex === undefined;
+    const isWhole = place === undefined;
     return builtStep(deps, {
       order,
       expected: {
@@ -48,7 +49,7 @@ export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEsc
         functionNames: [isWhole ? "resolve_dispute" : "resolve_milestone_dispute"],
         args: [
           anAddress("dispute_resolver", disputeResolver),
-          ...(isWhole ? [] : [aPlainIndex("milestone_index", milestoneIndex)]),
+          ...(isWhole ? [] : [aPlainIndex("milestone_index", place)]),
           // the public network's contract knows the fee wallet and is not told
           { ...anAddress("trustless_work_address", feeAddress), optional: true },
           aDistribution("distributions", shares),
@@ -57,7 +58,7 @@ export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEsc
       },
       build: () =>
         deps.trustless.resolve(
-          { contractId, disputeResolver, ...ofMilestone(milestoneIndex), distributions: toWireShares(shares) },
+          { contractId, disputeResolver, ...ofMilestone(place), distributions: toWireShares(shares) },
           agreed.terms.type,
         ),
       booking: payoutBooking(order, contractId, parties, {

@@ -8,12 +8,6 @@ export interface Deadlines {
   readonly remindBeforeSeconds: number | null;
 }
 
-export const NO_DEADLINES: Deadlines = {
-  cancelUnfundedAfterSeconds: null,
-  releaseAfterSeconds: null,
-  remindBeforeSeconds: null,
-};
-
 /** What will happen by itself, and when (ISO time). */
 export interface Deadline {
   readonly action: "cancel" | "release";

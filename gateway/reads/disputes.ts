@@ -7,6 +7,7 @@ import { ORDER_PARTS } from "./orders.ts";
 import { type PageRequest, pageOf } from "./page.ts";
 
 const WITH_PARTS = {
+  milestone: { select: { ref: true } },
   comments: { orderBy: { createdAt: "asc" } },
   order: { include: ORDER_PARTS },
 } as const;

@@ -8,7 +8,11 @@ import { type PageRequest, pageOf } from "./page.ts";
 export const ORDER_PARTS = {
   escrow: true,
   milestones: { orderBy: { position: "asc" } },
-  disputes: { include: { comments: { orderBy: { createdAt: "asc" } } }, orderBy: { createdAt: "desc" }, take: 1 },
+  disputes: {
+    include: { milestone: { select: { ref: true } }, comments: { orderBy: { createdAt: "asc" } } },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+  },
 } as const;
 
 export type OrderRow = NonNullable<Awaited<ReturnType<typeof findOrder>>>;

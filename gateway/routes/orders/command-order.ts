@@ -7,6 +7,7 @@ import { type OrderCommand, type OrderView, orderWorkflowId } from "../../../wor
 import { commandCaller } from "../../command-caller.ts";
 import type { CallContext } from "../../endpoint.ts";
 import { type Answer, accepted } from "../../envelope.ts";
+import { invalid } from "../../middleware/validate.ts";
 import { type OrderRow, visibleOrder } from "../../reads/orders.ts";
 import { type Order, presentOrder } from "./present.ts";
 
@@ -22,6 +23,8 @@ export interface CommandedOrder {
   readonly order: OrderRow;
   /** False while the command goes on after the reply. */
   readonly isFinal: boolean;
+  /** The dispute that the workflow answered with; while it has not answered, the order's latest. */
+  readonly disputeId: string | null;
 }
 
 /** Asks the order's workflow, and reads the order as it is afterwards. */
@@ -39,20 +42,38 @@ export async function askOrder<Argument extends OrderCommand>(
   });
   const present = await visibleOrder(deps.db, caller, order.id);
   if (reply.kind === "gone") refuseUnlessAchieved(name, present);
-  return { order: present, isFinal: reply.kind !== "pending" };
+  const said = reply.kind === "final" ? reply.result.disputeId : null;
+  return { order: present, isFinal: reply.kind !== "pending", disputeId: said ?? present.disputes[0]?.id ?? null };
 }
 
 export interface PlainRequest extends Omit<OrderRequest<OrderCommand>, "argument"> {
   readonly reason?: string | null | undefined;
+  /** Of a multi-release order. */
+  readonly milestoneRef?: string | undefined;
   /** What a success answers. */
   readonly status: 200 | 201;
 }
 
 /** Asks the order's workflow and answers with the order as it is afterwards. */
 export async function commandOrder(call: CallContext, request: PlainRequest): Promise<Answer<Order>> {
-  const { order, isFinal } = await askOrder(call, { ...request, argument: { reason: request.reason ?? null } });
+  const { reason, milestoneRef } = request;
+  const argument = { reason: reason ?? null, ...(milestoneRef !== undefined && { milestoneRef }) };
+  const { order, isFinal } = await askOrder(call, { ...request, argument });
   const data = presentOrder(order);
   return isFinal ? { status: request.status, data } : accepted(data, `/orders/${order.id}`);
+}
+
+/**
+ * The milestone that a settlement is about.
+ * @throws AppError VALIDATION_ERROR for a single-release order, which is settled as a whole; MILESTONE_NOT_FOUND
+ */
+export function milestoneOfSettlement(order: OrderRow, ref: string | null | undefined): { milestoneRef?: string } {
+  if (ref === null || ref === undefined) return {};
+  if (order.escrowType !== "multi-release") {
+    throw invalid([{ field: "milestoneRef", message: "a single-release order is settled as a whole" }]);
+  }
+  if (order.milestones.some((milestone) => milestone.ref === ref)) return { milestoneRef: ref };
+  throw new AppError("MILESTONE_NOT_FOUND", { orderId: order.id, milestoneRef: ref });
 }
 
 /** Money leaves the buyer: a key that stands for the seller alone may not make it. @throws AppError USER_NOT_ELIGIBLE */

@@ -17,6 +17,7 @@ import type { GatewayDeps } from "../../deps.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { accepted, created, ok } from "../../envelope.ts";
+import { invalid } from "../../middleware/validate.ts";
 import { NeverStarted } from "../../never-started.ts";
 import { findOrder, findOrderByRef, type OrderRow } from "../../reads/orders.ts";
 import { draftOrder } from "./draft-order.ts";
@@ -79,6 +80,9 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
   const amountStroops = amountWithin(body.amount, deps.config.limits.order);
   const currency = currencyOf(body.currency);
   const shares = milestoneShares(body.milestones, amountStroops);
+  if (body.escrowType === "multi-release" && body.milestones.length === 0) {
+    throw invalid([{ field: "milestones", message: "a multi-release order has at least one" }]);
+  }
   if (body.buyerId === body.sellerId)
     throw new AppError("INVALID_REQUEST", { buyerId: body.buyerId, sellerId: body.sellerId });
   if (!maySee(caller, body.buyerId, body.sellerId)) throw new AppError("USER_NOT_FOUND", { userId: body.buyerId });

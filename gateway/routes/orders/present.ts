@@ -39,6 +39,7 @@ export const presentMilestone = (row: OrderRow["milestones"][number]): Milestone
   amount: formatAmount(row.amountStroops),
   status: row.status as Milestone["status"],
   completedAt: row.completedAt?.toISOString() ?? null,
+  settledAt: row.settledAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });
@@ -49,6 +50,7 @@ export function presentDisputeItself(row: OrderRow["disputes"][number]): Dispute
   return {
     id,
     orderId,
+    milestoneRef: row.milestone?.ref ?? null,
     openedBy: row.openedBy as DisputeItself["openedBy"],
     reason: row.reason as DisputeItself["reason"],
     evidence: row.evidence as string[],

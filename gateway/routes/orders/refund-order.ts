@@ -1,7 +1,7 @@
 import { refundUpdate } from "../../../workflows/contracts/order.ts";
 import { endpoint } from "../../endpoint.ts";
 import { visibleOrder } from "../../reads/orders.ts";
-import { commandOrder, refuseBuyersKey } from "./command-order.ts";
+import { commandOrder, milestoneOfSettlement, refuseBuyersKey } from "./command-order.ts";
 import { OrderWire, RefundOrderBody, SettlementParams } from "./schemas.ts";
 
 export const refundOrder = endpoint(
@@ -19,12 +19,14 @@ export const refundOrder = endpoint(
     status: 200,
     data: OrderWire,
     waits: true,
-    errors: ["ORDER_NOT_FOUND", "INVALID_STATE", "USER_NOT_ELIGIBLE"],
+    errors: ["ORDER_NOT_FOUND", "MILESTONE_NOT_FOUND", "INVALID_STATE", "USER_NOT_ELIGIBLE"],
     idempotency: { kind: "attach", keepDays: 7 },
   },
   async (call) => {
     const order = await visibleOrder(call.deps.db, call.caller, call.params.orderId);
     refuseBuyersKey(call, order);
-    return commandOrder(call, { name: "refund", update: refundUpdate, order, reason: call.body.reason, status: 200 });
+    const { reason, milestoneRef } = call.body;
+    const about = milestoneOfSettlement(order, milestoneRef);
+    return commandOrder(call, { name: "refund", update: refundUpdate, order, reason, ...about, status: 200 });
   },
 );

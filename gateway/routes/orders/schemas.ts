@@ -52,7 +52,10 @@ export const CreateOrderBody = z.strictObject({
   currency: CurrencyText,
   description: z.string().max(5000).nullish(),
   metadata: Metadata.nullish(),
-  escrowType: z.literal("single-release", "only single-release is available in this version").default("single-release"),
+  escrowType: z
+    .enum(["single-release", "multi-release"])
+    .default("single-release")
+    .meta({ description: "multi-release: each milestone is paid on its own." }),
   milestones: z.array(MilestoneBody).max(50).default([]),
   cancelUnfundedAfterHours: hours("Canceled by itself unless its escrow is funded within so many hours."),
   releaseAfterDays: days("Released by itself so many days after its last milestone was completed, unless disputed."),
@@ -63,12 +66,18 @@ export const ReserveOrderBody = z.strictObject({
   amount: AmountText.optional().meta({ description: "Must equal the order's." }),
 });
 export const CancelOrderBody = z.strictObject({ reason: z.string().min(1).max(1000).nullish() });
+const OfMilestone = z.string().min(1).max(100).nullish().meta({
+  description: "Of a multi-release order: the milestone it is about. Missing: all that are not paid.",
+});
+
 export const ReleaseOrderBody = z.strictObject({
+  milestoneRef: OfMilestone,
   reason: z.string().min(1).max(1000).nullish(),
   requestedBy: z.string().min(1).max(255).nullish(),
 });
 
 export const RefundOrderBody = z.strictObject({
+  milestoneRef: OfMilestone,
   reason: z.string().min(1).max(1000),
   requestedBy: z.string().min(1).max(255).nullish(),
 });
@@ -84,6 +93,12 @@ export const OpenDisputeBody = z.strictObject({
   reason: z.enum(DISPUTE_REASONS),
   evidence: EvidenceList.nullish(),
   orderId: Id.nullish().meta({ description: "Must be the order of the path." }),
+  milestoneRef: z
+    .string()
+    .min(1)
+    .max(100)
+    .nullish()
+    .meta({ description: "Of a multi-release order: the milestone it is about; there it is required." }),
 });
 
 /** States that only existing clients speak of, and what they mean here. */
@@ -110,6 +125,7 @@ export const MilestoneWire = z
     amount: z.string(),
     status: z.enum(MILESTONE_STATUSES),
     completedAt: Timestamp.nullable(),
+    settledAt: Timestamp.nullable().meta({ description: "When it was paid, of a multi-release order." }),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   })
@@ -147,6 +163,7 @@ export const CommentWire = z
 const disputeFields = {
   id: z.string(),
   orderId: z.string(),
+  milestoneRef: z.string().nullable().meta({ description: "Of a multi-release order: the milestone it is about." }),
   openedBy: z.enum(DISPUTE_PARTIES),
   reason: z.enum(DISPUTE_REASONS),
   evidence: z.array(z.string()),

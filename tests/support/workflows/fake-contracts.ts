@@ -1,7 +1,7 @@
 import type { Booking } from "../../../activities/stellar/intent-handler.ts";
-import type { ChainIntent, OrderTerms } from "../../../domain/chain/intent.ts";
+import { type ChainIntent, milestoneAt, type OrderTerms } from "../../../domain/chain/intent.ts";
 import { releaseFees } from "../../../domain/fees/release-fees.ts";
-import { settlementOf } from "../../../domain/fees/settlement.ts";
+import { type Settlement, settlementOf } from "../../../domain/fees/settlement.ts";
 import type { UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import type { ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
@@ -21,7 +21,7 @@ export const contractOf = ({ orderId }: Pick<OrderTerms, "orderId">): string => 
 export function sourceOf(intent: ChainIntent): string {
   if (intent.kind === "activateWallet") return SPONSOR;
   if (intent.kind === "payOut") return addressOf(intent.payout.userId);
-  if (intent.kind === "resolveEscrow") return RESOLVER;
+  if (intent.kind === "resolveEscrow" || intent.kind === "withdrawRest") return RESOLVER;
   const isSellers = intent.kind === "completeMilestone" || (intent.kind === "freezeEscrow" && intent.by === "SELLER");
   return addressOf(isSellers ? intent.order.sellerId : intent.order.buyerId);
 }
@@ -32,9 +32,11 @@ export function transfersOf(intent: ChainIntent, held: bigint): readonly ChainTr
     case "fundEscrow":
       return [transfer(addressOf(intent.order.buyerId), intent.contractId, parseOrderAmount(intent.order.amount))];
     case "releaseEscrow":
-      return release(intent.order, intent.contractId);
+      return release(intent);
     case "resolveEscrow":
-      return resolve(intent, held);
+      return pay(intent, settlementOf(intent.ruling, amountOf(intent) ?? held, intent.order.platformFeeBps));
+    case "withdrawRest":
+      return pay(intent, settlementOf({ decision: "FULL_REFUND" }, held, intent.order.platformFeeBps));
     case "payOut": {
       const { userId, destination, amount } = intent.payout;
       return [transfer(addressOf(userId), destination, parseOrderAmount(amount))];
@@ -44,8 +46,14 @@ export function transfersOf(intent: ChainIntent, held: bigint): readonly ChainTr
   }
 }
 
-function release(order: OrderTerms, contractId: string): readonly ChainTransfer[] {
-  const fees = releaseFees(parseOrderAmount(order.amount), order.platformFeeBps);
+/** Of a milestone of a multi-release order; null where the contract is paid as a whole. */
+function amountOf({ order, milestoneIndex }: { readonly order: OrderTerms; readonly milestoneIndex?: number }) {
+  return milestoneIndex === undefined ? null : parseOrderAmount(milestoneAt(order, milestoneIndex).amount);
+}
+
+function release(intent: Extract<ChainIntent, { kind: "releaseEscrow" }>): readonly ChainTransfer[] {
+  const { order, contractId } = intent;
+  const fees = releaseFees(amountOf(intent) ?? parseOrderAmount(order.amount), order.platformFeeBps);
   return [
     transfer(contractId, addressOf(order.sellerId), fees.sellerStroops),
     transfer(contractId, PLATFORM, fees.platformStroops),
@@ -53,11 +61,10 @@ function release(order: OrderTerms, contractId: string): readonly ChainTransfer[
   ];
 }
 
-function resolve(
-  { order, contractId, ruling }: Extract<ChainIntent, { kind: "resolveEscrow" }>,
-  held: bigint,
+function pay(
+  { order, contractId }: { readonly order: OrderTerms; readonly contractId: string },
+  paid: Settlement,
 ): readonly ChainTransfer[] {
-  const paid = settlementOf(ruling, held, order.platformFeeBps);
   const legs = [
     transfer(contractId, TRUSTLESS_WORK, paid.trustlessWorkStroops),
     transfer(contractId, PLATFORM, paid.platformStroops),
@@ -76,9 +83,10 @@ export function bookingOf(intent: ChainIntent): Booking | null {
     case "releaseEscrow":
       return { entryKind: "release", accounts: accountsOf(intent.order, ledgerAccounts.available) };
     case "resolveEscrow":
+    case "withdrawRest":
       return {
         entryKind: "refund",
-        empties: ledgerAccounts.escrow(intent.order.orderId),
+        ...(!("milestoneIndex" in intent) && { empties: ledgerAccounts.escrow(intent.order.orderId) }),
         accounts: accountsOf(intent.order, ledgerAccounts.available),
       };
     case "payOut": {

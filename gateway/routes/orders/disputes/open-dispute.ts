@@ -5,10 +5,12 @@ import type { Caller } from "../../../caller.ts";
 import { type Call, endpoint } from "../../../endpoint.ts";
 import { accepted, created, ok } from "../../../envelope.ts";
 import { invalid } from "../../../middleware/validate.ts";
+import { findDispute } from "../../../reads/disputes.ts";
 import { type OrderRow, visibleOrder } from "../../../reads/orders.ts";
-import { askOrder } from "../command-order.ts";
-import { presentDisputeItself, presentOrder } from "../present.ts";
+import { askOrder, type CommandedOrder, milestoneOfSettlement } from "../command-order.ts";
+import { presentOrder } from "../present.ts";
 import { DisputeWire, OpenDisputeBody, SettlementParams } from "../schemas.ts";
+import { presentDispute } from "./present.ts";
 
 type OpenCall = Call<{ orderId: string }, object, (typeof OpenDisputeBody)["_output"]>;
 
@@ -27,7 +29,7 @@ export const openDispute = endpoint(
     status: 201,
     data: DisputeWire,
     waits: true,
-    errors: ["ORDER_NOT_FOUND", "INVALID_STATE", "DISPUTE_ALREADY_OPEN", "USER_NOT_ELIGIBLE"],
+    errors: ["ORDER_NOT_FOUND", "MILESTONE_NOT_FOUND", "INVALID_STATE", "DISPUTE_ALREADY_OPEN", "USER_NOT_ELIGIBLE"],
     idempotency: { kind: "attach", keepDays: 3650 },
   },
   async (call) => {
@@ -36,6 +38,10 @@ export const openDispute = endpoint(
       throw invalid([{ field: "orderId", message: "must be the order of the path" }]);
     }
     const order = await visibleOrder(deps.db, caller, params.orderId);
+    const about = milestoneOfSettlement(order, body.milestoneRef);
+    if (order.escrowType === "multi-release" && !about.milestoneRef) {
+      throw invalid([{ field: "milestoneRef", message: "is required: this order is disputed milestone by milestone" }]);
+    }
     refuseOthersKey(caller, order, body.openedBy);
     const disputeId: DisputeId = identity.idFor("dispute");
     const argument = {
@@ -43,18 +49,20 @@ export const openDispute = endpoint(
       openedBy: body.openedBy,
       disputeReason: body.reason,
       evidence: body.evidence ?? [],
+      ...about,
     };
     const asked = { name: "openDispute", update: openDisputeUpdate, order } as const;
     const after = await askOrder(call, { ...asked, argument });
-    const data = disputeOf(after.order) ?? draftDispute(call, after.order, disputeId);
+    const data = (await disputeOf(call, after)) ?? draftDispute(call, after.order, disputeId);
     if (!after.isFinal) return accepted(data, `/disputes/${data.id}`);
     return data.id === disputeId ? created(data) : ok(data);
   },
 );
 
-function disputeOf(order: OrderRow) {
-  const [dispute] = order.disputes;
-  return dispute && { ...presentDisputeItself(dispute), order: presentOrder(order) };
+/** The dispute that the order's workflow answered with: another one may be about another milestone. */
+async function disputeOf({ deps }: OpenCall, { disputeId }: CommandedOrder) {
+  const row = disputeId ? await findDispute(deps.db, disputeId) : null;
+  return row && presentDispute(row);
 }
 
 /** A dispute that is accepted for good and not written down yet, as it will be. */
@@ -63,6 +71,7 @@ function draftDispute({ body, deps }: OpenCall, order: OrderRow, disputeId: Disp
   return {
     id: disputeId,
     orderId: order.id,
+    milestoneRef: body.milestoneRef ?? null,
     openedBy: body.openedBy,
     reason: body.reason,
     evidence: body.evidence ?? [],

@@ -22,7 +22,7 @@ export const previewDispute = endpoint(
     errors: ["DISPUTE_NOT_FOUND", "INVALID_STATE", "INVALID_AMOUNT", "STELLAR_NETWORK_ERROR", "PROVIDER_TIMEOUT"],
   },
   async (call) => {
-    const { orderId } = await visibleDispute(call.deps.db, call.caller, call.params.id);
-    return previewOf(call, await visibleOrder(call.deps.db, call.caller, orderId), call.body);
+    const { orderId, milestone } = await visibleDispute(call.deps.db, call.caller, call.params.id);
+    return previewOf(call, await visibleOrder(call.deps.db, call.caller, orderId), call.body, milestone?.ref);
   },
 );

@@ -29,9 +29,10 @@ export const resolveDispute = endpoint(
   },
   async (call) => {
     const { body, params, caller, deps } = call;
-    const { order } = await visibleDispute(deps.db, caller, params.id);
+    const { order, milestone } = await visibleDispute(deps.db, caller, params.id);
     const decided = rulingOf(body);
-    refuseImpossibleRuling(decided, formatAmount(order.amountStroops));
+    const disputed = order.milestones.find(({ ref }) => ref === milestone?.ref) ?? order;
+    refuseImpossibleRuling(decided, formatAmount(disputed.amountStroops));
     const { dispute, isFinal } = await askDispute(call, {
       disputeId: params.id,
       update: resolveUpdate,

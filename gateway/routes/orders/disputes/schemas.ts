@@ -45,6 +45,11 @@ export const RulingBody = z.strictObject({
   refundAmount: AmountText.nullish().meta({ description: "Of a split: the buyer's share, before fees." }),
 });
 
+export const PreviewBody = z.strictObject({
+  ...RulingBody.shape,
+  milestoneRef: z.string().min(1).max(100).nullish().meta({ description: "Of a multi-release order." }),
+});
+
 export const ResolveDisputeBody = z.strictObject({
   ...RulingBody.shape,
   note: z.string().min(1).max(5000).nullish(),
