@@ -13,6 +13,7 @@ import { storageRecordFact } from "./storage/record-fact.ts";
 import { storageRecordProgress } from "./storage/record-progress.ts";
 import { storageRecordReconciliation } from "./storage/record-reconciliation.ts";
 import { storageRequireEligible } from "./storage/require-eligible.ts";
+import { trustlessWorkReadEscrow } from "./trustless-work/read-escrow.ts";
 import { webhooksDeliver } from "./webhooks/deliver.ts";
 
 /** Every activity, by its name for ever: the path of its file. */
@@ -32,6 +33,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   storageRecordReconciliation: storageRecordReconciliation(deps),
   storageRequireEligible: storageRequireEligible(deps),
   webhooksDeliver: webhooksDeliver(deps),
+  trustlessWorkReadEscrow: trustlessWorkReadEscrow(deps),
 });
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -7,8 +7,11 @@ import { approveMilestoneIntent } from "./trustless-work/approve-milestone-inten
 import type { TrustlessWorkClient } from "./trustless-work/client.ts";
 import { completeMilestoneIntent } from "./trustless-work/complete-milestone-intent.ts";
 import { deployEscrowIntent } from "./trustless-work/deploy-escrow-intent.ts";
+import { freezeEscrowIntent } from "./trustless-work/freeze-escrow-intent.ts";
 import { fundEscrowIntent } from "./trustless-work/fund-escrow-intent.ts";
 import { releaseEscrowIntent } from "./trustless-work/release-escrow-intent.ts";
+import { resolveEscrowIntent } from "./trustless-work/resolve-escrow-intent.ts";
+import { withdrawRestIntent } from "./trustless-work/withdraw-rest-intent.ts";
 
 export interface IntentHandlerDeps extends ChainDeps {
   readonly trustless: TrustlessWorkClient;
@@ -24,6 +27,9 @@ export function createIntentHandlers(deps: IntentHandlerDeps): IntentHandlers {
     completeMilestone: completeMilestoneIntent(escrowDeps),
     approveMilestone: approveMilestoneIntent(escrowDeps),
     releaseEscrow: releaseEscrowIntent(escrowDeps),
+    freezeEscrow: freezeEscrowIntent(escrowDeps),
+    resolveEscrow: resolveEscrowIntent(escrowDeps),
+    withdrawRest: withdrawRestIntent(escrowDeps),
     payOut: payOutIntent(deps),
   };
 }

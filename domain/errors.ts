@@ -23,6 +23,9 @@ const INVALID_STATE_AS_400 = Object.fromEntries(
     "assignDispute",
     "resolveDispute",
     "addEvidence",
+    "commentDispute",
+    "previewDispute",
+    "previewSettlement",
   ].map((operationId) => [operationId, 400]),
 );
 
@@ -42,7 +45,7 @@ export const ERRORS = {
   },
   INVALID_AMOUNT: {
     status: 400,
-    statusOn: { resolveDispute: 422 },
+    statusOn: { resolveDispute: 422, previewDispute: 422, previewSettlement: 422 },
     nonRetryable: true,
     title: "The amount is outside the limits or does not add up.",
   },
@@ -74,6 +77,11 @@ export const ERRORS = {
   },
   BALANCE_DISCREPANCY: { status: 409, nonRetryable: true, title: "The books and the wallet on the chain differ." },
   CLIENT_ORDER_REF_REUSED: { status: 409, nonRetryable: true, title: "Another order already has this clientOrderRef." },
+  DISPUTE_ALREADY_OPEN: {
+    status: 409,
+    nonRetryable: true,
+    title: "The order has another dispute that is not resolved.",
+  },
   WITHDRAWAL_NOT_COMMITTABLE: { status: 409, nonRetryable: true, title: "The withdrawal cannot be committed now." },
   ESCROW_ALREADY_EXISTS: { status: 409, nonRetryable: true, title: "The order already has an escrow." },
   ESCROW_NOT_READY: { status: 409, nonRetryable: true, title: "The escrow contract is not on the chain yet." },

@@ -6,6 +6,7 @@ export const ID_PREFIXES = {
   escrow: "esc_",
   milestone: "mil_",
   dispute: "dsp_",
+  disputeComment: "cmt_",
   withdrawal: "wd_",
   event: "evt_",
   audit: "aud_",
@@ -26,6 +27,7 @@ export type Id<N extends Noun> = `${(typeof ID_PREFIXES)[N]}${string}`;
 export type UserId = Id<"user">;
 export type OrderId = Id<"order">;
 export type WithdrawalId = Id<"withdrawal">;
+export type DisputeId = Id<"dispute">;
 export type ApiKeyId = Id<"apiKey">;
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

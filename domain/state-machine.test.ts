@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { DISPUTE_STATUSES, DISPUTE_TRANSITIONS } from "./dispute/states.ts";
 import { ESCROW_STATUSES, ESCROW_TRANSITIONS } from "./escrow/states.ts";
 import { MILESTONE_STATUSES, MILESTONE_TRANSITIONS } from "./milestone/states.ts";
 import { ORDER_STATUSES, ORDER_TRANSITIONS } from "./order/states.ts";
@@ -33,7 +34,14 @@ const MACHINES: readonly Machine[] = [
     statuses: MILESTONE_STATUSES,
     transitions: MILESTONE_TRANSITIONS,
     begin: "OPEN",
-    ends: ["COMPLETED"],
+    ends: ["RELEASED", "REFUNDED", "SPLIT"],
+  },
+  {
+    noun: "dispute",
+    statuses: DISPUTE_STATUSES,
+    transitions: DISPUTE_TRANSITIONS,
+    begin: "OPEN",
+    ends: ["RESOLVED"],
   },
   {
     noun: "withdrawal",

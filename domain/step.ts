@@ -4,12 +4,22 @@ import type { LedgerEntry } from "./ledger/entry.ts";
 export interface Step {
   readonly inserts?: readonly RowInsert[];
   readonly moves?: readonly Move[];
+  readonly edits?: readonly Edit[];
+  readonly remarks?: readonly Remark[];
   readonly entry?: LedgerEntry;
   readonly audits?: readonly AuditNote[];
   readonly events?: readonly PublicEvent[];
 }
 
-export type StatusNoun = "users" | "orders" | "escrow" | "milestone" | "withdrawal" | "wallet" | "webhook_endpoint";
+export type StatusNoun =
+  | "users"
+  | "orders"
+  | "escrow"
+  | "milestone"
+  | "withdrawal"
+  | "wallet"
+  | "dispute"
+  | "webhook_endpoint";
 
 /** A status that changes only if it is still one of `from`. `set` holds further columns by their database names. */
 export interface Move {
@@ -18,6 +28,20 @@ export interface Move {
   readonly from: readonly string[];
   readonly to: string;
   readonly set?: Readonly<Record<string, unknown>>;
+}
+
+/** Columns that change while the status stays, and only if it is one of `while`. */
+export interface Edit {
+  readonly noun: StatusNoun;
+  readonly id: string;
+  readonly while: readonly string[];
+  readonly set: Readonly<Record<string, unknown>>;
+}
+
+/** A row without a status, by database column names: something said about a thing. */
+export interface Remark {
+  readonly table: "dispute_comment";
+  readonly row: Readonly<Record<string, unknown>> & { readonly id: string };
 }
 
 /** A new row, by database column names. */
@@ -47,4 +71,6 @@ export interface AuditNote {
   readonly resourceId: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
+  /** SUCCESS unless said otherwise: what was refused is audited only where nobody could be told. */
+  readonly result?: "SUCCESS" | "FAILURE";
 }

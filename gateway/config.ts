@@ -74,6 +74,9 @@ const Settings = z.object({
   LIMIT_WITHDRAWAL_MAX: amount("5000.00"),
   LIMIT_ORDER_MIN: amount("0.01"),
   LIMIT_ORDER_MAX: amount("50000.00"),
+  ORDER_CANCEL_UNFUNDED_HOURS: z.coerce.number().positive().optional(),
+  ORDER_RELEASE_AFTER_DAYS: z.coerce.number().positive().optional(),
+  ORDER_REMIND_BEFORE_HOURS: z.coerce.number().positive().optional(),
 });
 
 const NETWORKS = {
@@ -139,6 +142,11 @@ export function parseConfig(environment: Environment) {
       streamsPerKeyMax: settings.EVENT_STREAMS_PER_KEY_MAX,
       pingMs: settings.EVENT_PING_SECONDS * 1000,
     },
+    deadlines: {
+      cancelUnfundedAfterSeconds: secondsIn(settings.ORDER_CANCEL_UNFUNDED_HOURS, 3_600),
+      releaseAfterSeconds: secondsIn(settings.ORDER_RELEASE_AFTER_DAYS, 86_400),
+      remindBeforeSeconds: secondsIn(settings.ORDER_REMIND_BEFORE_HOURS, 3_600),
+    },
     stellar: {
       network: settings.STELLAR_NETWORK,
       horizonUrl: (settings.STELLAR_HORIZON_URL ?? network.horizonUrl).replace(/\/+$/, ""),
@@ -154,6 +162,9 @@ export class ConfigError extends Error {
     this.name = "ConfigError";
   }
 }
+
+const secondsIn = (count: number | undefined, unitSeconds: number): number | null =>
+  count === undefined ? null : Math.round(count * unitSeconds);
 
 const limits = (minStroops: Stroops, maxStroops: Stroops): AmountLimits => ({ minStroops, maxStroops });
 

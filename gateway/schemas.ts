@@ -44,11 +44,15 @@ export const ProgressWire = z
     step: z.string().nullable(),
     generation: z.number().meta({ description: "Which signed attempt of the step; 0 before anything is signed." }),
     txHash: z.string().nullable(),
-    waitingFor: z.enum(["command", "provider", "chain", "operator", "nothing"]),
+    waitingFor: z.enum(["command", "provider", "chain", "operator", "support", "nothing"]),
     since: z.string(),
     parkedReason: z.string().nullable(),
     lastError: z.string().nullable(),
     nextAttemptAt: z.string().nullable(),
+    deadline: z
+      .object({ action: z.enum(["cancel", "release"]), at: Timestamp })
+      .nullish()
+      .meta({ description: "What will happen by itself, and when." }),
     ignoredDecision: z.string().nullable(),
     source: z.enum(["live", "recorded", "status"]).meta({
       description: "live: told by the workflow now; recorded: last written down; status: only the status is known.",

@@ -1,74 +1,6 @@
 // Generated from docs/openapi.json.
 
 export interface paths {
-    "/admin/maintenance/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take commands again. */
-        post: operations["disableMaintenance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/maintenance/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take no commands from now on; reads, webhooks and payments under way go on. */
-        post: operations["enableMaintenance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/maintenance/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether commands are taken now. */
-        get: operations["getMaintenance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/audit/logs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who changed what, newest first. */
-        get: operations["listAuditLogs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/fence": {
         parameters: {
             query?: never;
@@ -115,6 +47,57 @@ export interface paths {
         put?: never;
         /** Stop all outgoing money at once; deposits go on. Also withdraws a request to unfreeze. */
         post: operations["freezeOperations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take commands again. */
+        post: operations["disableMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take no commands from now on; reads, webhooks and payments under way go on. */
+        post: operations["enableMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/maintenance/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether commands are taken now. */
+        get: operations["getMaintenance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +167,23 @@ export interface paths {
         put?: never;
         /** Seal every wallet under the newest encryption key, while payments go on. */
         post: operations["rotateKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first. */
+        get: operations["listAuditLogs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -287,6 +287,125 @@ export interface paths {
         get: operations["getConfig"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes, newest first. */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute, with its order and what was said. */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody of support takes care of it. */
+        post: operations["assignDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a dispute that is not resolved yet. */
+        post: operations["commentDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add evidence to a dispute that is not resolved yet. */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a decision would pay now, with its fees and transactions. Changes nothing. */
+        post: operations["previewDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide: the contract pays the seller, the buyer, or both. */
+        post: operations["resolveDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -464,6 +583,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/milestones/{ref}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The seller has done a part of the order; also said on the contract. */
+        post: operations["completeMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/progress": {
         parameters: {
             query?: never;
@@ -492,6 +628,91 @@ export interface paths {
         put?: never;
         /** Hold the buyer's money for the order. */
         post: operations["reserveOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/resolution/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disagree about a funded order: its contract is frozen until support has decided. */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disagree about a funded order: its contract is frozen until support has decided. */
+        post: operations["openDisputeAtShortPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/resolution/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing. */
+        post: operations["previewSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/resolution/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay the buyer back from escrow, less the fees that the contract takes. */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay the buyer back from escrow, less the fees that the contract takes. */
+        post: operations["refundOrderAtShortPath"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,53 +1289,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Maintenance: {
-            enabled: boolean;
-            message: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            enabledAt: string | null;
-            /** @description Id of the API key that switched it on. */
-            enabledBy: string | null;
-        };
-        Error: {
-            error: {
-                code: string;
-                message: string;
-                details?: {
-                    [key: string]: unknown;
-                };
-                requestId: string;
-                docs: string;
-            };
-        };
-        /** @description Secrets, e-mails and addresses were redacted before it was stored. */
-        AuditRow: {
-            id: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            occurredAt: string;
-            /** @enum {string} */
-            action: "CREATE" | "UPDATE" | "DELETE";
-            eventType: string;
-            resourceType: string;
-            resourceId: string;
-            payloadBefore: {
-                [key: string]: unknown;
-            } | null;
-            payloadAfter: {
-                [key: string]: unknown;
-            } | null;
-            actorType: string;
-            actorId: string;
-            /** @enum {string} */
-            result: "SUCCESS" | "FAILURE";
-            correlationId: string | null;
-        };
         Fence: {
             /** @description The deployment that signs; null before the first worker. */
             holder: string | null;
@@ -1130,6 +1304,17 @@ export interface components {
              */
             takenAt: string | null;
             reason: string | null;
+        };
+        Error: {
+            error: {
+                code: string;
+                message: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+                requestId: string;
+                docs: string;
+            };
         };
         Freeze: {
             frozen: boolean;
@@ -1153,6 +1338,17 @@ export interface components {
             } | null;
             /** @description The same, for a person. */
             message: string;
+        };
+        Maintenance: {
+            enabled: boolean;
+            message: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            enabledAt: string | null;
+            /** @description Id of the API key that switched it on. */
+            enabledBy: string | null;
         };
         Reconciliation: {
             lastRun: {
@@ -1217,6 +1413,31 @@ export interface components {
                 startedAt: string;
                 finishedAt: string | null;
             } | null;
+        };
+        /** @description Secrets, e-mails and addresses were redacted before it was stored. */
+        AuditRow: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            occurredAt: string;
+            /** @enum {string} */
+            action: "CREATE" | "UPDATE" | "DELETE";
+            eventType: string;
+            resourceType: string;
+            resourceId: string;
+            payloadBefore: {
+                [key: string]: unknown;
+            } | null;
+            payloadAfter: {
+                [key: string]: unknown;
+            } | null;
+            actorType: string;
+            actorId: string;
+            /** @enum {string} */
+            result: "SUCCESS" | "FAILURE";
+            correlationId: string | null;
         };
         NewApiKey: {
             id: string;
@@ -1326,6 +1547,216 @@ export interface components {
             };
             version: string;
         };
+        Dispute: {
+            id: string;
+            orderId: string;
+            /** @description Of a multi-release order: the milestone it is about. */
+            milestoneRef: string | null;
+            /** @enum {string} */
+            openedBy: "BUYER" | "SELLER";
+            /** @enum {string} */
+            reason: "NOT_DELIVERED" | "QUALITY_ISSUE" | "OTHER";
+            evidence: string[];
+            /** @enum {string} */
+            status: "OPEN" | "UNDER_REVIEW" | "RESOLVED";
+            assignedTo: string | null;
+            notes: string | null;
+            /** @enum {string|null} */
+            resolutionDecision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT" | null;
+            decisionNote: string | null;
+            releaseAmount: string | null;
+            refundAmount: string | null;
+            comments: components["schemas"]["DisputeComment"][];
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            resolvedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+            order: components["schemas"]["Order"];
+        };
+        DisputeComment: {
+            id: string;
+            disputeId: string;
+            comment: string;
+            author: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+        };
+        Order: {
+            id: string;
+            clientOrderRef: string | null;
+            buyerId: string;
+            sellerId: string;
+            amount: string;
+            currency: string;
+            escrowType: string;
+            /** @enum {string} */
+            status: "ORDER_CREATED" | "FUNDS_RESERVED" | "ESCROW_CREATING" | "ESCROW_FUNDING" | "ESCROW_FUNDED" | "IN_PROGRESS" | "RELEASE_REQUESTED" | "REFUND_REQUESTED" | "DISPUTED" | "RELEASED" | "REFUNDED" | "CLOSED";
+            /** @enum {string|null} */
+            outcome: "RELEASED" | "REFUNDED" | "SPLIT" | "CANCELED" | null;
+            title: string;
+            description: string | null;
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            escrow: components["schemas"]["Escrow"];
+            dispute: components["schemas"]["DisputeOfOrder"];
+            milestones: components["schemas"]["Milestone"][];
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+        };
+        Escrow: {
+            id: string;
+            orderId: string;
+            trustlessContractId: string | null;
+            contractId: string | null;
+            /** @enum {string} */
+            status: "CREATING" | "CREATED" | "FUNDING" | "FUNDED" | "RELEASING" | "RELEASED" | "REFUNDING" | "REFUNDED" | "DISPUTED";
+            amount: string;
+            currency: string;
+            terms: {
+                milestones_required: boolean;
+            };
+            txHash: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            fundedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            releasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            refundedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+        } | null;
+        DisputeOfOrder: {
+            id: string;
+            orderId: string;
+            /** @description Of a multi-release order: the milestone it is about. */
+            milestoneRef: string | null;
+            /** @enum {string} */
+            openedBy: "BUYER" | "SELLER";
+            /** @enum {string} */
+            reason: "NOT_DELIVERED" | "QUALITY_ISSUE" | "OTHER";
+            evidence: string[];
+            /** @enum {string} */
+            status: "OPEN" | "UNDER_REVIEW" | "RESOLVED";
+            assignedTo: string | null;
+            notes: string | null;
+            /** @enum {string|null} */
+            resolutionDecision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT" | null;
+            decisionNote: string | null;
+            releaseAmount: string | null;
+            refundAmount: string | null;
+            comments: components["schemas"]["DisputeComment"][];
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            resolvedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+        } | null;
+        Milestone: {
+            id: string;
+            orderId: string;
+            milestoneRef: string;
+            ref: string;
+            title: string;
+            description: string;
+            amount: string;
+            /** @enum {string} */
+            status: "OPEN" | "COMPLETED" | "RELEASE_REQUESTED" | "REFUND_REQUESTED" | "DISPUTED" | "RELEASED" | "REFUNDED" | "SPLIT";
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid, of a multi-release order.
+             */
+            settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+        };
+        SettlementPreview: {
+            /** @enum {string} */
+            decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+            /** @description What the contract holds now. */
+            heldAmount: string;
+            seller: {
+                grossAmount: string;
+                netAmount: string;
+            };
+            buyer: {
+                grossAmount: string;
+                netAmount: string;
+            };
+            fees: {
+                trustlessWork: string;
+                platform: string;
+            };
+            /** @description What stays in the contract afterwards. */
+            remainingAmount: string;
+            transactions: {
+                step: string;
+                /** @enum {string} */
+                signedBy: "buyer" | "seller" | "resolver";
+            }[];
+        };
         DomainEvent: {
             eventId: string;
             eventType: string;
@@ -1396,102 +1827,6 @@ export interface components {
             environment: string;
             version: string;
         };
-        Order: {
-            id: string;
-            clientOrderRef: string | null;
-            buyerId: string;
-            sellerId: string;
-            amount: string;
-            currency: string;
-            escrowType: string;
-            /** @enum {string} */
-            status: "ORDER_CREATED" | "FUNDS_RESERVED" | "ESCROW_CREATING" | "ESCROW_FUNDING" | "ESCROW_FUNDED" | "IN_PROGRESS" | "RELEASE_REQUESTED" | "REFUND_REQUESTED" | "DISPUTED" | "RELEASED" | "REFUNDED" | "CLOSED";
-            /** @enum {string|null} */
-            outcome: "RELEASED" | "REFUNDED" | "SPLIT" | "CANCELED" | null;
-            title: string;
-            description: string | null;
-            metadata: {
-                [key: string]: unknown;
-            } | null;
-            escrow: components["schemas"]["Escrow"];
-            dispute: null;
-            milestones: components["schemas"]["Milestone"][];
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            updatedAt: string;
-        };
-        Escrow: {
-            id: string;
-            orderId: string;
-            trustlessContractId: string | null;
-            contractId: string | null;
-            /** @enum {string} */
-            status: "CREATING" | "CREATED" | "FUNDING" | "FUNDED" | "RELEASING" | "RELEASED" | "REFUNDING" | "REFUNDED" | "DISPUTED";
-            amount: string;
-            currency: string;
-            terms: {
-                milestones_required: boolean;
-            };
-            txHash: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            fundedAt: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            releasedAt: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            refundedAt: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            updatedAt: string;
-        } | null;
-        Milestone: {
-            id: string;
-            orderId: string;
-            milestoneRef: string;
-            ref: string;
-            title: string;
-            description: string;
-            amount: string;
-            /** @enum {string} */
-            status: "OPEN" | "COMPLETED";
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            completedAt: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            updatedAt: string;
-        };
         Progress: {
             workflowId: string;
             state: string;
@@ -1500,11 +1835,21 @@ export interface components {
             generation: number;
             txHash: string | null;
             /** @enum {string} */
-            waitingFor: "command" | "provider" | "chain" | "operator" | "nothing";
+            waitingFor: "command" | "provider" | "chain" | "operator" | "support" | "nothing";
             since: string;
             parkedReason: string | null;
             lastError: string | null;
             nextAttemptAt: string | null;
+            /** @description What will happen by itself, and when. */
+            deadline?: {
+                /** @enum {string} */
+                action: "cancel" | "release";
+                /**
+                 * Format: date-time
+                 * @description UTC, with milliseconds.
+                 */
+                at: string;
+            } | null;
             ignoredDecision: string | null;
             /**
              * @description live: told by the workflow now; recorded: last written down; status: only the status is known.
@@ -1917,413 +2262,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    disableMaintenance: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body has one effect and one answer. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Maintenance"];
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
-             *
-             *     `UNAUTHORIZED`: No valid credential was sent.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
-             *
-             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    enableMaintenance: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body has one effect and one answer. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @description What callers are told. */
-                    message?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Maintenance"];
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
-             *
-             *     `UNAUTHORIZED`: No valid credential was sent.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
-             *
-             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getMaintenance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Maintenance"];
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
-             *
-             *     `UNAUTHORIZED`: No valid credential was sent.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    listAuditLogs: {
-        parameters: {
-            query?: {
-                resourceType?: string;
-                resourceId?: string;
-                action?: string;
-                /** @description Rows about this user and this user's orders, withdrawals and keys. */
-                userId?: string;
-                from?: string;
-                to?: string;
-                /** @description 1 to 100 (20). */
-                limit?: number;
-                /** @description Id of the last item of the page before. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["AuditRow"][];
-                        hasMore?: boolean;
-                        nextCursor?: string | null;
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
-             *
-             *     `UNAUTHORIZED`: No valid credential was sent.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
     getFence: {
         parameters: {
             query?: never;
@@ -2720,6 +2658,315 @@ export interface operations {
              *
              *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
              */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    disableMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Maintenance"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    enableMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What callers are told. */
+                    message?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Maintenance"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Maintenance"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3265,6 +3512,104 @@ export interface operations {
              *
              *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
              */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAuditLogs: {
+        parameters: {
+            query?: {
+                resourceType?: string;
+                resourceId?: string;
+                action?: string;
+                /** @description Rows about this user and this user's orders, withdrawals and keys. */
+                userId?: string;
+                from?: string;
+                to?: string;
+                /** @description 1 to 100 (20). */
+                limit?: number;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditRow"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4011,6 +4356,923 @@ export interface operations {
             };
         };
     };
+    listDisputes: {
+        parameters: {
+            query?: {
+                orderId?: string;
+                status?: "OPEN" | "UNDER_REVIEW" | "RESOLVED";
+                openedBy?: "BUYER" | "SELLER";
+                limit?: string;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    assignDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignedTo: string;
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    commentDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment: string;
+                    /** @description The name of the key, when missing. */
+                    author?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["DisputeComment"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+                    /**
+                     * @description Of a split: the seller's share, before fees.
+                     * @example 120.00
+                     */
+                    releaseAmount?: string | null;
+                    /**
+                     * @description Of a split: the buyer's share, before fees.
+                     * @example 120.00
+                     */
+                    refundAmount?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["SettlementPreview"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROVIDER_TIMEOUT`: A provider did not answer in time. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+                    /**
+                     * @description Of a split: the seller's share, before fees.
+                     * @example 120.00
+                     */
+                    releaseAmount?: string | null;
+                    /**
+                     * @description Of a split: the buyer's share, before fees.
+                     * @example 120.00
+                     */
+                    refundAmount?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -4485,10 +5747,11 @@ export interface operations {
                         [key: string]: unknown;
                     } | null;
                     /**
+                     * @description multi-release: each milestone is paid on its own.
                      * @default single-release
                      * @enum {string}
                      */
-                    escrowType?: "single-release";
+                    escrowType?: "single-release" | "multi-release";
                     /** @default [] */
                     milestones?: {
                         milestoneRef: string;
@@ -4499,6 +5762,12 @@ export interface operations {
                          */
                         amount?: string;
                     }[];
+                    /** @description Canceled by itself unless its escrow is funded within so many hours. */
+                    cancelUnfundedAfterHours?: number | null;
+                    /** @description Released by itself so many days after its last milestone was completed, unless disputed. */
+                    releaseAfterDays?: number | null;
+                    /** @description So long before either, an event reminds of it. */
+                    remindBeforeHours?: number | null;
                 };
             };
         };
@@ -5325,6 +6594,165 @@ export interface operations {
             };
         };
     };
+    completeMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, with the state after it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Milestone"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Milestone"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getOrderProgress: {
         parameters: {
             query?: never;
@@ -5596,6 +7024,852 @@ export interface operations {
             };
         };
     };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    openedBy: "BUYER" | "SELLER";
+                    /** @enum {string} */
+                    reason: "NOT_DELIVERED" | "QUALITY_ISSUE" | "OTHER";
+                    evidence?: string[] | null;
+                    /** @description Must be the order of the path. */
+                    orderId?: string | null;
+                    /** @description Of a multi-release order: the milestone it is about; there it is required. */
+                    milestoneRef?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DISPUTE_ALREADY_OPEN`: The order has another dispute that is not resolved.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    openDisputeAtShortPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    openedBy: "BUYER" | "SELLER";
+                    /** @enum {string} */
+                    reason: "NOT_DELIVERED" | "QUALITY_ISSUE" | "OTHER";
+                    evidence?: string[] | null;
+                    /** @description Must be the order of the path. */
+                    orderId?: string | null;
+                    /** @description Of a multi-release order: the milestone it is about; there it is required. */
+                    milestoneRef?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Dispute"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DISPUTE_ALREADY_OPEN`: The order has another dispute that is not resolved.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
+                    /**
+                     * @description Of a split: the seller's share, before fees.
+                     * @example 120.00
+                     */
+                    releaseAmount?: string | null;
+                    /**
+                     * @description Of a split: the buyer's share, before fees.
+                     * @example 120.00
+                     */
+                    refundAmount?: string | null;
+                    /** @description Of a multi-release order. */
+                    milestoneRef?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["SettlementPreview"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROVIDER_TIMEOUT`: A provider did not answer in time. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
+                    reason: string;
+                    requestedBy?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Order"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Order"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    refundOrderAtShortPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
+                    reason: string;
+                    requestedBy?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Order"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Order"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     releaseOrder: {
         parameters: {
             query?: never;
@@ -5613,6 +7887,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
                     reason?: string | null;
                     requestedBy?: string | null;
                 };
@@ -5688,7 +7964,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5774,6 +8054,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description Of a multi-release order: the milestone it is about. Missing: all that are not paid. */
+                    milestoneRef?: string | null;
                     reason?: string | null;
                     requestedBy?: string | null;
                 };
@@ -5849,7 +8131,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `ORDER_NOT_FOUND`: No such order. */
+            /**
+             * @description `MILESTONE_NOT_FOUND`: No such milestone.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10544,11 +12830,21 @@ export interface operations {
                         generation: number;
                         txHash: string | null;
                         /** @enum {string} */
-                        waitingFor: "command" | "provider" | "chain" | "operator" | "nothing";
+                        waitingFor: "command" | "provider" | "chain" | "operator" | "support" | "nothing";
                         since: string;
                         parkedReason: string | null;
                         lastError: string | null;
                         nextAttemptAt: string | null;
+                        /** @description What will happen by itself, and when. */
+                        deadline?: {
+                            /** @enum {string} */
+                            action: "cancel" | "release";
+                            /**
+                             * Format: date-time
+                             * @description UTC, with milliseconds.
+                             */
+                            at: string;
+                        } | null;
                         ignoredDecision: string | null;
                         /**
                          * @description live: told by the workflow now; recorded: last written down; status: only the status is known.

@@ -1,5 +1,6 @@
 export { activateWallet } from "./activate-wallet.ts";
 export { deliverWebhook } from "./deliver-webhook.ts";
+export { dispute } from "./dispute.ts";
 export { followDeposits } from "./follow-deposits.ts";
 export { order } from "./order.ts";
 export { reconcile } from "./reconcile.ts";

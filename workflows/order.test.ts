@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { allowedStates, type OrderCommandName } from "../domain/order/commands.ts";
 import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
+import { contractOf } from "../tests/support/workflows/fake-contracts.ts";
 import { gate } from "../tests/support/workflows/faults.ts";
 import { brokenMoney, moneyOf } from "../tests/support/workflows/money.ts";
 import {
@@ -10,6 +12,7 @@ import {
   carryOut,
   HAPPY_COMMANDS,
   type OrderDriver,
+  parked,
 } from "../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../tests/support/workflows/outcome.ts";
 
@@ -32,24 +35,126 @@ describe("an order", () => {
     await keepHistory(order.handle, "order/released");
   });
 
-  test("has every milestone completed by the seller and approved by the buyer before anybody is paid", async () => {
-    const milestones = ["40.00", "80.00"].map((amount, index) => ({
-      milestoneId: `mil_${index}`,
-      ref: `part-${index}`,
-      title: `Part ${index}`,
-      amount,
-    }));
-    const order = anOrder(bench);
-    await order.create({ milestones });
-    await carryOut(order, HAPPY_COMMANDS);
+  test("with milestones has each completed by the seller and approved by the buyer before anybody is paid", async () => {
+    const order = await anOrderWithMilestones();
+    await carryOut(order, ["reserve", "createEscrow", "fundEscrow", "completeMilestone"]);
+    expect(wordOf(await order.command("release"))).toBe("INVALID_STATE");
+    expect(wordOf(await order.command("completeMilestone"))).toBe("INVALID_STATE");
+    expect(wordOf(await order.command("completeMilestone", undefined, { milestoneRef: "part-9" }))).toBe(
+      "MILESTONE_NOT_FOUND",
+    );
+    expect(wordOf(await order.command("completeMilestone", undefined, { milestoneRef: "part-1" }))).toBe("IN_PROGRESS");
+    await carryOut(order, ["release"]);
     const prepared = bench.world.faults.calls(order.workflowId).filter((call) => call.startsWith("prepare"));
     expect(prepared.slice(-5)).toEqual([
       "prepare complete/0",
-      "prepare approve/0",
       "prepare complete/1",
+      "prepare approve/0",
       "prepare approve/1",
       "prepare release",
     ]);
+    await order.result();
+    await keepHistory(order.handle, "order/milestones-released");
+  });
+
+  test("completes a milestone once, however many say at once that it is done", async () => {
+    const order = await anOrderWithMilestones();
+    await carryOut(order, ["reserve", "createEscrow", "fundEscrow"]);
+    const words = (await Promise.all(Array.from({ length: 5 }, () => order.command("completeMilestone")))).map(wordOf);
+    expect(words.sort()).toEqual(
+      ["INVALID_STATE", "INVALID_STATE", "INVALID_STATE", "INVALID_STATE", "IN_PROGRESS"].sort(),
+    );
+    expect(
+      bench.world.chain.attemptsOf(order.workflowId).filter(({ stepKey }) => stepKey.includes("#complete")),
+    ).toHaveLength(1);
+  });
+
+  test("that is refunded gives the buyer what the contract holds, less its fees, and leaves nothing held", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    expect(wordOf(await order.command("refund"))).toBe("CLOSED");
+    expect(await order.result()).toMatchObject({ status: "CLOSED", outcome: "REFUNDED" });
+    expect(moneyOf(bench.world, order.buyerId)).toMatchObject({
+      available: "116.64",
+      reserved: "0.00",
+      wallet: "116.64",
+    });
+    expect(bench.world.ledger.statuses(order.orderId).slice(-4)).toEqual([
+      "IN_PROGRESS",
+      "REFUND_REQUESTED",
+      "REFUNDED",
+      "CLOSED",
+    ]);
+    expect(brokenMoneyOf(order)).toEqual([]);
+    await keepHistory(order.handle, "order/refunded");
+  });
+
+  test("is refunded, released and split exactly as its preview said", async () => {
+    const rulings = [{ decision: "FULL_REFUND" }, { decision: "FULL_RELEASE" }] as const;
+    for (const ruling of rulings) {
+      const order = await anOrderAfter(bench, FUNDED);
+      const shown = await order.preview(ruling);
+      if (!("view" in shown)) throw new Error(shown.refused);
+      await carryOut(order, [ruling.decision === "FULL_REFUND" ? "refund" : "release"]);
+      expect(moneyOf(bench.world, order.buyerId).available).toBe(shown.view.buyer.netAmount);
+      expect(moneyOf(bench.world, order.sellerId).available).toBe(shown.view.seller.netAmount);
+      const steps = shown.view.transactions.map(({ step }) => step.replace("resolve", "refund"));
+      const made = bench.world.chain.attemptsOf(order.workflowId).map(({ stepKey }) => stepKey.split("#")[1]);
+      expect(made.slice(2)).toEqual(steps);
+    }
+  });
+
+  test("has no preview before there is money in escrow, nor of what does not add up", async () => {
+    const order = await anOrderAfter(bench, ["reserve"]);
+    expect(await order.preview({ decision: "FULL_REFUND" })).toMatchObject({ refused: "INVALID_STATE" });
+    const wrong = { decision: "SPLIT", sellerAmount: "1.00", buyerAmount: "1.00" } as const;
+    expect(await order.preview(wrong)).toMatchObject({ refused: "INVALID_AMOUNT" });
+  });
+
+  test("that a stranger has sent money to is refunded with all of it", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.mint(contractOf(order), 1n);
+    await carryOut(order, ["refund"]);
+    expect(moneyOf(bench.world, order.buyerId)).toMatchObject({ available: "116.6400001", booksAgree: true });
+    expect(brokenMoneyOf(order)).toEqual([]);
+  });
+
+  test("whose refund the contract refuses, as its balance has changed, is refunded with another transaction", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.decide(`${order.workflowId}#refund`, [
+      { fails: "CONTRACT_REFUSED" },
+      { fails: "CONTRACT_REFUSED" },
+    ]);
+    await carryOut(order, ["refund"]);
+    expect(
+      bench.world.chain
+        .attemptsOf(order.workflowId)
+        .slice(-3)
+        .map(({ outcome }) => outcome),
+    ).toEqual(["FAILED", "FAILED", "SUCCEEDED"]);
+    expect(brokenMoneyOf(order)).toEqual([]);
+    await keepHistory(order.handle, "order/refund-rebuilt");
+  });
+
+  test("whose refund was given up before the freeze goes on, and after the freeze only the refund goes on", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
+    const first = order.command("refund");
+    await parked(order, "CONTRACT_REFUSED");
+    await order.decide({ action: "abandon" });
+    expect([wordOf(await first), order.status()]).toEqual(["PROVIDER_ERROR", "IN_PROGRESS"]);
+
+    bench.world.chain.decide(
+      `${order.workflowId}#refund`,
+      Array.from({ length: 5 }, () => ({ fails: "CONTRACT_REFUSED" })),
+    );
+    const second = order.command("refund");
+    await parked(order, "CONTRACT_REFUSED");
+    await order.decide({ action: "abandon" });
+    expect([wordOf(await second), order.status()]).toEqual(["PROVIDER_ERROR", "REFUND_REQUESTED"]);
+    expect(wordOf(await order.command("release"))).toBe("INVALID_STATE");
+    expect(wordOf(await order.command("refund"))).toBe("CLOSED");
+    expect(brokenMoneyOf(order)).toEqual([]);
+    await keepHistory(order.handle, "order/refund-abandoned-then-refunded");
   });
 
   test("that is canceled gives back what it held", async () => {
@@ -96,31 +201,55 @@ describe("an order", () => {
   });
 });
 
+const FUNDED = ["reserve", "createEscrow", "fundEscrow"] as const;
+
+async function anOrderWithMilestones(): Promise<OrderDriver> {
+  const milestones = ["40.00", "80.00"].map((amount, index) => ({
+    milestoneId: `mil_${randomUUID()}`,
+    ref: `part-${index}`,
+    title: `Part ${index}`,
+    amount,
+  }));
+  const order = anOrder(bench);
+  await order.create({ milestones });
+  for (const { milestoneId } of milestones) expect(bench.world.ledger.statuses(milestoneId)).toEqual(["OPEN"]);
+  return order;
+}
+
+const NO = "INVALID_STATE";
+
 /** What each command answers in each state an order can rest in: the status after it, or the refusal. */
 const ANSWERS = {
-  ORDER_CREATED: ["FUNDS_RESERVED", "CLOSED", "INVALID_STATE", "INVALID_STATE", "INVALID_STATE"],
-  FUNDS_RESERVED: ["INVALID_STATE", "CLOSED", "ESCROW_FUNDING", "INVALID_STATE", "INVALID_STATE"],
-  "FUNDS_RESERVED, after a refused funding": [
-    "INVALID_STATE",
-    "CLOSED",
-    "ESCROW_FUNDING",
-    "IN_PROGRESS",
-    "INVALID_STATE",
-  ],
-  ESCROW_FUNDING: ["INVALID_STATE", "INVALID_STATE", "ESCROW_FUNDING", "IN_PROGRESS", "INVALID_STATE"],
-  IN_PROGRESS: ["INVALID_STATE", "INVALID_STATE", "IN_PROGRESS", "IN_PROGRESS", "CLOSED"],
-  "CLOSED, released": ["GONE", "GONE", "GONE", "GONE", "GONE"],
-  "CLOSED, canceled": ["GONE", "GONE", "GONE", "GONE", "GONE"],
+  ORDER_CREATED: ["FUNDS_RESERVED", "CLOSED", NO, NO, NO, NO, NO, NO],
+  FUNDS_RESERVED: [NO, "CLOSED", "ESCROW_FUNDING", NO, NO, NO, NO, NO],
+  "FUNDS_RESERVED, after a refused funding": [NO, "CLOSED", "ESCROW_FUNDING", "IN_PROGRESS", NO, NO, NO, NO],
+  ESCROW_FUNDING: [NO, NO, "ESCROW_FUNDING", "IN_PROGRESS", NO, NO, NO, NO],
+  IN_PROGRESS: [NO, NO, "IN_PROGRESS", "IN_PROGRESS", "CLOSED", "CLOSED", "DISPUTED", "MILESTONE_NOT_FOUND"],
+  DISPUTED: [NO, NO, "DISPUTED", "DISPUTED", NO, NO, "DISPUTED", NO],
+  "CLOSED, released": ["GONE", "GONE", "GONE", "GONE", "GONE", "GONE", "GONE", "GONE"],
+  "CLOSED, refunded": ["GONE", "GONE", "GONE", "GONE", "GONE", "GONE", "GONE", "GONE"],
+  "CLOSED, canceled": ["GONE", "GONE", "GONE", "GONE", "GONE", "GONE", "GONE", "GONE"],
 } as const;
-const COMMANDS = ["reserve", "cancel", "createEscrow", "fundEscrow", "release"] as const;
+const COMMANDS = [
+  "reserve",
+  "cancel",
+  "createEscrow",
+  "fundEscrow",
+  "release",
+  "refund",
+  "openDispute",
+  "completeMilestone",
+] as const;
 
 const ARRIVALS: Record<keyof typeof ANSWERS, () => Promise<OrderDriver>> = {
   ORDER_CREATED: () => anOrderAfter(bench, []),
   FUNDS_RESERVED: () => anOrderAfter(bench, ["reserve"]),
   "FUNDS_RESERVED, after a refused funding": () => orderWithRefusedFunding(),
   ESCROW_FUNDING: () => anOrderAfter(bench, ["reserve", "createEscrow"]),
-  IN_PROGRESS: () => anOrderAfter(bench, ["reserve", "createEscrow", "fundEscrow"]),
+  IN_PROGRESS: () => anOrderAfter(bench, FUNDED),
+  DISPUTED: () => anOrderAfter(bench, [...FUNDED, "openDispute"]),
   "CLOSED, released": () => closed(anOrderAfter(bench, HAPPY_COMMANDS)),
+  "CLOSED, refunded": () => closed(anOrderAfter(bench, [...FUNDED, "refund"])),
   "CLOSED, canceled": () => closed(anOrderAfter(bench, ["reserve", "cancel"])),
 };
 
@@ -132,7 +261,8 @@ test.each(Object.entries(ANSWERS))(
     const [status, money] = [unchanged.status(), moneyOf(bench.world, unchanged.buyerId)];
     for (const [index, command] of COMMANDS.entries()) {
       const answer = answers[index];
-      const isMove = answer !== "INVALID_STATE" && answer !== "GONE" && answer !== status;
+      const isMove =
+        answer !== "INVALID_STATE" && answer !== "GONE" && answer !== "MILESTONE_NOT_FOUND" && answer !== status;
       const order = isMove ? await arrive() : unchanged;
       const outcome = await order.command(command);
       expect([command, wordOf(outcome)]).toEqual([command, answer]);
@@ -156,6 +286,8 @@ const UNDER_WAY = [
     command: "release",
     call: "confirm approve/0",
   },
+  { state: "REFUND_REQUESTED", before: FUNDED, command: "refund", call: "confirm refund" },
+  { state: "DISPUTED", before: FUNDED, command: "openDispute", call: "confirm freeze" },
 ] as const satisfies readonly {
   before: readonly OrderCommandName[];
   command: OrderCommandName;
@@ -182,7 +314,8 @@ test.each(UNDER_WAY)("during $command the same command joins it and gets its ans
 
 /** What had its effect before answers with the present state, also while another step is under way. */
 const isDone = (name: OrderCommandName, during: OrderCommandName): boolean =>
-  (name === "createEscrow" && during !== "createEscrow") || (name === "fundEscrow" && during === "release");
+  (name === "createEscrow" && during !== "createEscrow") ||
+  (name === "fundEscrow" && during !== "createEscrow" && during !== "fundEscrow");
 
 test("every history of this file replays against today's code", async () => {
   expect(await bench.replayAll()).toEqual([]);

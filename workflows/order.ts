@@ -1,15 +1,21 @@
 import { unreachable } from "../domain/unreachable.ts";
 import type { OrderInput, OrderView } from "./contracts/order.ts";
 import { cancel } from "./order/cancel.ts";
+import { completeMilestone } from "./order/complete-milestone.ts";
 import { createEscrow } from "./order/create-escrow.ts";
+import { expire } from "./order/expire.ts";
 import { fundEscrow } from "./order/fund-escrow.ts";
+import { openDispute } from "./order/open-dispute.ts";
 import { openOrder } from "./order/open-order.ts";
 import type { OrderCommandToCarryOut, OrderRun } from "./order/order-run.ts";
+import { milestoneRefOf, refuseUnlessPossible } from "./order/possible.ts";
+import { refund } from "./order/refund.ts";
 import { release } from "./order/release.ts";
 import { reserve } from "./order/reserve.ts";
+import { ruled } from "./order/ruled.ts";
 import { toTheEnd } from "./steps/to-the-end.ts";
 
-/** One order: reserve, escrow, work, then the seller is paid. Lives for weeks; in doubt it parks, it never guesses. */
+/** One order: reserve, escrow, work, then release, refund or a ruling. Lives for weeks; in doubt it parks, it never guesses. */
 export async function order(input: OrderInput): Promise<OrderView> {
   const { run, opening } = openOrder(input); // state and every handler, before the first await
   return toTheEnd(async () => {
@@ -21,8 +27,10 @@ export async function order(input: OrderInput): Promise<OrderView> {
 }
 
 async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise<OrderView> {
-  run.refuseUnlessLegal(command.name);
-  if (!run.isAchieved(command.name)) {
+  if (command.name === "ruled") return ruled(run, command.dispute, command.outcome);
+  if (command.name === "expire") return expire(run, command);
+  refuseUnlessPossible(run, command);
+  if (!run.isAchieved(command.name, milestoneRefOf(command))) {
     switch (command.name) {
       case "reserve":
         await reserve(run, command);
@@ -39,8 +47,17 @@ async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise
       case "release":
         await release(run, command);
         break;
+      case "completeMilestone":
+        await completeMilestone(run, command);
+        break;
+      case "refund":
+        await refund(run, command);
+        break;
+      case "openDispute":
+        await openDispute(run, command);
+        break;
       default:
-        unreachable(command.name);
+        unreachable(command);
     }
   }
   return run.view();

@@ -36,7 +36,7 @@ export interface StellarClient {
   account(address: string): Promise<AccountOnChain | null>;
   /** An error says nothing: the bytes may have arrived. */
   send(signedXdr: string): Promise<SendAnswer>;
-  /** null when there is no such contract. @throws STATE_UNEXPECTED when it is no single-release escrow */
+  /** null when there is no such contract. @throws STATE_UNEXPECTED when it is no escrow */
   escrow(contractId: string): Promise<EscrowOnChain | null>;
   contractUsdc(contractId: string): Promise<bigint>;
   /** What up to 200 accounts hold, in one look at one ledger; those without a trustline hold nothing. */

@@ -1,8 +1,12 @@
 import type { xdr } from "@stellar/stellar-sdk";
 import { readAddress, readBool, readInteger, readStruct, readText, readU32, readVec } from "./soroban-values.ts";
 
-/** A single-release escrow as its contract stores it. */
+/**
+ * An escrow as its contract stores it. One of multi-release has no amount and no flags of its own: its amount here is the sum
+ * of its milestones', and nothing is set in its flags.
+ */
 export interface EscrowOnChain {
+  readonly type: "single-release" | "multi-release";
   readonly engagementId: string;
   readonly title: string;
   readonly description: string;
@@ -10,11 +14,17 @@ export interface EscrowOnChain {
   readonly amountStroops: bigint;
   readonly platformFeeBps: number;
   readonly milestones: readonly MilestoneOnChain[];
-  readonly flags: { readonly disputed: boolean; readonly released: boolean; readonly resolved: boolean };
+  readonly flags: EscrowFlags;
   readonly tokenContractId: string;
   readonly receiverMemo: bigint;
   /** Exactly as the contract answered, for calls that must repeat it. */
   readonly value: xdr.ScVal;
+}
+
+export interface EscrowFlags {
+  readonly disputed: boolean;
+  readonly released: boolean;
+  readonly resolved: boolean;
 }
 
 export interface EscrowRoles {
@@ -23,7 +33,8 @@ export interface EscrowRoles {
   readonly platformAddress: string;
   readonly releaseSigner: string;
   readonly disputeResolver: string;
-  readonly receiver: string;
+  /** null in the newer multi-release contract, whose milestones have one each. */
+  readonly receiver: string | null;
 }
 
 export interface MilestoneOnChain {
@@ -31,28 +42,45 @@ export interface MilestoneOnChain {
   readonly status: string;
   readonly evidence: string;
   readonly approved: boolean;
+  /** Of a multi-release escrow; null in a single-release one. */
+  readonly amountStroops: bigint | null;
+  readonly receiver: string | null;
+  readonly flags: EscrowFlags;
 }
 
-/** Reads what `get_escrow` answers. @throws UnexpectedValue when it is no single-release escrow */
+const NOTHING_SET: EscrowFlags = { disputed: false, released: false, resolved: false };
+
+/** Reads what `get_escrow` answers. @throws UnexpectedValue when it is no escrow */
 export function toEscrowOnChain(value: xdr.ScVal): EscrowOnChain {
   const fields = readStruct(value);
-  const flags = readStruct(fields.flags);
+  const isSingle = fields.amount !== undefined;
+  const roles = toRoles(fields.roles);
+  const milestones = readVec(fields.milestones).map(isSingle ? toMilestone : toMultiMilestone);
   return {
+    type: isSingle ? "single-release" : "multi-release",
     engagementId: readText(fields.engagement_id),
     title: readText(fields.title),
     description: readText(fields.description),
-    roles: toRoles(fields.roles),
-    amountStroops: readInteger(fields.amount),
+    roles,
+    amountStroops: isSingle ? readInteger(fields.amount) : sum(milestones),
     platformFeeBps: readU32(fields.platform_fee),
-    milestones: readVec(fields.milestones).map(toMilestone),
-    flags: {
-      disputed: readBool(flags.disputed),
-      released: readBool(flags.released),
-      resolved: readBool(flags.resolved),
-    },
+    milestones,
+    flags: isSingle ? toFlags(fields.flags) : NOTHING_SET,
     tokenContractId: readAddress(readStruct(fields.trustline).address),
     receiverMemo: readInteger(fields.receiver_memo),
     value,
+  };
+}
+
+const sum = (milestones: readonly MilestoneOnChain[]): bigint =>
+  milestones.reduce((total, { amountStroops }) => total + (amountStroops ?? 0n), 0n);
+
+function toFlags(value: xdr.ScVal | undefined): EscrowFlags {
+  const flags = readStruct(value);
+  return {
+    disputed: readBool(flags.disputed),
+    released: readBool(flags.released),
+    resolved: readBool(flags.resolved),
   };
 }
 
@@ -64,16 +92,34 @@ function toRoles(value: xdr.ScVal | undefined): EscrowRoles {
     platformAddress: readAddress(roles.platform_address),
     releaseSigner: readAddress(roles.release_signer),
     disputeResolver: readAddress(roles.dispute_resolver),
-    receiver: readAddress(roles.receiver),
+    receiver: roles.receiver === undefined ? null : readAddress(roles.receiver),
   };
 }
 
 function toMilestone(value: xdr.ScVal): MilestoneOnChain {
   const fields = readStruct(value);
   return {
-    description: readText(fields.description),
-    status: readText(fields.status),
-    evidence: readText(fields.evidence),
+    ...said(fields),
     approved: readBool(fields.approved),
+    amountStroops: null,
+    receiver: null,
+    flags: NOTHING_SET,
   };
 }
+
+function toMultiMilestone(value: xdr.ScVal): MilestoneOnChain {
+  const fields = readStruct(value);
+  return {
+    ...said(fields),
+    approved: readBool(readStruct(fields.flags).approved),
+    amountStroops: readInteger(fields.amount),
+    receiver: fields.receiver === undefined ? null : readAddress(fields.receiver),
+    flags: toFlags(fields.flags),
+  };
+}
+
+const said = (fields: Readonly<Record<string, xdr.ScVal | undefined>>) => ({
+  description: readText(fields.description),
+  status: readText(fields.status),
+  evidence: readText(fields.evidence),
+});

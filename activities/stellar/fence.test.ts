@@ -158,7 +158,7 @@ describe("one deployment is never fenced off from itself", () => {
       stepKey: next.stepKey,
       hash: "upon it",
       sequence: sent.sequence + 1n, // built after the chain had used the number, before we knew
-      requires: { noun: "withdrawal", id: next.payout.withdrawalId, status: "WITHDRAWAL_PENDING" },
+      requires: { noun: "withdrawal", id: next.payout.withdrawalId, statuses: ["WITHDRAWAL_PENDING"] },
       deploymentId: "one",
     } as const;
     expect(await problemOf(commitAttempt(scene.db, uponIt))).toBe("LANE_BUSY");

@@ -114,10 +114,10 @@ test("an attempt that was committed is found again while frozen, and never signe
   await freeze();
   expect(await bench.prepared(step)).toBe(txId);
   const stored = await loadAttempt(scene.db, txId);
-  const { status, id } = { status: "WITHDRAWAL_PENDING" as const, id: step.payout.withdrawalId };
+  const { statuses, id } = { statuses: ["WITHDRAWAL_PENDING"] as const, id: step.payout.withdrawalId };
   const again = await commitAttempt(scene.db, {
     ...stored,
-    requires: { noun: "withdrawal", id, status },
+    requires: { noun: "withdrawal", id, statuses },
     deploymentId: null,
   });
   expect(again.id).toBe(txId);

@@ -3,8 +3,10 @@ import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
 
 /** Which ledger account each Stellar address stands for in one transaction; anything else is booked as unexplained. */
 export interface Booking {
-  readonly entryKind: "fund" | "release" | "withdraw";
+  readonly entryKind: "fund" | "release" | "refund" | "split" | "withdraw";
   readonly accounts: Readonly<Record<string, string>>;
+  /** The account that this transaction pays out whole: what it pays beyond our book of it had come in unasked. */
+  readonly empties?: string;
 }
 
 /** A transaction that was verified against its intent and may be signed. */

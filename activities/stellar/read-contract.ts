@@ -52,7 +52,7 @@ function asEscrow(contractId: string, value: xdr.ScVal): EscrowOnChain {
     return toEscrowOnChain(value);
   } catch (error) {
     if (!(error instanceof UnexpectedValue)) throw error;
-    throw new StepFailure("STATE_UNEXPECTED", `${contractId} is no single-release escrow: ${error.message}`);
+    throw new StepFailure("STATE_UNEXPECTED", `${contractId} is no escrow: ${error.message}`);
   }
 }
 

@@ -1,15 +1,17 @@
 import type { ChainReceipt } from "../../domain/chain/intent.ts";
 import type { StepProblem } from "../../domain/chain/problems.ts";
 import { stepOf } from "../../domain/facts.ts";
-import { bookTransfers } from "../../domain/ledger/book-transfers.ts";
+import { bookTransfers, withUnaskedIncome } from "../../domain/ledger/book-transfers.ts";
 import type { LedgerEntry } from "../../domain/ledger/entry.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
+import { accountBalance } from "../storage/account-balance.ts";
 import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
 import { type ChainOutcome, recordStep } from "../storage/record-step.ts";
 import type { TransactionOnChain } from "./client.ts";
 import { problemOfResult } from "./errors.ts";
+import type { Booking } from "./intent-handler.ts";
 import { type ProofOfDeath, proveDeath } from "./proof-of-death.ts";
 
 export type Verdict =
@@ -44,7 +46,7 @@ export async function settleAttempt(deps: ActivityDeps, attempt: Attempt): Promi
 
 async function settleSuccess(deps: ActivityDeps, attempt: Attempt, found: Found): Promise<Verdict> {
   const { key, caller, fact } = attempt.onSuccess;
-  const entry = attempt.booking && bookTransfers(attempt.booking.entryKind, found.transfers, attempt.booking.accounts);
+  const entry = attempt.booking && (await entryOf(deps, attempt.booking, found));
   const receipt: ChainReceipt = {
     txHash: attempt.hash,
     ledger: found.ledger,
@@ -62,6 +64,12 @@ async function settleSuccess(deps: ActivityDeps, attempt: Attempt, found: Found)
   });
   if (!isNew) await requireSettled(deps, attempt);
   return { kind: "succeeded", receipt };
+}
+
+async function entryOf({ db }: ActivityDeps, booking: Booking, { transfers }: Found): Promise<LedgerEntry> {
+  const moved = bookTransfers(booking.entryKind, transfers, booking.accounts);
+  if (!booking.empties) return moved;
+  return withUnaskedIncome(moved, booking.empties, await accountBalance(db.sql, booking.empties));
 }
 
 /** The key was recorded before: by this very outcome, or something is badly wrong and nobody may go on. */

@@ -114,16 +114,21 @@ export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<
     if (!isLane && code !== EARLIER_ATTEMPT_ALIVE) throw error;
     return twinOr(db, attempt, laneBusy(attempt.sourceAccount));
   }
-  const { noun, status } = attempt.requires;
-  return twinOr(db, attempt, new StepFailure("STATE_UNEXPECTED", `the ${noun} does not wait in ${status} any more`));
+  const { noun, statuses } = attempt.requires;
+  return twinOr(
+    db,
+    attempt,
+    new StepFailure("STATE_UNEXPECTED", `the ${noun} does not wait in ${statuses.join(" or ")} any more`),
+  );
 }
 
 const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash,
     signed_xdr, send_through, max_time, prepared_ledger, booking, on_success, deployment_id)
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, deployment_of($17)
-  WHERE $16 = CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
+  WHERE (CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
     WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
-    WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END
+    WHEN 'milestone' THEN (SELECT status FROM milestone WHERE id = $15 FOR SHARE)
+    WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END) = ANY($16)
   ON CONFLICT (step_key, generation) DO NOTHING RETURNING ${COLUMNS}`;
 
 function valuesOf(attempt: NewAttempt): unknown[] {
@@ -143,7 +148,7 @@ function valuesOf(attempt: NewAttempt): unknown[] {
     JSON.stringify(attempt.onSuccess),
     attempt.requires.noun,
     attempt.requires.id,
-    attempt.requires.status,
+    attempt.requires.statuses,
     attempt.deploymentId,
   ];
 }

@@ -40,13 +40,15 @@ export async function recordStep(sql: Queryable, step: StepToRecord): Promise<bo
   }
 }
 
-function toJson({ key, caller, inserts, moves, entry, audits, events, chain }: StepToRecord): string {
+function toJson({ key, caller, inserts, moves, edits, remarks, entry, audits, events, chain }: StepToRecord): string {
   const idOf = (kind: string, index: number) => createHash("sha256").update(`${key}|${kind}|${index}`).digest();
   return JSON.stringify({
     key,
     correlationId: caller.correlationId,
     inserts,
     moves,
+    edits,
+    remarks,
     entry: entry && {
       kind: entry.kind,
       postings: entry.postings.map(({ account, stroops }) => ({ account, stroops: stroops.toString() })),

@@ -1,7 +1,7 @@
 import { StepFailure } from "../failures.ts";
 import type { IntentHandler } from "../stellar/intent-handler.ts";
 import { reachedReceipt } from "../stellar/reached-receipt.ts";
-import { loadAgreedEscrow, requireKnownCode } from "./agreed-escrow.ts";
+import { loadOpenEscrow, requireKnownCode } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, anIndex } from "./expected-call.ts";
@@ -11,11 +11,11 @@ import { isCompleted, milestoneOf } from "./milestone-of.ts";
 export const approveMilestoneIntent = (deps: EscrowDeps): IntentHandler<"approveMilestone"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
   async reached({ order, contractId, milestoneIndex }) {
-    const agreed = await loadAgreedEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     return milestoneOf(agreed, milestoneIndex).approved ? reachedReceipt(deps.stellar) : null;
   },
   async build({ order, contractId, milestoneIndex }) {
-    const agreed = await loadAgreedEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     await requireKnownCode(deps, contractId);
     const { status, ...milestone } = milestoneOf(agreed, milestoneIndex);
     if (!isCompleted({ status, ...milestone })) {
@@ -35,7 +35,10 @@ export const approveMilestoneIntent = (deps: EscrowDeps): IntentHandler<"approve
         allows: [],
       },
       build: () =>
-        deps.trustless.approveMilestone({ contractId, milestoneIndex: milestoneIndex.toString(), approver: buyer }),
+        deps.trustless.approveMilestone(
+          { contractId, milestoneIndex: milestoneIndex.toString(), approver: buyer },
+          agreed.terms.type,
+        ),
       booking: null,
     });
   },

@@ -6,9 +6,11 @@ import {
   type ApproveBody,
   BuildAnswer,
   type DeployBody,
+  type DisputeBody,
   type FundBody,
   type MilestoneStatusBody,
   type ReleaseBody,
+  type ResolveBody,
   SendAnswer,
 } from "./wire.ts";
 
@@ -16,16 +18,33 @@ import {
  * Trustless Work's API. The builds answer an unsigned XDR that nobody has verified yet; all methods throw StepFailure.
  */
 export interface TrustlessWorkClient {
-  deploy(body: DeployBody): Promise<string>;
-  fund(body: FundBody): Promise<string>;
-  changeMilestoneStatus(body: MilestoneStatusBody): Promise<string>;
-  approveMilestone(body: ApproveBody): Promise<string>;
-  release(body: ReleaseBody): Promise<string>;
+  deploy(body: DeployBody, type?: EscrowType): Promise<string>;
+  fund(body: FundBody, type?: EscrowType): Promise<string>;
+  changeMilestoneStatus(body: MilestoneStatusBody, type?: EscrowType): Promise<string>;
+  approveMilestone(body: ApproveBody, type?: EscrowType): Promise<string>;
+  release(body: ReleaseBody, type?: EscrowType): Promise<string>;
+  dispute(body: DisputeBody, type?: EscrowType): Promise<string>;
+  resolve(body: ResolveBody, type?: EscrowType): Promise<string>;
+  withdrawRest(body: ResolveBody, type?: EscrowType): Promise<string>;
   /** True for a clear success; anything else, thrown errors too, says nothing about the transaction. */
   send(signedXdr: string): Promise<boolean>;
   /** Has them read a transaction that they missed. */
   updateFromTxHash(txHash: string): Promise<void>;
 }
+
+export type EscrowType = "single-release" | "multi-release";
+
+const SINGLE: EscrowType = "single-release";
+
+/** What is done to an escrow as a whole is done to a milestone in the other type, under another name. */
+const ROUTES = {
+  "single-release": { release: "release-funds", dispute: "dispute-escrow", resolve: "resolve-dispute" },
+  "multi-release": {
+    release: "release-milestone-funds",
+    dispute: "dispute-milestone",
+    resolve: "resolve-milestone-dispute",
+  },
+} as const;
 
 interface Exchange {
   readonly status: number;
@@ -47,11 +66,14 @@ export function createTrustlessWorkClient(settings: TrustlessSettings, budget: P
   };
   const build = async (path: string, body: object) => unsignedIn(await call("POST", path, body));
   return {
-    deploy: (body) => build("/deployer/single-release", body),
-    fund: (body) => build("/escrow/single-release/fund-escrow", body),
-    changeMilestoneStatus: (body) => build("/escrow/single-release/change-milestone-status", body),
-    approveMilestone: (body) => build("/escrow/single-release/approve-milestone", body),
-    release: (body) => build("/escrow/single-release/release-funds", body),
+    deploy: (body, type = SINGLE) => build(`/deployer/${type}`, body),
+    fund: (body, type = SINGLE) => build(`/escrow/${type}/fund-escrow`, body),
+    changeMilestoneStatus: (body, type = SINGLE) => build(`/escrow/${type}/change-milestone-status`, body),
+    approveMilestone: (body, type = SINGLE) => build(`/escrow/${type}/approve-milestone`, body),
+    release: (body, type = SINGLE) => build(`/escrow/${type}/${ROUTES[type].release}`, body),
+    dispute: (body, type = SINGLE) => build(`/escrow/${type}/${ROUTES[type].dispute}`, body),
+    resolve: (body, type = SINGLE) => build(`/escrow/${type}/${ROUTES[type].resolve}`, body),
+    withdrawRest: (body, type = SINGLE) => build(`/escrow/${type}/withdraw-remaining-funds`, body),
     async send(signedXdr) {
       const answer = SendAnswer.safeParse(
         succeeded(await call("POST", "/helper/send-transaction", { signedXdr })).body,

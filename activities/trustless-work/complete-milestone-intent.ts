@@ -3,7 +3,7 @@ import { COMPLETED_ON_CONTRACT } from "../../domain/chain/intent.ts";
 import type { IntentHandler } from "../stellar/intent-handler.ts";
 import { reachedReceipt } from "../stellar/reached-receipt.ts";
 import { text } from "../stellar/soroban-values.ts";
-import { loadAgreedEscrow, requireKnownCode } from "./agreed-escrow.ts";
+import { loadOpenEscrow, requireKnownCode } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, anIndex, aText, exactly } from "./expected-call.ts";
@@ -15,11 +15,12 @@ const EVIDENCE = "";
 export const completeMilestoneIntent = (deps: EscrowDeps): IntentHandler<"completeMilestone"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.sellerId))[0].publicKey,
   async reached({ order, contractId, milestoneIndex }) {
-    const agreed = await loadAgreedEscrow(deps, order, contractId);
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     return isCompleted(milestoneOf(agreed, milestoneIndex)) ? reachedReceipt(deps.stellar) : null;
   },
   async build({ order, contractId, milestoneIndex }) {
-    const { seller } = (await loadAgreedEscrow(deps, order, contractId)).parties;
+    const { parties, terms } = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
+    const { seller } = parties;
     await requireKnownCode(deps, contractId);
     return builtStep(deps, {
       order,
@@ -36,13 +37,16 @@ export const completeMilestoneIntent = (deps: EscrowDeps): IntentHandler<"comple
         allows: [],
       },
       build: () =>
-        deps.trustless.changeMilestoneStatus({
-          contractId,
-          milestoneIndex: milestoneIndex.toString(),
-          newStatus: COMPLETED_ON_CONTRACT,
-          newEvidence: EVIDENCE,
-          serviceProvider: seller,
-        }),
+        deps.trustless.changeMilestoneStatus(
+          {
+            contractId,
+            milestoneIndex: milestoneIndex.toString(),
+            newStatus: COMPLETED_ON_CONTRACT,
+            newEvidence: EVIDENCE,
+            serviceProvider: seller,
+          },
+          terms.type,
+        ),
       booking: null,
     });
   },

@@ -9,7 +9,10 @@ import { type ArgumentRule, anAddress, exactly } from "./expected-call.ts";
 import { newEscrowDifference } from "./new-escrow.ts";
 
 /** What the factory's entry point is called in each generation. */
-const DEPLOY_FUNCTIONS = ["deploy", "tw_new_single_release_escrow"];
+const DEPLOY_FUNCTIONS = {
+  "single-release": ["deploy", "tw_new_single_release_escrow"],
+  "multi-release": ["deploy", "tw_new_multi_release_escrow"],
+} as const;
 
 /** Puts the order's contract on the chain. Two deployments are two contracts, so it is never "reached". */
 export const deployEscrowIntent = (deps: EscrowDeps): IntentHandler<"deployEscrow"> => ({
@@ -24,7 +27,7 @@ export const deployEscrowIntent = (deps: EscrowDeps): IntentHandler<"deployEscro
       expected: {
         source: parties.buyer,
         contractId: factoryContractId,
-        functionNames: DEPLOY_FUNCTIONS,
+        functionNames: DEPLOY_FUNCTIONS[terms.type],
         args: [
           anAddress("deployer", parties.buyer),
           aKnownCode("wasm_hash", wasmHashes),
@@ -35,7 +38,7 @@ export const deployEscrowIntent = (deps: EscrowDeps): IntentHandler<"deployEscro
         ],
         allows: [],
       },
-      build: () => deps.trustless.deploy(toDeployBody(terms, parties.buyer, deps.settings)),
+      build: () => deps.trustless.deploy(toDeployBody(terms, parties.buyer, deps.settings), terms.type),
       booking: null,
     });
   },

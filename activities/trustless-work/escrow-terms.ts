@@ -1,4 +1,4 @@
-import type { OrderTerms } from "../../domain/chain/intent.ts";
+import { isMultiRelease, type OrderTerms } from "../../domain/chain/intent.ts";
 import { parseOrderAmount } from "../../domain/money.ts";
 import type { EscrowRoles } from "../stellar/escrow-on-chain.ts";
 import { type ChainSettings, usdcContractId } from "../stellar/settings.ts";
@@ -18,14 +18,21 @@ export interface EscrowParties {
  * alone.
  */
 export interface EscrowTerms {
+  readonly type: "single-release" | "multi-release";
   readonly engagementId: string;
   readonly title: string;
   readonly description: string;
-  readonly roles: EscrowRoles;
+  readonly roles: EscrowRoles & { readonly receiver: string };
   readonly amountStroops: bigint;
   readonly platformFeeBps: number;
-  readonly milestones: readonly string[];
+  readonly milestones: readonly MilestoneOfEscrow[];
   readonly tokenContractId: string;
+}
+
+export interface MilestoneOfEscrow {
+  readonly description: string;
+  /** null in a single-release escrow. */
+  readonly amountStroops: bigint | null;
 }
 
 const TITLE_LENGTH_MAX = 100;
@@ -33,6 +40,7 @@ const DESCRIPTION_LENGTH_MAX = 500;
 
 export function escrowTerms(order: OrderTerms, parties: EscrowParties, settings: ChainSettings): EscrowTerms {
   return {
+    type: order.escrowType ?? "single-release",
     engagementId: order.orderId,
     title: cut(order.title, TITLE_LENGTH_MAX) || order.orderId,
     description: cut(order.title, DESCRIPTION_LENGTH_MAX) || order.orderId,
@@ -46,15 +54,18 @@ export function escrowTerms(order: OrderTerms, parties: EscrowParties, settings:
     },
     amountStroops: parseOrderAmount(order.amount),
     platformFeeBps: order.platformFeeBps,
-    milestones: milestoneTexts(order),
+    milestones: milestonesOf(order),
     tokenContractId: usdcContractId(settings),
   };
 }
 
 /** The contract wants at least one milestone; an order without any has one described by its title. */
-function milestoneTexts(order: OrderTerms): readonly string[] {
-  const titles = order.milestones.length > 0 ? order.milestones.map(({ title }) => title) : [order.title];
-  return titles.map((title) => cut(title, DESCRIPTION_LENGTH_MAX) || order.orderId);
+function milestonesOf(order: OrderTerms): readonly MilestoneOfEscrow[] {
+  const milestones = order.milestones.length > 0 ? order.milestones : [order];
+  return milestones.map(({ title, amount }) => ({
+    description: cut(title, DESCRIPTION_LENGTH_MAX) || order.orderId,
+    amountStroops: isMultiRelease(order) ? parseOrderAmount(amount) : null,
+  }));
 }
 
 /** By code points, so that no character is cut in two; without outer spaces, because nobody promises to keep those. */
@@ -63,15 +74,25 @@ function cut(text: string, lengthMax: number): string {
 }
 
 export function toDeployBody(terms: EscrowTerms, signer: string, { usdc }: ChainSettings): DeployBody {
-  return {
+  const { receiver, ...roles } = terms.roles;
+  const common = {
     signer,
     engagementId: terms.engagementId,
     title: terms.title,
     description: terms.description,
-    roles: terms.roles,
-    amount: toWireAmount(terms.amountStroops),
     platformFee: toWirePercent(terms.platformFeeBps),
-    milestones: terms.milestones.map((description) => ({ description })),
     trustline: { address: usdc.issuer, symbol: usdc.code },
   };
+  if (terms.type === "multi-release")
+    return { ...common, roles, milestones: terms.milestones.map(toPaidMilestone(receiver)) };
+  const milestones = terms.milestones.map(({ description }) => ({ description }));
+  return { ...common, roles: terms.roles, amount: toWireAmount(terms.amountStroops), milestones };
 }
+
+const toPaidMilestone =
+  (receiver: string) =>
+  ({ description, amountStroops }: MilestoneOfEscrow) => ({
+    description,
+    amount: toWireAmount(amountStroops ?? 0n),
+    receiver,
+  });

@@ -38,3 +38,5 @@ export const anAmount = (name: string, stroops: bigint): ArgumentRule => exactly
 export const aText = (name: string, value: string): ArgumentRule => exactly(name, text(value));
 /** The older contract takes i128, the newer one u32; the wrong one of them fails on the chain without effect. */
 export const anIndex = (name: string, index: number): ArgumentRule => exactly(name, u32(index), i128(BigInt(index)));
+/** Of the calls that take u32 in both generations. */
+export const aPlainIndex = (name: string, index: number): ArgumentRule => exactly(name, u32(index));

@@ -3,7 +3,7 @@ import { formatStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
 import type { IntentHandler } from "../stellar/intent-handler.ts";
 import { address, i128 } from "../stellar/soroban-values.ts";
-import { loadAgreedEscrow, requireKnownCode } from "./agreed-escrow.ts";
+import { loadOpenEscrow, requireKnownCode } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, anAmount, exactly } from "./expected-call.ts";
@@ -17,7 +17,7 @@ export const fundEscrowIntent = (deps: EscrowDeps): IntentHandler<"fundEscrow"> 
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
   reached: async () => null,
   async build({ order, contractId }) {
-    const { parties, terms, escrow } = await loadAgreedEscrow(deps, order, contractId);
+    const { parties, terms, escrow } = await loadOpenEscrow(deps, order, contractId);
     await requireKnownCode(deps, contractId);
     const { buyer } = parties;
     const { amountStroops, tokenContractId } = terms;
@@ -32,7 +32,7 @@ export const fundEscrowIntent = (deps: EscrowDeps): IntentHandler<"fundEscrow"> 
         args: [anAddress("signer", buyer), exactly("expected_escrow", escrow.value), anAmount("amount", amountStroops)],
         allows: [{ contractId: tokenContractId, functionName: "transfer", args: transfer }],
       },
-      build: () => deps.trustless.fund({ contractId, signer: buyer, amount: toWireAmount(amountStroops) }),
+      build: () => deps.trustless.fund({ contractId, signer: buyer, amount: toWireAmount(amountStroops) }, terms.type),
       booking: {
         entryKind: "fund",
         accounts: {

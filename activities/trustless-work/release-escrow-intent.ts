@@ -1,13 +1,12 @@
-import type { OrderTerms } from "../../domain/chain/intent.ts";
-import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
-import type { Booking, IntentHandler } from "../stellar/intent-handler.ts";
-import { type AgreedEscrow, loadAgreedEscrow, requireKnownCode } from "./agreed-escrow.ts";
+import type { IntentHandler } from "../stellar/intent-handler.ts";
+import { type AgreedEscrow, amountOf, loadOpenEscrow, requireKnownCode } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
-import type { EscrowParties } from "./escrow-terms.ts";
-import { anAddress } from "./expected-call.ts";
+import { anAddress, aPlainIndex } from "./expected-call.ts";
+import { ofMilestone, placeIn } from "./milestone-of.ts";
+import { payoutBooking } from "./payout-booking.ts";
 
 /**
  * The contract pays the seller and the fees. One that is released already is not "reached": the money moved in a
@@ -15,14 +14,15 @@ import { anAddress } from "./expected-call.ts";
  */
 export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEscrow"> => ({
   source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
-  async reached({ order, contractId }) {
-    await loadAgreedEscrow(deps, order, contractId);
+  async reached({ order, contractId, milestoneIndex }) {
+    await loadOpenEscrow(deps, order, contractId, milestoneIndex);
     return null;
   },
-  async build({ order, contractId }) {
-    const agreed = await loadAgreedEscrow(deps, order, contractId);
+  async build({ order, contractId, milestoneIndex }) {
+    const agreed = await loadOpenEscrow(deps, order, contractId, milestoneIndex);
+    const place = placeIn(agreed.terms, milestoneIndex);
     await requireKnownCode(deps, contractId);
-    await requireReleasable(deps, agreed, contractId);
+    await requireReleasable(deps, agreed, contractId, place);
     const { feeAddress } = deps.settings.trustless;
     const { buyer } = agreed.parties;
     return builtStep(deps, {
@@ -30,39 +30,32 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
       expected: {
         source: buyer,
         contractId,
-        functionNames: ["release_funds"],
+        functionNames: [place === undefined ? "release_funds" : "release_milestone_funds"],
         // the public network's contract knows the fee wallet and is not told
         args: [
           anAddress("release_signer", buyer),
           { ...anAddress("trustless_work_address", feeAddress), optional: true },
+          ...(place === undefined ? [] : [aPlainIndex("milestone_index", place)]),
         ],
         allows: [],
       },
-      build: () => deps.trustless.release({ contractId, releaseSigner: buyer }),
-      booking: bookingOf(order, contractId, agreed.parties, feeAddress),
+      build: () =>
+        deps.trustless.release({ contractId, releaseSigner: buyer, ...ofMilestone(place) }, agreed.terms.type),
+      booking: payoutBooking(order, contractId, agreed.parties, { entryKind: "release", feeAddress, isWhole: false }),
     });
   },
 });
 
-async function requireReleasable({ stellar }: EscrowDeps, agreed: AgreedEscrow, contractId: string): Promise<void> {
-  const open = agreed.escrow.milestones.findIndex(({ approved }) => !approved);
+async function requireReleasable(
+  { stellar }: EscrowDeps,
+  agreed: AgreedEscrow,
+  contractId: string,
+  milestoneIndex: number | undefined,
+): Promise<void> {
+  const isAsked = (index: number) => milestoneIndex === undefined || index === milestoneIndex;
+  const open = agreed.escrow.milestones.findIndex(({ approved }, index) => isAsked(index) && !approved);
   if (open >= 0) throw new StepFailure("STATE_UNEXPECTED", `milestone ${open} of ${contractId} is not approved`);
   const held = await stellar.contractUsdc(contractId);
-  if (held >= agreed.terms.amountStroops) return;
-  throw new StepFailure(
-    "STATE_UNEXPECTED",
-    `${contractId} holds ${formatStroops(held)} USDC, less than the order's amount`,
-  );
-}
-
-function bookingOf(order: OrderTerms, contractId: string, parties: EscrowParties, feeAddress: string): Booking {
-  return {
-    entryKind: "release",
-    accounts: {
-      [contractId]: ledgerAccounts.escrow(order.orderId),
-      [parties.seller]: ledgerAccounts.available(order.sellerId),
-      [parties.feeReceiver]: ledgerAccounts.platformFees,
-      [feeAddress]: ledgerAccounts.trustlessWorkFees,
-    },
-  };
+  if (held >= amountOf(agreed, milestoneIndex)) return;
+  throw new StepFailure("STATE_UNEXPECTED", `${contractId} holds ${formatStroops(held)} USDC, less than is to be paid`);
 }

@@ -18,10 +18,11 @@ export function verifyCall({ hostFunction, auth }: xdr.InvokeHostFunctionOp, exp
 }
 
 function verifyArguments(args: readonly xdr.ScVal[], { args: rules }: ExpectedCall): void {
-  const required = rules.filter((rule) => !rule.optional).length;
-  if (args.length < required || args.length > rules.length) notAsIntended("arguments", `${args.length} of them`);
+  const required = rules.filter((rule) => !rule.optional);
+  const expected = args.length === rules.length ? rules : required;
+  if (args.length !== expected.length) notAsIntended("arguments", `${args.length} of them`);
   for (const [index, value] of args.entries()) {
-    const rule = rules[index];
+    const rule = expected[index];
     const difference = rule?.difference(value) ?? null;
     if (rule && difference !== null) notAsIntended(`argument ${rule.name}`, difference);
   }

@@ -19,6 +19,7 @@ export const ErrorAnswer = z.object({
 });
 export type ErrorAnswer = z.infer<typeof ErrorAnswer>;
 
+/** A single-release escrow has an amount and a receiver; of a multi-release one each milestone has. */
 export interface DeployBody {
   readonly signer: string;
   /** Free text, not unique at their side. */
@@ -31,13 +32,17 @@ export interface DeployBody {
     readonly platformAddress: string;
     readonly releaseSigner: string;
     readonly disputeResolver: string;
-    readonly receiver: string;
+    readonly receiver?: string;
   };
   /** Human units. */
-  readonly amount: number;
+  readonly amount?: number;
   /** Percent. */
   readonly platformFee: number;
-  readonly milestones: readonly { readonly description: string }[];
+  readonly milestones: readonly {
+    readonly description: string;
+    readonly amount?: number;
+    readonly receiver?: string;
+  }[];
   /** The issuer and code of the asset. */
   readonly trustline: { readonly address: string; readonly symbol: string };
 }
@@ -66,4 +71,20 @@ export interface ApproveBody {
 export interface ReleaseBody {
   readonly contractId: string;
   readonly releaseSigner: string;
+  /** Of a multi-release escrow, here and below. */
+  readonly milestoneIndex?: string;
+}
+
+export interface DisputeBody {
+  readonly contractId: string;
+  readonly signer: string;
+  readonly milestoneIndex?: string;
+}
+
+export interface ResolveBody {
+  readonly contractId: string;
+  readonly disputeResolver: string;
+  readonly milestoneIndex?: string;
+  /** Human units; of a single-release escrow they must add up to the contract's balance. */
+  readonly distributions: readonly { readonly address: string; readonly amount: number }[];
 }

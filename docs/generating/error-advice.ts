@@ -169,6 +169,11 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Use a ref per order. The same ref with the same content answers with the existing order.",
     details: { orderId: ORDER },
   },
+  DISPUTE_ALREADY_OPEN: {
+    happened: "The order has a dispute that is not resolved, opened by another party or for another reason.",
+    todo: "Add evidence or a comment to the dispute named in `disputeId`. The same dispute told again answers with it.",
+    details: { disputeId: "dsp_7Qm2ZxV9cKdB4nWf8LsTgYh1RjPa6EuC", orderId: ORDER },
+  },
   WITHDRAWAL_NOT_COMMITTABLE: {
     happened: "The withdrawal was committed before, or is at its end.",
     todo: "Read the withdrawal: if it is on its way, there is nothing to do.",

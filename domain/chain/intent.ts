@@ -1,3 +1,4 @@
+import type { Ruling } from "../dispute/ruling.ts";
 import type { OrderId, UserId, WithdrawalId } from "../ids.ts";
 
 /** What of an order a chain step or a record needs to know. Amounts are decimal strings. */
@@ -12,6 +13,8 @@ export interface OrderTerms {
   readonly platformFeeBps: number;
   /** As stored and shown; also the title on the contract. */
   readonly title: string;
+  /** Missing on a single-release order. */
+  readonly escrowType?: "multi-release";
   /** In contract order; a single-release order without milestones has one made of its title. */
   readonly milestones: readonly MilestoneTerms[];
 }
@@ -21,6 +24,16 @@ export interface MilestoneTerms {
   readonly ref: string;
   readonly title: string;
   readonly amount: string;
+}
+
+export const isMultiRelease = ({ escrowType }: Pick<OrderTerms, "escrowType">): boolean =>
+  escrowType === "multi-release";
+
+/** The milestone at a place of the contract. @throws RangeError where there is none */
+export function milestoneAt({ milestones }: OrderTerms, index: number): MilestoneTerms {
+  const milestone = milestones[index];
+  if (!milestone) throw new RangeError(`the order has no milestone ${index}`);
+  return milestone;
 }
 
 /** The status text that a completed milestone has on the contract. */
@@ -43,7 +56,30 @@ export type ChainIntent =
       readonly contractId: string;
       readonly milestoneIndex: number;
     }
-  | { readonly kind: "releaseEscrow"; readonly order: OrderTerms; readonly contractId: string }
+  | {
+      readonly kind: "releaseEscrow";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      /** Of a multi-release order: the one that is paid. */
+      readonly milestoneIndex?: number;
+    }
+  | {
+      readonly kind: "freezeEscrow";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      /** Whose key freezes it; never the resolver's, who could not resolve it any more. */
+      readonly by: "BUYER" | "SELLER";
+      readonly milestoneIndex?: number;
+    }
+  | {
+      readonly kind: "resolveEscrow";
+      readonly order: OrderTerms;
+      readonly contractId: string;
+      readonly ruling: Ruling;
+      readonly milestoneIndex?: number;
+    }
+  /** What is left in a multi-release contract, all of it paid: it goes to the buyer. */
+  | { readonly kind: "withdrawRest"; readonly order: OrderTerms; readonly contractId: string }
   | { readonly kind: "payOut"; readonly payout: PayoutTerms };
 
 export interface PayoutTerms {

@@ -26,6 +26,7 @@ export const ESCROW_TRANSITIONS = [
   { from: "RELEASING", to: "RELEASED", because: "the seller was paid" },
   { from: "REFUNDING", to: "FUNDED", because: "back: the refund was refused for good" },
   { from: "REFUNDING", to: "REFUNDED", because: "the buyer was paid back" },
+  { from: "DISPUTED", to: "FUNDED", because: "back: the freeze was given up with nothing in flight" },
   { from: "DISPUTED", to: "RELEASED", because: "ruled: released or split" },
   { from: "DISPUTED", to: "REFUNDED", because: "ruled: refunded" },
 ] as const satisfies readonly Transition<EscrowStatus>[];

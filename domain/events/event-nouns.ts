@@ -9,6 +9,8 @@ export const EVENT_NOUNS = {
   dispute: "Dispute",
   withdrawal: "Withdrawal",
   webhook_endpoint: "WebhookEndpoint",
+  operations: "Operations",
+  reconciliation: "Reconciliation",
 } as const;
 
 export const AGGREGATE_TYPES: readonly string[] = Object.values(EVENT_NOUNS);

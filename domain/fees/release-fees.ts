@@ -20,9 +20,7 @@ export interface ReleaseFees {
  * @throws RangeError outside that range
  */
 export function releaseFees(totalStroops: Stroops, platformFeeBps: number): ReleaseFees {
-  if (!Number.isInteger(platformFeeBps) || platformFeeBps < 0 || platformFeeBps > PLATFORM_FEE_BPS_MAX) {
-    throw new RangeError("platform fee out of range");
-  }
+  requirePlatformFee(platformFeeBps);
   const trustlessWorkStroops = (totalStroops * TRUSTLESS_WORK_FEE_BPS) / BPS_PER_WHOLE;
   const platformStroops = (totalStroops * BigInt(platformFeeBps)) / BPS_PER_WHOLE;
   return {
@@ -30,4 +28,11 @@ export function releaseFees(totalStroops: Stroops, platformFeeBps: number): Rele
     platformStroops,
     sellerStroops: totalStroops - trustlessWorkStroops - platformStroops,
   };
+}
+
+/** @throws RangeError outside of 0 to 9,900 basis points */
+export function requirePlatformFee(platformFeeBps: number): void {
+  if (!Number.isInteger(platformFeeBps) || platformFeeBps < 0 || platformFeeBps > PLATFORM_FEE_BPS_MAX) {
+    throw new RangeError("platform fee out of range");
+  }
 }

@@ -31,3 +31,18 @@ export function bookTransfers(
     [...sums].map(([account, stroops]) => ({ account, stroops })),
   );
 }
+
+/**
+ * Adds what an account had received without our knowing: it paid out more than our book of it held, so the difference came
+ * in from outside, and is booked as having come in.
+ * @param heldStroops our book of the account before this entry
+ */
+export function withUnaskedIncome(moved: LedgerEntry, account: string, heldStroops: Stroops): LedgerEntry {
+  const paid = moved.postings.find((posting) => posting.account === account)?.stroops ?? 0n;
+  const income = -paid - heldStroops;
+  if (income <= 0n) return moved;
+  const postings = moved.postings.map((posting) =>
+    posting.account === account ? { account, stroops: -heldStroops } : posting,
+  );
+  return entry(moved.kind, [...postings, { account: ledgerAccounts.stellar, stroops: -income }]);
+}

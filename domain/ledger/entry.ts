@@ -18,6 +18,8 @@ export const ENTRY_KINDS = [
   "cancel",
   "fund",
   "release",
+  "refund",
+  "split",
   "hold",
   "withdraw",
   "return",

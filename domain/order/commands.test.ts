@@ -4,25 +4,31 @@ import { allowedStates, isAchieved, mayStart, type OrderCommandName, type OrderS
 import { ORDER_OUTCOMES, ORDER_STATUSES, ORDER_TRANSITIONS, type OrderStatus } from "./states.ts";
 
 /** The first move that each command makes. */
-const FIRST_MOVE: Record<OrderCommandName, OrderStatus> = {
+const FIRST_MOVE = {
   reserve: "FUNDS_RESERVED",
   cancel: "CLOSED",
   createEscrow: "ESCROW_CREATING",
   fundEscrow: "ESCROW_FUNDED",
   release: "RELEASE_REQUESTED",
-};
-const COMMANDS = Object.keys(FIRST_MOVE) as OrderCommandName[];
+  refund: "REFUND_REQUESTED",
+  openDispute: "DISPUTED",
+} as const satisfies Partial<Record<OrderCommandName, OrderStatus>>;
+const COMMANDS = Object.keys(FIRST_MOVE) as (keyof typeof FIRST_MOVE)[];
 
-/** Moves into these states that no command of a caller makes: a step back after a refusal, a ruling, and an order's own end. */
+/** Moves into these states that no command of a caller makes: a step back after a refusal, a ruling, a deadline, and an order's own end. */
 const MADE_BY_NO_COMMAND: Partial<Record<OrderCommandName, readonly OrderStatus[]>> = {
   reserve: ["ESCROW_CREATING", "ESCROW_FUNDING"],
-  cancel: ["RELEASED", "REFUNDED"],
+  cancel: ["RELEASED", "REFUNDED", "ESCROW_FUNDING"],
   release: ["DISPUTED"],
+  refund: ["DISPUTED"],
+  openDispute: ["RELEASE_REQUESTED", "REFUND_REQUESTED"],
 };
 
 const situations: readonly OrderSituation[] = ORDER_STATUSES.flatMap((status) =>
   (status === "CLOSED" ? ORDER_OUTCOMES : [null]).flatMap((outcome) =>
-    [true, false].map((hasContract) => ({ status, outcome, hasContract })),
+    [true, false].flatMap((hasContract) =>
+      [true, false].map((hasOpenMilestone) => ({ status, outcome, hasContract, hasOpenMilestone })),
+    ),
   ),
 );
 
@@ -47,7 +53,7 @@ test("a second reserve is always refused: existing clients rely on it", () => {
 });
 
 describe("a funding", () => {
-  const reserved = { status: "FUNDS_RESERVED", outcome: null } as const;
+  const reserved = { status: "FUNDS_RESERVED", outcome: null, hasOpenMilestone: false } as const;
 
   test("after a refused one uses the contract that is there, and needs one", () => {
     expect(mayStart("fundEscrow", { ...reserved, hasContract: true })).toBe(true);
@@ -55,10 +61,21 @@ describe("a funding", () => {
   });
 
   test("is not achieved by an order that was canceled", () => {
-    const closed = { status: "CLOSED", hasContract: true } as const;
+    const closed = { status: "CLOSED", hasContract: true, hasOpenMilestone: false } as const;
     expect(isAchieved("fundEscrow", { ...closed, outcome: "CANCELED" })).toBe(false);
     expect(isAchieved("fundEscrow", { ...closed, outcome: "RELEASED" })).toBe(true);
   });
+});
+
+test("a release waits for every milestone", () => {
+  const order = { status: "IN_PROGRESS", outcome: null, hasContract: true } as const;
+  expect(mayStart("release", { ...order, hasOpenMilestone: true })).toBe(false);
+  expect(mayStart("release", { ...order, hasOpenMilestone: false })).toBe(true);
+});
+
+test("a refund that was stopped after the freeze goes on, and nothing else may begin there", () => {
+  const stopped = { status: "REFUND_REQUESTED", outcome: null, hasContract: true, hasOpenMilestone: false } as const;
+  expect(COMMANDS.filter((command) => mayStart(command, stopped))).toEqual(["refund"]);
 });
 
 test("a release is achieved by an order that was released, and by no other end", () => {

@@ -1,13 +1,23 @@
 import type { OrderOutcome, OrderStatus } from "./states.ts";
 
 /** What a caller may ask of an order after it was created. */
-export type OrderCommandName = "reserve" | "cancel" | "createEscrow" | "fundEscrow" | "release";
+export type OrderCommandName =
+  | "reserve"
+  | "cancel"
+  | "createEscrow"
+  | "fundEscrow"
+  | "completeMilestone"
+  | "release"
+  | "refund"
+  | "openDispute";
 
 export interface OrderSituation {
   readonly status: OrderStatus;
   readonly outcome: OrderOutcome | null;
   /** True once an escrow contract of this order is on the chain. */
   readonly hasContract: boolean;
+  /** True while a milestone of the order is not completed. */
+  readonly hasOpenMilestone: boolean;
 }
 
 const STARTS_FROM: Record<OrderCommandName, readonly OrderStatus[]> = {
@@ -15,7 +25,10 @@ const STARTS_FROM: Record<OrderCommandName, readonly OrderStatus[]> = {
   cancel: ["ORDER_CREATED", "FUNDS_RESERVED"],
   createEscrow: ["FUNDS_RESERVED"],
   fundEscrow: ["ESCROW_FUNDING"],
+  completeMilestone: ["IN_PROGRESS"],
   release: ["IN_PROGRESS"],
+  refund: ["IN_PROGRESS"],
+  openDispute: ["IN_PROGRESS"],
 };
 
 const AFTER_FUNDING: readonly OrderStatus[] = [
@@ -33,19 +46,27 @@ export function allowedStates(command: OrderCommandName): readonly OrderStatus[]
   return STARTS_FROM[command];
 }
 
-/** True when the command may begin now. A contract left by a refused funding can be funded again at once. */
+/**
+ * True when the command may begin now. A contract left by a refused funding can be funded again at once, and a refund that an
+ * operator stopped after the contract was frozen can only go on.
+ */
 export function mayStart(command: OrderCommandName, order: OrderSituation): boolean {
   if (command === "fundEscrow" && order.status === "FUNDS_RESERVED") return order.hasContract;
+  if (command === "release" && order.hasOpenMilestone) return false;
+  if (command === "refund" && order.status === "REFUND_REQUESTED") return true;
   return STARTS_FROM[command].includes(order.status);
 }
 
 /**
  * True when the command has already had its effect, so that a repeat answers with the present state.
- * `reserve` never counts as done: existing clients rely on its refusal.
+ * `reserve` and `completeMilestone` never count as done: existing clients rely on their refusal. Whether a dispute is the
+ * same one is for the order to say.
  */
 export function isAchieved(command: OrderCommandName, order: OrderSituation): boolean {
   switch (command) {
     case "reserve":
+    case "completeMilestone":
+    case "openDispute":
       return false;
     case "cancel":
       return order.outcome === "CANCELED";
@@ -55,6 +76,8 @@ export function isAchieved(command: OrderCommandName, order: OrderSituation): bo
       return isFunded(order);
     case "release":
       return order.outcome === "RELEASED";
+    case "refund":
+      return order.outcome === "REFUNDED";
   }
 }
 

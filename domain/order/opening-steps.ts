@@ -4,6 +4,7 @@ import { transfer } from "../ledger/entry.ts";
 import { parseOrderAmount } from "../money.ts";
 import { balanceEvent, orderEvent, withBalance } from "../public-events.ts";
 import type { Step } from "../step.ts";
+import type { Deadline } from "./deadlines.ts";
 import type { OrderDetails, OrderFact } from "./order-facts.ts";
 import { audit, orderMove, told } from "./step-parts.ts";
 
@@ -76,7 +77,7 @@ export function reserved(order: OrderTerms): Step {
 }
 
 export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderCanceled): Step {
-  const wasHeld = from === "FUNDS_RESERVED";
+  const wasHeld = from !== "ORDER_CREATED";
   const givenBack = balanceEvent("released", order.buyerId, {
     amount: order.amount,
     currency: order.currency,
@@ -99,4 +100,8 @@ export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderC
       orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "CANCELED", closedAt: canceledAt }),
     ]),
   };
+}
+
+export function reminded(order: OrderTerms, deadline: Deadline): Step {
+  return { events: [orderEvent(order, "deadline_approaching", { action: deadline.action, at: deadline.at })] };
 }

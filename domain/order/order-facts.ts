@@ -1,5 +1,6 @@
 import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
 import type { Step } from "../step.ts";
+import type { Deadline } from "./deadlines.ts";
 import {
   deploymentRefused,
   escrowDeployed,
@@ -9,7 +10,16 @@ import {
   fundingRefused,
   fundingStarted,
 } from "./escrow-steps.ts";
-import { canceled, created, reserved } from "./opening-steps.ts";
+import {
+  allSettled,
+  type MilestoneSettling,
+  milestoneSettled,
+  milestoneSettling,
+  milestoneSettlingAbandoned,
+  restWithdrawn,
+} from "./milestone-steps.ts";
+import { canceled, created, reminded, reserved } from "./opening-steps.ts";
+import { refundAbandoned, refunded, refundRequested } from "./refund-steps.ts";
 import { milestoneCompleted, releaseAbandoned, released, releaseRequested } from "./release-steps.ts";
 import type { OrderStatus } from "./states.ts";
 import { present } from "./step-parts.ts";
@@ -52,7 +62,29 @@ export type OrderFact =
   | { readonly kind: "milestoneCompleted"; readonly order: OrderTerms; readonly milestoneIndex: number }
   | { readonly kind: "milestoneApproved"; readonly order: OrderTerms; readonly milestoneIndex: number }
   | { readonly kind: "orderReleased"; readonly order: OrderTerms }
-  | { readonly kind: "releaseAbandoned"; readonly order: OrderTerms };
+  | { readonly kind: "releaseAbandoned"; readonly order: OrderTerms }
+  | {
+      readonly kind: "refundRequested";
+      readonly order: OrderTerms;
+      readonly requestedBy: string;
+      readonly reason: string;
+      readonly requestedAt: string;
+    }
+  | { readonly kind: "escrowFrozen"; readonly order: OrderTerms }
+  | { readonly kind: "orderRefunded"; readonly order: OrderTerms }
+  | { readonly kind: "refundAbandoned"; readonly order: OrderTerms }
+  | ({ readonly kind: "milestoneSettling" } & MilestoneSettling)
+  | ({ readonly kind: "milestoneSettlingAbandoned" } & MilestoneSettling)
+  | { readonly kind: "milestoneReleased"; readonly order: OrderTerms; readonly milestoneIndex: number }
+  | { readonly kind: "milestoneRefunded"; readonly order: OrderTerms; readonly milestoneIndex: number }
+  | { readonly kind: "restWithdrawn"; readonly order: OrderTerms }
+  | {
+      readonly kind: "milestonesSettled";
+      readonly order: OrderTerms;
+      readonly outcome: "RELEASED" | "REFUNDED" | "SPLIT";
+      readonly settledAt: string;
+    }
+  | ({ readonly kind: "orderReminded"; readonly order: OrderTerms } & Deadline);
 
 /** What the fact changes in our books. `receipt` is what the chain said, for facts that come from it. */
 export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
@@ -88,5 +120,27 @@ export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
       return released(order, present(receipt));
     case "releaseAbandoned":
       return releaseAbandoned(order);
+    case "refundRequested":
+      return refundRequested(fact);
+    case "escrowFrozen":
+      return {};
+    case "orderRefunded":
+      return refunded(order, present(receipt));
+    case "refundAbandoned":
+      return refundAbandoned(order);
+    case "milestoneSettling":
+      return milestoneSettling(fact);
+    case "milestoneSettlingAbandoned":
+      return milestoneSettlingAbandoned(fact);
+    case "milestoneReleased":
+      return milestoneSettled(order, fact.milestoneIndex, "RELEASED", present(receipt));
+    case "milestoneRefunded":
+      return milestoneSettled(order, fact.milestoneIndex, "REFUNDED", present(receipt));
+    case "restWithdrawn":
+      return restWithdrawn(order, present(receipt));
+    case "milestonesSettled":
+      return allSettled(order, fact.outcome, fact.settledAt);
+    case "orderReminded":
+      return reminded(order, fact);
   }
 }

@@ -1,8 +1,8 @@
-import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
-import { ledgerAccounts } from "../ledger/accounts.ts";
-import { balanceEvent, escrowEvent, orderEvent, withBalance } from "../public-events.ts";
+import type { ChainReceipt, MilestoneTerms, OrderTerms } from "../chain/intent.ts";
+import { escrowEvent, orderEvent } from "../public-events.ts";
 import type { Move, Step } from "../step.ts";
-import { audited, escrowMove, orderMove, told } from "./step-parts.ts";
+import { sellerPaid } from "./paid-events.ts";
+import { audit, audited, escrowMove, orderMove, told } from "./step-parts.ts";
 
 export function releaseRequested(
   order: OrderTerms,
@@ -30,6 +30,7 @@ export function milestoneCompleted(order: OrderTerms, index: number, receipt: Ch
   const milestone = order.milestones[index];
   return {
     moves: milestone ? [completed(milestone.milestoneId, receipt.closedAt)] : [],
+    audits: milestone ? [completion(order, milestone)] : [],
     events: [
       escrowEvent(order, "milestone_completed", {
         milestoneRef: milestone?.ref ?? null,
@@ -40,41 +41,30 @@ export function milestoneCompleted(order: OrderTerms, index: number, receipt: Ch
   };
 }
 
+const completion = (order: OrderTerms, { ref }: MilestoneTerms) =>
+  audit(
+    order,
+    "UPDATE",
+    "escrow.milestone_completed",
+    { milestoneRef: ref, status: "OPEN" },
+    { milestoneRef: ref, status: "COMPLETED" },
+  );
+
 function completed(milestoneId: string, completedAt: string): Move {
   return { noun: "milestone", id: milestoneId, from: ["OPEN"], to: "COMPLETED", set: { completed_at: completedAt } };
 }
 
 export function released(order: OrderTerms, receipt: ChainReceipt): Step {
-  const sellerAmount = receipt.booked?.[ledgerAccounts.available(order.sellerId)] ?? order.amount;
-  const sellerId = order.sellerId;
-  const closing = orderEvent(order, "closed", {
-    finalStatus: "CLOSED",
-    outcome: "RELEASED",
-    closedAt: receipt.closedAt,
-  });
-  const paid = orderEvent(order, "released", {
-    sellerId,
-    amount: sellerAmount,
-    currency: order.currency,
-    releasedAt: receipt.closedAt,
-  });
+  const { closedAt, txHash } = receipt;
   return {
     moves: [
-      escrowMove(order, "RELEASING", "RELEASED", { tx_hash: receipt.txHash, released_at: receipt.closedAt }),
+      escrowMove(order, "RELEASING", "RELEASED", { tx_hash: txHash, released_at: closedAt }),
       orderMove(order, "RELEASE_REQUESTED", "RELEASED"),
       orderMove(order, "RELEASED", "CLOSED", { outcome: "RELEASED" }),
     ],
     ...told(order, "RELEASE_REQUESTED", "CLOSED", [
-      escrowEvent(order, "released", { sellerId, releasedAt: receipt.closedAt }),
-      balanceEvent("credited", sellerId, {
-        amount: sellerAmount,
-        currency: order.currency,
-        source: "release",
-        sourceId: order.orderId,
-        transactionHash: receipt.txHash,
-      }),
-      withBalance(paid, sellerId, { newSellerBalance: "newAvailable" }),
-      closing,
+      ...sellerPaid(order, receipt),
+      orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "RELEASED", closedAt }),
     ]),
   };
 }

@@ -1,4 +1,5 @@
-import type { ChainReceipt, OrderTerms } from "../chain/intent.ts";
+import { type ChainReceipt, milestoneAt, type OrderTerms } from "../chain/intent.ts";
+import type { MilestoneStatus } from "../milestone/states.ts";
 import type { AuditNote, Move, PublicEvent } from "../step.ts";
 import type { OrderStatus } from "./states.ts";
 
@@ -8,6 +9,16 @@ export function orderMove(order: OrderTerms, from: OrderStatus, to: OrderStatus,
 
 export function escrowMove(order: OrderTerms, from: string, to: string, set?: Record<string, unknown>): Move {
   return { noun: "escrow", id: order.escrowId, from: [from], to, ...(set && { set }) };
+}
+
+export function milestoneMove(
+  order: OrderTerms,
+  index: number,
+  from: MilestoneStatus,
+  to: MilestoneStatus,
+  set?: Record<string, unknown>,
+): Move {
+  return { noun: "milestone", id: milestoneAt(order, index).milestoneId, from: [from], to, ...(set && { set }) };
 }
 
 /** The events of a step, and its audit row. */

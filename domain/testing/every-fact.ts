@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import type { ChainReceipt, OrderTerms, PayoutTerms } from "../chain/intent.ts";
+import { DISPUTE_PARTIES, DISPUTE_REASONS, type DisputeTerms } from "../dispute/dispute-facts.ts";
+import type { Ruling } from "../dispute/ruling.ts";
+import { DISPUTE_STATUSES } from "../dispute/states.ts";
 import type { Fact } from "../facts.ts";
 import { mintId, type Noun } from "../ids.ts";
 import { ledgerAccounts } from "../ledger/accounts.ts";
@@ -57,6 +60,42 @@ export const anyReceipt: fc.Arbitrary<ChainReceipt> = fc
     booked: { [ledgerAccounts.available(seller)]: booked },
   }));
 
+/** A multi-release order has at least one milestone. */
+const anyMultiOrder: fc.Arbitrary<OrderTerms> = fc
+  .tuple(anyOrder, milestone)
+  .map(([order, first]) => ({ ...order, escrowType: "multi-release", milestones: [first, ...order.milestones] }));
+
+const settling = {
+  order: anyMultiOrder,
+  milestoneIndex: fc.constant(0),
+  from: fc.constant("COMPLETED" as const),
+  to: fc.constantFrom("RELEASE_REQUESTED" as const, "REFUND_REQUESTED" as const),
+  requestedBy: text,
+  reason: maybe(text),
+};
+
+const wholeDispute = fc.record({
+  disputeId: id("dispute"),
+  order: anyOrder,
+  contractId,
+  openedBy: fc.constantFrom(...DISPUTE_PARTIES),
+  reason: fc.constantFrom(...DISPUTE_REASONS),
+});
+
+const milestoneDispute = fc
+  .tuple(wholeDispute, anyMultiOrder, fc.constantFrom("OPEN" as const, "COMPLETED" as const))
+  .map(([dispute, order, from]) => ({ ...dispute, order, milestone: { index: 0, from } }));
+
+const dispute: fc.Arbitrary<DisputeTerms> = fc.oneof(wholeDispute, milestoneDispute);
+
+const evidence = fc.array(text, { maxLength: 3 });
+
+export const anyRuling: fc.Arbitrary<Ruling> = fc.oneof(
+  fc.constantFrom({ decision: "FULL_RELEASE" as const }, { decision: "FULL_REFUND" as const }),
+  fc.record({ decision: fc.constant("SPLIT" as const), sellerAmount: amount, buyerAmount: amount }),
+);
+const ruling = anyRuling;
+
 type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 const is = <Kind extends Fact["kind"]>(kind: Kind) => fc.constant(kind);
 const milestoneIndex = fc.nat({ max: 3 });
@@ -68,7 +107,7 @@ export const EVERY_FACT = {
   orderCanceled: fc.record({
     kind: is("orderCanceled"),
     order: anyOrder,
-    from: fc.constantFrom("ORDER_CREATED" as const, "FUNDS_RESERVED" as const),
+    from: fc.constantFrom("ORDER_CREATED" as const, "FUNDS_RESERVED" as const, "ESCROW_FUNDING" as const),
     canceledBy: text,
     canceledAt: time,
     reason: maybe(text),
@@ -91,6 +130,67 @@ export const EVERY_FACT = {
   milestoneApproved: fc.record({ kind: is("milestoneApproved"), order: anyOrder, milestoneIndex }),
   orderReleased: fc.record({ kind: is("orderReleased"), order: anyOrder }),
   releaseAbandoned: fc.record({ kind: is("releaseAbandoned"), order: anyOrder }),
+  refundRequested: fc.record({
+    kind: is("refundRequested"),
+    order: anyOrder,
+    requestedBy: text,
+    reason: text,
+    requestedAt: time,
+  }),
+  escrowFrozen: fc.record({ kind: is("escrowFrozen"), order: anyOrder }),
+  orderRefunded: fc.record({ kind: is("orderRefunded"), order: anyOrder }),
+  refundAbandoned: fc.record({ kind: is("refundAbandoned"), order: anyOrder }),
+  milestoneSettling: fc.record({ kind: is("milestoneSettling"), ...settling }),
+  milestoneSettlingAbandoned: fc.record({ kind: is("milestoneSettlingAbandoned"), ...settling }),
+  milestoneReleased: fc.record({ kind: is("milestoneReleased"), order: anyMultiOrder, milestoneIndex: fc.constant(0) }),
+  milestoneRefunded: fc.record({ kind: is("milestoneRefunded"), order: anyMultiOrder, milestoneIndex: fc.constant(0) }),
+  restWithdrawn: fc.record({ kind: is("restWithdrawn"), order: anyMultiOrder }),
+  milestonesSettled: fc.record({
+    kind: is("milestonesSettled"),
+    order: anyMultiOrder,
+    outcome: fc.constantFrom("RELEASED" as const, "REFUNDED" as const, "SPLIT" as const),
+    settledAt: time,
+  }),
+  orderReminded: fc.record({
+    kind: is("orderReminded"),
+    order: anyOrder,
+    action: fc.constantFrom("cancel" as const, "release" as const),
+    at: time,
+  }),
+  disputeOpened: fc.record({ kind: is("disputeOpened"), dispute, evidence, openedAt: time }),
+  disputeDropped: fc.record({ kind: is("disputeDropped"), dispute, reason: text, at: time }),
+  disputeAssigned: fc.record({
+    kind: is("disputeAssigned"),
+    dispute,
+    assignedTo: text,
+    notes: maybe(text),
+    assignedAt: time,
+  }),
+  disputeCommented: fc.record({
+    kind: is("disputeCommented"),
+    dispute,
+    commentId: id("disputeComment"),
+    comment: text,
+    author: text,
+    commentedAt: time,
+  }),
+  evidenceAdded: fc.record({ kind: is("evidenceAdded"), dispute, added: evidence, evidence }),
+  rulingStarted: fc.record({
+    kind: is("rulingStarted"),
+    dispute,
+    ruling,
+    note: maybe(text),
+    decidedBy: text,
+    decidedAt: time,
+  }),
+  rulingAbandoned: fc.record({ kind: is("rulingAbandoned"), dispute, ruling }),
+  disputeResolved: fc.record({ kind: is("disputeResolved"), dispute, ruling, note: maybe(text), decidedBy: text }),
+  decisionIgnored: fc.record({
+    kind: is("decisionIgnored"),
+    dispute,
+    status: fc.constantFrom(...DISPUTE_STATUSES),
+    objection: text,
+  }),
   withdrawalCreated: fc.record({ kind: is("withdrawalCreated"), payout, description: maybe(text) }),
   withdrawalCommitted: fc.record({ kind: is("withdrawalCommitted"), payout }),
   withdrawalCompleted: fc.record({ kind: is("withdrawalCompleted"), payout }),

@@ -4,7 +4,16 @@ import type { Database } from "../../prisma/client.ts";
 import { type Caller, maySee } from "../caller.ts";
 import { type PageRequest, pageOf } from "./page.ts";
 
-const WITH_PARTS = { escrow: true, milestones: { orderBy: { position: "asc" } } } as const;
+/** What an order is shown with: its escrow, its milestones, and its latest dispute. */
+export const ORDER_PARTS = {
+  escrow: true,
+  milestones: { orderBy: { position: "asc" } },
+  disputes: {
+    include: { milestone: { select: { ref: true } }, comments: { orderBy: { createdAt: "asc" } } },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+  },
+} as const;
 
 export type OrderRow = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 
@@ -19,10 +28,10 @@ export interface OrderFilter {
 }
 
 export const findOrder = (db: Database, id: string) =>
-  db.prisma.order.findUnique({ where: { id }, include: WITH_PARTS });
+  db.prisma.order.findUnique({ where: { id }, include: ORDER_PARTS });
 
 export const findOrderByRef = (db: Database, clientOrderRef: string) =>
-  db.prisma.order.findUnique({ where: { clientOrderRef }, include: WITH_PARTS });
+  db.prisma.order.findUnique({ where: { clientOrderRef }, include: ORDER_PARTS });
 
 /** The order for one of its parties, or for a key of nobody. @throws AppError ORDER_NOT_FOUND, also for foreign ones */
 export async function visibleOrder(db: Database, caller: Caller, orderId: string): Promise<OrderRow> {
@@ -45,7 +54,7 @@ export function listOrders(db: Database, caller: Caller, filter: OrderFilter, re
   ];
   const orders = {
     findFirst: db.prisma.order.findFirst,
-    findMany: (query: object) => db.prisma.order.findMany({ ...query, include: WITH_PARTS }),
+    findMany: (query: object) => db.prisma.order.findMany({ ...query, include: ORDER_PARTS }),
   };
   return pageOf(orders, { AND: conditions }, request);
 }

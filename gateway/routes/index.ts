@@ -30,13 +30,24 @@ import { syncBalance } from "./balances/sync-balance.ts";
 import { verifyBalance } from "./balances/verify-balance.ts";
 import { listEvents } from "./events/list-events.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
+import { completeMilestone } from "./orders/complete-milestone.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
 import { createOrder } from "./orders/create-order.ts";
+import { addEvidence } from "./orders/disputes/add-evidence.ts";
+import { assignDispute } from "./orders/disputes/assign-dispute.ts";
+import { commentDispute } from "./orders/disputes/comment-dispute.ts";
+import { getDispute } from "./orders/disputes/get-dispute.ts";
+import { listDisputes } from "./orders/disputes/list-disputes.ts";
+import { openDispute } from "./orders/disputes/open-dispute.ts";
+import { previewDispute } from "./orders/disputes/preview-dispute.ts";
+import { resolveDispute } from "./orders/disputes/resolve-dispute.ts";
 import { fundEscrow } from "./orders/fund-escrow.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { getOrderProgress } from "./orders/get-order-progress.ts";
 import { listMilestones } from "./orders/list-milestones.ts";
 import { listOrders } from "./orders/list-orders.ts";
+import { previewSettlement } from "./orders/preview-settlement.ts";
+import { refundOrder } from "./orders/refund-order.ts";
 import { releaseOrder } from "./orders/release-order.ts";
 import { reserveOrder } from "./orders/reserve-order.ts";
 import { getConfig } from "./service/get-config.ts";
@@ -72,19 +83,19 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  disableMaintenance, // POST   /admin/maintenance/disable
-  enableMaintenance, // POST   /admin/maintenance/enable
-  getMaintenance, // GET    /admin/maintenance/status
-  listAuditLogs, // GET    /audit/logs
   getFence, // GET    /admin/fence
   takeFence, // POST   /admin/fence/take
   freezeOperations, // POST   /admin/freeze
   getFreeze, // GET    /admin/freeze
+  disableMaintenance, // POST   /admin/maintenance/disable
+  enableMaintenance, // POST   /admin/maintenance/enable
+  getMaintenance, // GET    /admin/maintenance/status
   getReconciliation, // GET    /admin/reconciliation
   runReconciliation, // POST   /admin/reconciliation/run
   unfreezeOperations, // POST   /admin/unfreeze
   rotateKeys, // POST   /admin/wallets/rotate
   getKeyRotation, // GET    /admin/wallets/rotate
+  listAuditLogs, // GET    /audit/logs
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}
@@ -92,6 +103,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getAuthMe, // GET    /auth/me
   createToken, // POST   /auth/token
   getConfig, // GET    /config
+  listDisputes, // GET    /disputes
+  getDispute, // GET    /disputes/{id}
+  assignDispute, // POST   /disputes/{id}/assign
+  commentDispute, // POST   /disputes/{id}/comment
+  addEvidence, // POST   /disputes/{id}/evidence
+  previewDispute, // POST   /disputes/{id}/preview
+  resolveDispute, // POST   /disputes/{id}/resolve
   listEvents, // GET    /events
   getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed
@@ -103,8 +121,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   createEscrow, // POST   /orders/{id}/escrow
   fundEscrow, // POST   /orders/{id}/escrow/fund
   listMilestones, // GET    /orders/{id}/milestones
+  completeMilestone, // POST   /orders/{id}/milestones/{ref}/complete
   getOrderProgress, // GET    /orders/{id}/progress
   reserveOrder, // POST   /orders/{id}/reserve
+  openDispute, // POST   /orders/{orderId}/resolution/dispute
+  previewSettlement, // POST   /orders/{orderId}/resolution/preview
+  refundOrder, // POST   /orders/{orderId}/resolution/refund
   releaseOrder, // POST   /orders/{orderId}/resolution/release
   getReady, // GET    /ready
   createUser, // POST   /users

@@ -15,7 +15,7 @@ export function describeWorld(world: World, host: string) {
     trustlessWorkApiKey: settings.trustlessWorkApiKey,
     usdc: ledger.usdc,
     escrowFactory: escrowFactoryId,
-    wasmHashes: Object.values(SINGLE_RELEASE_WASM_HASH),
+    wasmHashes: [...Object.values(SINGLE_RELEASE_WASM_HASH), ...Object.values(MULTI_RELEASE_WASM_HASH)],
     wasmHashesByType: {
       "single-release": Object.values(SINGLE_RELEASE_WASM_HASH),
       "multi-release": Object.values(MULTI_RELEASE_WASM_HASH),

@@ -7,6 +7,16 @@ const BODIES: Readonly<Record<string, object>> = {
   reserveBalance: HOLD,
   cancelReservation: HOLD,
   deductReserved: HOLD,
+  refundOrder: { reason: "x" },
+  openDispute: { openedBy: "BUYER", reason: "OTHER" },
+  previewSettlement: { decision: "FULL_REFUND" },
+  previewDispute: { decision: "FULL_REFUND" },
+  assignDispute: { assignedTo: "x" },
+  commentDispute: { comment: "x" },
+  addEvidence: { evidence: ["x"] },
+  resolveDispute: { decision: "FULL_REFUND" },
+  replayWebhookEvents: { fromSequence: 1 },
+  updateWebhookEndpoint: { description: "x" },
   releaseBalance: { ...HOLD, sellerId: "usr_nobody" },
 };
 

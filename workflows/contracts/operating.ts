@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal } from "@temporalio/workflow";
 import type { StepProblem } from "../../domain/chain/problems.ts";
+import type { Deadline } from "../../domain/order/deadlines.ts";
 
 /** Who asked for a command: recorded in audit and events, never used for a decision about money. */
 export interface Caller {
@@ -28,12 +29,14 @@ export interface Progress {
   readonly generation: number;
   /** Hash of the transaction in flight. */
   readonly txHash: string | null;
-  readonly waitingFor: "command" | "provider" | "chain" | "operator" | "nothing";
+  readonly waitingFor: "command" | "provider" | "chain" | "operator" | "support" | "nothing";
   readonly since: string;
   readonly parkedReason: StepProblem | null;
   readonly lastError: string | null;
   /** When it will be tried again without anybody. */
   readonly nextAttemptAt: string | null;
+  /** What will happen by itself because somebody let time pass; null where nothing will. */
+  readonly deadline?: Deadline | null;
   /** Why the last decision of an operator was not followed. */
   readonly ignoredDecision: string | null;
 }

@@ -1,5 +1,9 @@
 import { defineUpdate } from "@temporalio/workflow";
-import type { OrderId, UserId } from "../../domain/ids.ts";
+import type { DisputeParty, DisputeReason } from "../../domain/dispute/dispute-facts.ts";
+import type { Ruling } from "../../domain/dispute/ruling.ts";
+import type { SettlementPreview } from "../../domain/fees/preview.ts";
+import type { DisputeId, OrderId, UserId } from "../../domain/ids.ts";
+import type { Deadlines } from "../../domain/order/deadlines.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
 import type { Caller } from "./operating.ts";
 
@@ -32,6 +36,8 @@ export interface CreateOrder {
     readonly title: string;
     readonly amount: string;
   }[];
+  /** Missing where the order has none. */
+  readonly deadlines?: Deadlines;
 }
 
 /** The order after the command; the full object is read from Postgres. */
@@ -40,11 +46,34 @@ export interface OrderView {
   readonly status: OrderStatus;
   readonly outcome: OrderOutcome | null;
   readonly contractId: string | null;
+  /** The latest dispute, if there ever was one. */
+  readonly disputeId?: DisputeId | null;
 }
 
 export interface OrderCommand {
   readonly caller: Caller;
   readonly reason?: string | null;
+  /** Of a release or refund of a multi-release order: the milestone it is about; missing: all that are not settled. */
+  readonly milestoneRef?: string;
+}
+
+export interface CompleteMilestone extends OrderCommand {
+  readonly milestoneRef: string;
+}
+
+export interface OpenDispute extends OrderCommand {
+  readonly disputeId: DisputeId;
+  readonly openedBy: DisputeParty;
+  /** Why, in the words of the API. */
+  readonly disputeReason: DisputeReason;
+  readonly evidence: readonly string[];
+  /** Of a multi-release order, which is disputed milestone by milestone. */
+  readonly milestoneRef?: string;
+}
+
+export interface PreviewSettlement {
+  readonly ruling: Ruling;
+  readonly milestoneRef?: string;
 }
 
 /** Opens the order. Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, CLIENT_ORDER_REF_REUSED, IDEMPOTENCY_KEY_REUSED. */
@@ -59,3 +88,11 @@ export const createEscrowUpdate = defineUpdate<OrderView, [OrderCommand]>("creat
 export const fundEscrowUpdate = defineUpdate<OrderView, [OrderCommand]>("fundEscrow");
 /** Answers when the seller is paid on the chain. Refused: INVALID_STATE. */
 export const releaseUpdate = defineUpdate<OrderView, [OrderCommand]>("release");
+/** Answers when the contract shows the milestone as completed. Refused: MILESTONE_NOT_FOUND, INVALID_STATE. */
+export const completeMilestoneUpdate = defineUpdate<OrderView, [CompleteMilestone]>("completeMilestone");
+/** Answers when the buyer is paid back on the chain, less the contract's fees. Refused: INVALID_STATE. */
+export const refundUpdate = defineUpdate<OrderView, [OrderCommand]>("refund");
+/** Answers when the contract is frozen. Refused: INVALID_STATE, DISPUTE_ALREADY_OPEN. */
+export const openDisputeUpdate = defineUpdate<OrderView, [OpenDispute]>("openDispute");
+/** What a release, a refund or a ruling would do now. Refused: INVALID_STATE, INVALID_AMOUNT, STELLAR_NETWORK_ERROR. */
+export const previewUpdate = defineUpdate<SettlementPreview, [PreviewSettlement]>("preview");

@@ -1,7 +1,8 @@
-import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+import type { OrderCommand } from "../contracts/order.ts";
+import type { OrderRun } from "./order-run.ts";
 
 /** Gives the hold back, if there is one, and closes the order. */
-export async function cancel(run: OrderRun, { caller, reason }: OrderCommandToCarryOut): Promise<void> {
+export async function cancel(run: OrderRun, { caller, reason }: OrderCommand): Promise<void> {
   const fact = {
     kind: "orderCanceled",
     order: run.terms(),

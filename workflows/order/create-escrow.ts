@@ -1,10 +1,11 @@
+import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
-import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
 import { requireEligibleParties } from "./reserve.ts";
 
 /** Deploys the escrow contract, once per order; after a refused funding the same contract is used again. */
-export async function createEscrow(run: OrderRun, { caller }: OrderCommandToCarryOut): Promise<void> {
+export async function createEscrow(run: OrderRun, { caller }: OrderCommand): Promise<void> {
   const order = run.terms();
   await requireEligibleParties(run);
   if (run.contractId) {

@@ -1,9 +1,10 @@
+import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
-import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
 
 /** Moves the hold into the contract. Refused for good, the money is held as before, and the contract can be funded again. */
-export async function fundEscrow(run: OrderRun, { caller }: OrderCommandToCarryOut): Promise<void> {
+export async function fundEscrow(run: OrderRun, { caller }: OrderCommand): Promise<void> {
   const order = run.terms();
   const { contractId } = run;
   if (!contractId) throw refusal("ESCROW_NOT_READY", { orderId: order.orderId }, "the order has no contract yet");

@@ -1,35 +1,89 @@
 import { setHandler } from "@temporalio/workflow";
-import type { OrderCommandName } from "../../domain/order/commands.ts";
+import type { DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
 import {
+  type CompleteMilestone,
   cancelUpdate,
+  completeMilestoneUpdate,
   createEscrowUpdate,
   fundEscrowUpdate,
+  type OpenDispute,
   type OrderCommand,
+  openDisputeUpdate,
+  refundUpdate,
   releaseUpdate,
   reserveUpdate,
 } from "../contracts/order.ts";
 import type { OrderRun } from "./order-run.ts";
+import { milestoneRefOf, refuseUnlessOpenable, refuseUnlessPossible, unresolvedDispute } from "./possible.ts";
 
-const UPDATES = {
+type PlainName = keyof typeof PLAIN_UPDATES;
+
+const PLAIN_UPDATES = {
   reserve: reserveUpdate,
   cancel: cancelUpdate,
   createEscrow: createEscrowUpdate,
   fundEscrow: fundEscrowUpdate,
   release: releaseUpdate,
+  refund: refundUpdate,
 } as const;
 
 /** A repeat of one of these joins the one under way; a second `reserve` waits and is refused, as clients expect. */
-const JOINED: readonly OrderCommandName[] = ["cancel", "createEscrow", "fundEscrow", "release"];
+const JOINED: readonly PlainName[] = ["cancel", "createEscrow", "fundEscrow", "release", "refund"];
 
 /** Every command is answered when it is final. Its validator only asks the table; the main loop asks again before acting. */
 export function handleCommands(run: OrderRun): void {
-  for (const [name, update] of Object.entries(UPDATES) as [OrderCommandName, typeof reserveUpdate][]) {
-    const handler = async (request: OrderCommand) =>
-      run.isAchieved(name) ? run.view() : run.commands.perform({ ...request, name }, JOINED.includes(name));
+  for (const [name, update] of Object.entries(PLAIN_UPDATES) as [PlainName, typeof reserveUpdate][]) {
+    const handler = async (request: OrderCommand) => {
+      if (run.isAchieved(name, milestoneRefOf({ ...request, name }))) return run.view();
+      return run.commands.perform(toCarryOut(name, request), JOINED.includes(name));
+    };
     setHandler(update, handler, {
-      validator: (_request: OrderCommand) => {
-        if (!run.commands.isUnderWay(name)) run.refuseUnlessLegal(name);
+      validator: (request: OrderCommand) => {
+        const command = toCarryOut(name, request);
+        if (!run.commands.isUnderWay(command.key ?? name)) refuseUnlessPossible(run, command);
       },
     });
   }
+  handleMilestones(run);
+  handleDisputes(run);
+}
+
+/** Commands about different milestones are different commands. */
+function toCarryOut(
+  name: PlainName,
+  request: OrderCommand,
+): OrderCommand & { readonly name: PlainName; readonly key?: string } {
+  const { milestoneRef } = request;
+  return milestoneRef === undefined ? { ...request, name } : { ...request, name, key: `${name}/${milestoneRef}` };
+}
+
+function handleMilestones(run: OrderRun): void {
+  const handler = (request: CompleteMilestone) => {
+    const key = `completeMilestone/${request.milestoneRef}`;
+    return run.commands.perform({ ...request, name: "completeMilestone", key }, false);
+  };
+  setHandler(completeMilestoneUpdate, handler, {
+    validator: (request) => refuseUnlessPossible(run, { ...request, name: "completeMilestone" }),
+  });
+}
+
+/** The same disagreement told again is the same dispute, whether it is being opened or open; another one is told of it. */
+function handleDisputes(run: OrderRun): void {
+  const keyOf = ({ openedBy, disputeReason, milestoneRef }: OpenDispute) =>
+    `openDispute/${openedBy}/${disputeReason}/${milestoneRef ?? ""}`;
+  const handler = async (request: OpenDispute) => {
+    const open = sameDispute(run, request);
+    if (open) return { ...run.view(), disputeId: open.disputeId };
+    return run.commands.perform({ ...request, name: "openDispute", key: keyOf(request) }, true);
+  };
+  setHandler(openDisputeUpdate, handler, {
+    validator: (request) => {
+      if (!sameDispute(run, request) && !run.commands.isUnderWay(keyOf(request))) refuseUnlessOpenable(run, request);
+    },
+  });
+}
+
+function sameDispute(run: OrderRun, { openedBy, disputeReason, milestoneRef }: OpenDispute): DisputeTerms | null {
+  const open = unresolvedDispute(run, milestoneRef);
+  return open?.openedBy === openedBy && open.reason === disputeReason ? open : null;
 }

@@ -2,6 +2,7 @@ import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { storage } from "../activity-options.ts";
 import { type CreateOrder, createUpdate } from "../contracts/order.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
+import { watchDeadlines } from "./deadlines.ts";
 import type { OrderRun } from "./order-run.ts";
 
 export function handleCreation(run: OrderRun): Opening {
@@ -19,9 +20,21 @@ async function recordCreation(run: OrderRun, request: CreateOrder): Promise<void
   const details = { clientOrderRef, escrowType, description, metadata };
   await run.record({ kind: "orderCreated", order, details }, caller);
   run.open(order);
+  if (request.deadlines) watchDeadlines(run, request.deadlines);
 }
 
 function termsOf(run: OrderRun, request: CreateOrder): OrderTerms {
-  const { escrowId, buyerId, sellerId, amount, currency, platformFeeBps, title, milestones } = request;
-  return { orderId: run.orderId, escrowId, buyerId, sellerId, amount, currency, platformFeeBps, title, milestones };
+  const { escrowId, buyerId, sellerId, amount, currency, platformFeeBps, title, milestones, escrowType } = request;
+  const terms = {
+    orderId: run.orderId,
+    escrowId,
+    buyerId,
+    sellerId,
+    amount,
+    currency,
+    platformFeeBps,
+    title,
+    milestones,
+  };
+  return escrowType === "multi-release" ? { ...terms, escrowType } : terms;
 }

@@ -1,23 +1,39 @@
 import { upsertSearchAttributes } from "@temporalio/workflow";
-import type { OrderTerms } from "../../domain/chain/intent.ts";
+import { isMultiRelease, milestoneAt, type OrderTerms } from "../../domain/chain/intent.ts";
+import type { DisputeFact, DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
 import type { OrderId } from "../../domain/ids.ts";
+import type { MilestoneStatus } from "../../domain/milestone/states.ts";
 import { allowedStates, isAchieved, mayStart, type OrderCommandName } from "../../domain/order/commands.ts";
 import type { OrderFact } from "../../domain/order/order-facts.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
 import { storage } from "../activity-options.ts";
 import type { Caller } from "../contracts/operating.ts";
-import type { OrderCommand, OrderView } from "../contracts/order.ts";
+import type { CompleteMilestone, OpenDispute, OrderCommand, OrderView } from "../contracts/order.ts";
 import { contractIdKey, paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { openPayment } from "../steps/payment-run.ts";
 import { apiErrorOf, refusal } from "../steps/step-failure.ts";
 
-export type OrderCommandToCarryOut = OrderCommand & { readonly name: OrderCommandName };
+/** Where a milestone is once the command has had its effect on it. */
+const SETTLED_BY: Partial<Record<OrderCommandName, MilestoneStatus>> = { release: "RELEASED", refund: "REFUNDED" };
+
+type PlainCommandName = Exclude<OrderCommandName, "completeMilestone" | "openDispute">;
+
+export type OrderCommandToCarryOut = { readonly key?: string } & (
+  | (OrderCommand & { readonly name: PlainCommandName })
+  | (CompleteMilestone & { readonly name: "completeMilestone" })
+  | (OpenDispute & { readonly name: "openDispute" })
+  /** From the dispute's workflow, which has written it down: the contract has paid as it was decided. */
+  | { readonly name: "ruled"; readonly outcome: OrderOutcome; readonly dispute: DisputeTerms }
+  /** From a deadline: it is still not funded. */
+  | (OrderCommand & { readonly name: "expire" })
+);
 
 export interface OrderChange {
   readonly status: OrderStatus;
   readonly outcome?: OrderOutcome;
   readonly contractId?: string;
+  readonly dispute?: DisputeTerms;
 }
 
 /** One order while its workflow runs: its terms, where it stands, and the commands that wait. */
@@ -30,6 +46,13 @@ export class OrderRun {
   contractId: string | null = null;
   /** True once an escrow was begun, whatever became of it. */
   hasEscrow = false;
+  dispute: DisputeTerms | null = null;
+  /** Disputes of milestones that are not resolved, by the milestone's place in the contract. */
+  readonly milestoneDisputes = new Map<number, DisputeTerms>();
+  /** Where each milestone of the order stands, in contract order. */
+  milestones: MilestoneStatus[] = [];
+  /** When the last milestone was completed, in epoch milliseconds. */
+  completedAt: number | null = null;
   #terms: OrderTerms | null = null;
 
   constructor(orderId: OrderId) {
@@ -45,18 +68,38 @@ export class OrderRun {
 
   open(terms: OrderTerms): void {
     this.#terms = terms;
+    this.milestones = terms.milestones.map(() => "OPEN");
+  }
+
+  /** The contract's id. @throws RangeError before it is on the chain: the state machine lets nobody ask then */
+  requireContract(): string {
+    if (!this.contractId) throw new RangeError("an order in progress has a contract");
+    return this.contractId;
   }
 
   view(): OrderView {
-    return { orderId: this.orderId, status: this.status, outcome: this.outcome, contractId: this.contractId };
+    const { orderId, status, outcome, contractId, dispute } = this;
+    return { orderId, status, outcome, contractId, disputeId: dispute?.disputeId ?? null };
+  }
+
+  /** Takes note that the dispute's workflow has closed the order. */
+  close(outcome: OrderOutcome): OrderView {
+    this.moveTo({ status: "CLOSED", outcome });
+    return this.view();
   }
 
   isClosed(): boolean {
     return this.status === "CLOSED";
   }
 
-  isAchieved(command: OrderCommandName): boolean {
-    return isAchieved(command, this.#situation());
+  isMultiRelease(): boolean {
+    return this.#terms !== null && isMultiRelease(this.#terms);
+  }
+
+  /** @param milestoneRef the milestone that the command is about, of a multi-release order */
+  isAchieved(command: OrderCommandName, milestoneRef?: string): boolean {
+    if (milestoneRef === undefined) return isAchieved(command, this.#situation());
+    return this.milestones[this.milestoneIndex(milestoneRef)] === SETTLED_BY[command];
   }
 
   /** @throws ApplicationFailure INVALID_STATE */
@@ -67,8 +110,32 @@ export class OrderRun {
     throw refusal("INVALID_STATE", details, `${command} is not possible in ${this.status}`);
   }
 
+  /** @throws ApplicationFailure INVALID_STATE unless the order stands there */
+  refuseUnlessIn(status: OrderStatus): void {
+    if (this.status === status) return;
+    const details = { currentState: this.status, allowedStates: [status], orderId: this.orderId };
+    throw refusal("INVALID_STATE", details, `the order is ${this.status}`);
+  }
+
+  /** The milestone's place in the contract. @throws ApplicationFailure MILESTONE_NOT_FOUND */
+  milestoneIndex(ref: string): number {
+    const { orderId, milestones } = this.terms();
+    const index = milestones.findIndex((milestone) => milestone.ref === ref);
+    if (index >= 0) return index;
+    throw refusal("MILESTONE_NOT_FOUND", { orderId, milestoneRef: ref }, `there is no milestone ${ref}`);
+  }
+
+  /** @throws ApplicationFailure INVALID_STATE unless the milestone stands in one of these */
+  refuseUnlessMilestone(index: number, allowed: readonly MilestoneStatus[]): void {
+    const currentState = this.milestones[index] ?? "OPEN";
+    if (allowed.includes(currentState)) return;
+    const { ref } = milestoneAt(this.terms(), index);
+    const details = { currentState, allowedStates: allowed, milestoneRef: ref, orderId: this.orderId };
+    throw refusal("INVALID_STATE", details, `the milestone ${ref} is ${currentState}`);
+  }
+
   /** Writes a fact once; a refusal by the database's laws fails the command. */
-  async record(fact: OrderFact, caller: Caller): Promise<void> {
+  async record(fact: OrderFact | DisputeFact, caller: Caller): Promise<void> {
     try {
       await storage.storageRecordFact({ key: this.payment.factKey(fact.kind), caller, fact });
     } catch (error) {
@@ -84,7 +151,8 @@ export class OrderRun {
   }
 
   #situation() {
-    return { status: this.status, outcome: this.outcome, hasContract: this.contractId !== null };
+    const hasOpenMilestone = this.milestones.includes("OPEN");
+    return { status: this.status, outcome: this.outcome, hasContract: this.contractId !== null, hasOpenMilestone };
   }
 
   /** Search attributes cost an Action each time, so only what operators search for is kept in them. */

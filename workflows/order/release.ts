@@ -1,12 +1,16 @@
+import { contractMilestones } from "../../domain/fees/preview.ts";
+import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { refusal, StepRefused } from "../steps/step-failure.ts";
-import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
+import { settleMilestones } from "./settle-milestones.ts";
 
 /**
- * Pays the seller: the seller completes every milestone, the buyer approves it and releases. What the contract already shows
+ * Pays the seller: every milestone is completed by the seller and approved by the buyer, who then releases. What the contract already shows
  * is not done again, so a release that was interrupted goes on at the missing transaction.
  */
-export async function release(run: OrderRun, command: OrderCommandToCarryOut): Promise<void> {
+export async function release(run: OrderRun, command: OrderCommand): Promise<void> {
+  if (run.isMultiRelease()) return settleMilestones(run, "release", command);
   const { caller } = command;
   const order = run.terms();
   await run.record(
@@ -31,19 +35,20 @@ export async function release(run: OrderRun, command: OrderCommandToCarryOut): P
   }
 }
 
-async function payTheSeller(run: OrderRun, { caller }: OrderCommandToCarryOut): Promise<void> {
+async function payTheSeller(run: OrderRun, { caller }: OrderCommand): Promise<void> {
   const order = run.terms();
-  const contractId = run.contractId;
-  if (!contractId) throw new RangeError("an order in progress has a contract");
-  for (const milestoneIndex of contractMilestones(order.milestones.length)) {
+  const contractId = run.requireContract();
+  for (const milestoneIndex of contractMilestones(order)) {
     const milestone = { order, contractId, milestoneIndex };
-    await chainStep(run.payment, {
-      name: `complete/${milestoneIndex}`,
-      intent: { kind: "completeMilestone", ...milestone },
-      fact: { kind: "milestoneCompleted", order, milestoneIndex },
-      caller,
-      onRefusal: "park",
-    });
+    if (run.milestones[milestoneIndex] !== "COMPLETED") {
+      await chainStep(run.payment, {
+        name: `complete/${milestoneIndex}`,
+        intent: { kind: "completeMilestone", ...milestone },
+        fact: { kind: "milestoneCompleted", order, milestoneIndex },
+        caller,
+        onRefusal: "park",
+      });
+    }
     await chainStep(run.payment, {
       name: `approve/${milestoneIndex}`,
       intent: { kind: "approveMilestone", ...milestone },
@@ -59,9 +64,4 @@ async function payTheSeller(run: OrderRun, { caller }: OrderCommandToCarryOut): 
     caller,
     onRefusal: "park",
   });
-}
-
-/** A contract without milestones of the order has one, made of the order's title. */
-function contractMilestones(count: number): number[] {
-  return Array.from({ length: Math.max(count, 1) }, (_, index) => index);
 }

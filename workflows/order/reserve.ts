@@ -1,9 +1,10 @@
 import { storage } from "../activity-options.ts";
+import type { OrderCommand } from "../contracts/order.ts";
 import { apiErrorOf } from "../steps/step-failure.ts";
-import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
+import type { OrderRun } from "./order-run.ts";
 
 /** Holds the order's amount in the buyer's balance. The database lets nobody spend it twice. */
-export async function reserve(run: OrderRun, { caller }: OrderCommandToCarryOut): Promise<void> {
+export async function reserve(run: OrderRun, { caller }: OrderCommand): Promise<void> {
   await requireEligibleParties(run);
   await run.record({ kind: "fundsReserved", order: run.terms() }, caller);
   run.moveTo({ status: "FUNDS_RESERVED" });

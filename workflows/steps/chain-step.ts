@@ -14,8 +14,11 @@ export interface ChainStep {
   /** True once the transaction succeeded; recorded with its outcome. */
   readonly fact: Fact;
   readonly caller: Caller;
-  /** What a definite no means: the command fails (`throw`), or a person must look (`park`). */
-  readonly onRefusal: "throw" | "park";
+  /**
+   * What a definite no means: the command fails (`throw`), a person must look (`park`), or the state it was built on has
+   * changed meanwhile (`rebuild`): it is built again on the present one, and parked when that does not help.
+   */
+  readonly onRefusal: "throw" | "park" | "rebuild";
 }
 
 const GENERATIONS_MAX = 5;
@@ -47,18 +50,24 @@ async function tryGenerations(
   step: ChainStep,
   isDeclaredSettled: boolean,
 ): Promise<ChainReceipt | SortedFailure> {
-  try {
-    for (let count = 0; count < GENERATIONS_MAX; count += 1) {
-      const result = await tryOnce(run, step, isDeclaredSettled);
-      if (result !== "expired") return result;
-    }
-    return {
-      problem: "GENERATIONS_EXHAUSTED",
-      message: `${GENERATIONS_MAX} transactions expired without being included`,
-    };
-  } catch (error) {
-    return sortFailure(error);
+  for (let count = 1; ; count += 1) {
+    const result = await tryOnce(run, step, isDeclaredSettled).catch(sortFailure);
+    const isLast = count === GENERATIONS_MAX;
+    if (result === "expired") {
+      if (isLast) return EXHAUSTED;
+    } else if (isLast || !isWorthRebuilding(run, step, result)) return result;
   }
+}
+
+const EXHAUSTED: SortedFailure = {
+  problem: "GENERATIONS_EXHAUSTED",
+  message: `${GENERATIONS_MAX} transactions expired without being included`,
+};
+
+/** Only a definite no with nothing in flight: the contract refused what was true when it was built. */
+function isWorthRebuilding({ progress }: PaymentRun, step: ChainStep, result: ChainReceipt | SortedFailure): boolean {
+  const isRefused = "problem" in result && result.problem === "CONTRACT_REFUSED";
+  return step.onRefusal === "rebuild" && isRefused && progress.txHash === null;
 }
 
 async function tryOnce(

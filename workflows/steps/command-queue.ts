@@ -7,26 +7,33 @@ interface Queued<Command, Result> {
 
 /** Commands wait here, in order, for the workflow's main loop; each handler answers when its command is final. */
 export interface CommandQueue<Command, Result> {
-  /** Queues a command and answers when it is final. With `join`, one of the same name that is under way is joined. */
+  /** Queues a command and answers when it is final. With `join`, the same one that is under way is joined. */
   perform(command: Command, join: boolean): Promise<Result>;
-  isUnderWay(name: string): boolean;
+  isUnderWay(key: string): boolean;
   /** Takes the next command and carries it out; what `carryOut` throws fails the command, not the workflow. */
   next(carryOut: (command: Command) => Promise<Result>): Promise<void>;
   /** True while an accepted command waits: it must be answered, even by a payment that is at its end. */
   isWaiting(): boolean;
 }
 
-export function commandQueue<Command extends { readonly name: string }, Result>(): CommandQueue<Command, Result> {
+interface Named {
+  readonly name: string;
+  /** Tells commands of one name apart that must not join each other. */
+  readonly key?: string;
+}
+
+export function commandQueue<Command extends Named, Result>(): CommandQueue<Command, Result> {
   const waiting: Queued<Command, Result>[] = [];
   let current: Queued<Command, Result> | null = null;
-  const underWay = (name: string) =>
-    current?.command.name === name ? current : waiting.find((queued) => queued.command.name === name);
+  const isOf = (key: string, { command }: Queued<Command, Result>) => (command.key ?? command.name) === key;
+  const underWay = (key: string) =>
+    current && isOf(key, current) ? current : waiting.find((queued) => isOf(key, queued));
 
   return {
-    isUnderWay: (name) => underWay(name) !== undefined,
+    isUnderWay: (key) => underWay(key) !== undefined,
     isWaiting: () => waiting.length > 0,
     async perform(command, join) {
-      let queued = join ? underWay(command.name) : undefined;
+      let queued = join ? underWay(command.key ?? command.name) : undefined;
       if (!queued) {
         queued = { command, outcome: null };
         waiting.push(queued);

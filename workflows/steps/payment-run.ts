@@ -115,6 +115,7 @@ function describe(title: string, progress: Progress): string {
     `- waiting for: ${progress.waitingFor}, since ${progress.since}`,
     ...(progress.txHash ? [`- transaction: \`${progress.txHash}\``] : []),
     ...(progress.parkedReason ? [parkedLine(progress.parkedReason, progress)] : []),
+    ...(progress.deadline ? [`- ${progress.deadline.action} by itself at ${progress.deadline.at}`] : []),
     ...(progress.lastError ? [`- last error: ${progress.lastError}`] : []),
     ...(progress.ignoredDecision ? [`- ignored decision: ${progress.ignoredDecision}`] : []),
   ];

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
+import type { Deadlines } from "../../../domain/order/deadlines.ts";
 import { type CreateOrder, createUpdate, ORDER_WORKFLOW, orderWorkflowId } from "../../../workflows/contracts/order.ts";
 import {
   assetKey,
@@ -16,6 +17,7 @@ import type { GatewayDeps } from "../../deps.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { accepted, created, ok } from "../../envelope.ts";
+import { invalid } from "../../middleware/validate.ts";
 import { NeverStarted } from "../../never-started.ts";
 import { findOrder, findOrderByRef, type OrderRow } from "../../reads/orders.ts";
 import { draftOrder } from "./draft-order.ts";
@@ -78,6 +80,9 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
   const amountStroops = amountWithin(body.amount, deps.config.limits.order);
   const currency = currencyOf(body.currency);
   const shares = milestoneShares(body.milestones, amountStroops);
+  if (body.escrowType === "multi-release" && body.milestones.length === 0) {
+    throw invalid([{ field: "milestones", message: "a multi-release order has at least one" }]);
+  }
   if (body.buyerId === body.sellerId)
     throw new AppError("INVALID_REQUEST", { buyerId: body.buyerId, sellerId: body.sellerId });
   if (!maySee(caller, body.buyerId, body.sellerId)) throw new AppError("USER_NOT_FOUND", { userId: body.buyerId });
@@ -103,8 +108,26 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
       title,
       amount: shares[index] ?? "0.00",
     })),
+    ...deadlinesOf(body, deps.config.deadlines),
   };
 }
+
+/** An order without deadlines says nothing of them to its workflow. */
+function deadlinesOf(body: CreateCall["body"], usual: Deadlines): { readonly deadlines?: Deadlines } {
+  const { cancelUnfundedAfterHours, releaseAfterDays, remindBeforeHours } = body;
+  const deadlines: Deadlines = {
+    cancelUnfundedAfterSeconds: secondsOf(cancelUnfundedAfterHours, HOUR_SECONDS, usual.cancelUnfundedAfterSeconds),
+    releaseAfterSeconds: secondsOf(releaseAfterDays, 24 * HOUR_SECONDS, usual.releaseAfterSeconds),
+    remindBeforeSeconds: secondsOf(remindBeforeHours, HOUR_SECONDS, usual.remindBeforeSeconds),
+  };
+  const hasAny = deadlines.cancelUnfundedAfterSeconds !== null || deadlines.releaseAfterSeconds !== null;
+  return hasAny ? { deadlines } : {};
+}
+
+const HOUR_SECONDS = 3_600;
+
+const secondsOf = (asked: number | null | undefined, unitSeconds: number, usual: number | null): number | null =>
+  asked === undefined ? usual : asked === null ? null : Math.round(asked * unitSeconds);
 
 function open({ deps, identity, replyBy }: CreateCall, order: CreateOrder) {
   const orderId = identity.idFor("order");

@@ -31,6 +31,7 @@ export function draftOrder(id: OrderId, order: CreateOrder, now: Date): Order {
       amount: milestone.amount,
       status: "OPEN" as const,
       completedAt: null,
+      settledAt: null,
       createdAt: at,
       updatedAt: at,
     })),

@@ -1,7 +1,7 @@
 import { releaseUpdate } from "../../../workflows/contracts/order.ts";
 import { endpoint } from "../../endpoint.ts";
 import { visibleOrder } from "../../reads/orders.ts";
-import { commandOrder, refuseSellersKey } from "./command-order.ts";
+import { commandOrder, milestoneOfSettlement, refuseSellersKey } from "./command-order.ts";
 import { OrderWire, ReleaseOrderBody, SettlementParams } from "./schemas.ts";
 
 export const releaseOrder = endpoint(
@@ -19,12 +19,14 @@ export const releaseOrder = endpoint(
     status: 200,
     data: OrderWire,
     waits: true,
-    errors: ["ORDER_NOT_FOUND", "INVALID_STATE", "USER_NOT_ELIGIBLE"],
+    errors: ["ORDER_NOT_FOUND", "MILESTONE_NOT_FOUND", "INVALID_STATE", "USER_NOT_ELIGIBLE"],
     idempotency: { kind: "attach", keepDays: 7 },
   },
   async (call) => {
     const order = await visibleOrder(call.deps.db, call.caller, call.params.orderId);
     refuseSellersKey(call, order);
-    return commandOrder(call, { name: "release", update: releaseUpdate, order, reason: call.body.reason, status: 200 });
+    const { reason, milestoneRef } = call.body;
+    const about = milestoneOfSettlement(order, milestoneRef);
+    return commandOrder(call, { name: "release", update: releaseUpdate, order, reason, ...about, status: 200 });
   },
 );

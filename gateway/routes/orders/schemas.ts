@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { DISPUTE_PARTIES, DISPUTE_REASONS } from "../../../domain/dispute/dispute-facts.ts";
+import { DECISIONS } from "../../../domain/dispute/ruling.ts";
+import { DISPUTE_STATUSES } from "../../../domain/dispute/states.ts";
 import { ESCROW_STATUSES } from "../../../domain/escrow/states.ts";
 import { MILESTONE_STATUSES } from "../../../domain/milestone/states.ts";
 import { ORDER_OUTCOMES, ORDER_STATUSES } from "../../../domain/order/states.ts";
@@ -29,6 +32,17 @@ const MilestoneBody = z.preprocess(
   }),
 );
 
+/** Deadlines: missing means the installation's, null means none. */
+const YEAR_HOURS = 8_784;
+const hours = (description: string) => z.number().positive().max(YEAR_HOURS).nullish().meta({ description });
+const days = (description: string) =>
+  z
+    .number()
+    .positive()
+    .max(YEAR_HOURS / 24)
+    .nullish()
+    .meta({ description });
+
 export const CreateOrderBody = z.strictObject({
   buyerId: Id,
   sellerId: Id,
@@ -38,17 +52,53 @@ export const CreateOrderBody = z.strictObject({
   currency: CurrencyText,
   description: z.string().max(5000).nullish(),
   metadata: Metadata.nullish(),
-  escrowType: z.literal("single-release", "only single-release is available in this version").default("single-release"),
+  escrowType: z
+    .enum(["single-release", "multi-release"])
+    .default("single-release")
+    .meta({ description: "multi-release: each milestone is paid on its own." }),
   milestones: z.array(MilestoneBody).max(50).default([]),
+  cancelUnfundedAfterHours: hours("Canceled by itself unless its escrow is funded within so many hours."),
+  releaseAfterDays: days("Released by itself so many days after its last milestone was completed, unless disputed."),
+  remindBeforeHours: hours("So long before either, an event reminds of it."),
 });
 
 export const ReserveOrderBody = z.strictObject({
   amount: AmountText.optional().meta({ description: "Must equal the order's." }),
 });
 export const CancelOrderBody = z.strictObject({ reason: z.string().min(1).max(1000).nullish() });
+const OfMilestone = z.string().min(1).max(100).nullish().meta({
+  description: "Of a multi-release order: the milestone it is about. Missing: all that are not paid.",
+});
+
 export const ReleaseOrderBody = z.strictObject({
+  milestoneRef: OfMilestone,
   reason: z.string().min(1).max(1000).nullish(),
   requestedBy: z.string().min(1).max(255).nullish(),
+});
+
+export const RefundOrderBody = z.strictObject({
+  milestoneRef: OfMilestone,
+  reason: z.string().min(1).max(1000),
+  requestedBy: z.string().min(1).max(255).nullish(),
+});
+
+export const MilestoneParams = z.strictObject({ id: Id, ref: z.string().min(1).max(100) });
+
+/** One string is a list of one. */
+const listOf = (value: unknown) => (typeof value === "string" ? [value] : value);
+export const EvidenceList = z.preprocess(listOf, z.array(z.string().min(1).max(2000)).max(20));
+
+export const OpenDisputeBody = z.strictObject({
+  openedBy: z.enum(DISPUTE_PARTIES),
+  reason: z.enum(DISPUTE_REASONS),
+  evidence: EvidenceList.nullish(),
+  orderId: Id.nullish().meta({ description: "Must be the order of the path." }),
+  milestoneRef: z
+    .string()
+    .min(1)
+    .max(100)
+    .nullish()
+    .meta({ description: "Of a multi-release order: the milestone it is about; there it is required." }),
 });
 
 /** States that only existing clients speak of, and what they mean here. */
@@ -75,6 +125,7 @@ export const MilestoneWire = z
     amount: z.string(),
     status: z.enum(MILESTONE_STATUSES),
     completedAt: Timestamp.nullable(),
+    settledAt: Timestamp.nullable().meta({ description: "When it was paid, of a multi-release order." }),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   })
@@ -99,6 +150,38 @@ const EscrowWire = z
   })
   .meta({ id: "Escrow" });
 
+export const CommentWire = z
+  .object({
+    id: z.string(),
+    disputeId: z.string(),
+    comment: z.string(),
+    author: z.string(),
+    createdAt: Timestamp,
+  })
+  .meta({ id: "DisputeComment" });
+
+const disputeFields = {
+  id: z.string(),
+  orderId: z.string(),
+  milestoneRef: z.string().nullable().meta({ description: "Of a multi-release order: the milestone it is about." }),
+  openedBy: z.enum(DISPUTE_PARTIES),
+  reason: z.enum(DISPUTE_REASONS),
+  evidence: z.array(z.string()),
+  status: z.enum(DISPUTE_STATUSES),
+  assignedTo: z.string().nullable(),
+  notes: z.string().nullable(),
+  resolutionDecision: z.enum(DECISIONS).nullable(),
+  decisionNote: z.string().nullable(),
+  releaseAmount: z.string().nullable(),
+  refundAmount: z.string().nullable(),
+  comments: z.array(CommentWire),
+  resolvedAt: Timestamp.nullable(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+};
+
+export const DisputeItselfWire = z.object(disputeFields).meta({ id: "DisputeOfOrder" });
+
 export const OrderWire = z
   .object({
     id: z.string(),
@@ -114,12 +197,29 @@ export const OrderWire = z
     description: z.string().nullable(),
     metadata: Metadata.nullable(),
     escrow: EscrowWire.nullable(),
-    dispute: z.null(),
+    dispute: DisputeItselfWire.nullable(),
     milestones: z.array(MilestoneWire),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   })
   .meta({ id: "Order" });
 
+export const DisputeWire = z.object({ ...disputeFields, order: OrderWire }).meta({ id: "Dispute" });
+
+const Share = z.object({ grossAmount: z.string(), netAmount: z.string() });
+
+export const PreviewWire = z
+  .object({
+    decision: z.enum(DECISIONS),
+    heldAmount: z.string().meta({ description: "What the contract holds now." }),
+    seller: Share,
+    buyer: Share,
+    fees: z.object({ trustlessWork: z.string(), platform: z.string() }),
+    remainingAmount: z.string().meta({ description: "What stays in the contract afterwards." }),
+    transactions: z.array(z.object({ step: z.string(), signedBy: z.enum(["buyer", "seller", "resolver"]) })).readonly(),
+  })
+  .meta({ id: "SettlementPreview" });
+
+export const DisputeList = z.array(DisputeWire).readonly();
 export const OrderList = z.array(OrderWire).readonly();
 export const MilestoneList = z.array(MilestoneWire).readonly();

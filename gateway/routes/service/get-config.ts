@@ -5,7 +5,7 @@ import { ok } from "../../envelope.ts";
 import { ConfigWire } from "./schemas.ts";
 
 /** What this version does, not what it will do; a test holds it against the list of routes. */
-const FEATURES = { milestones: false, disputes: false, sse: false, airtm: false, trustlessWork: true };
+const FEATURES = { milestones: true, disputes: true, sse: true, airtm: false, trustlessWork: true };
 
 export const getConfig = endpoint(
   {

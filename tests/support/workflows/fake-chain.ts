@@ -18,6 +18,8 @@ export interface FakeAttempt {
   readonly intent: ChainIntent;
   readonly onSuccess: FactToRecord;
   readonly fate: Fate;
+  /** What it moved, once it is included. */
+  transfers: readonly ChainTransfer[];
   /** Applied for ever; whatever is sent again has no second effect. */
   isIncluded: boolean;
   outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
@@ -41,6 +43,10 @@ export interface FakeChain {
   /** What our books must say of it; null where no user's money moved. */
   entryOf(attempt: FakeAttempt): LedgerEntry | null;
   balance(address: string): bigint;
+  /** True once a party has disputed the contract. */
+  isFrozen(contractId: string): boolean;
+  /** The milestones of a contract that were completed, or approved. */
+  milestones(contractId: string, by: "completeMilestone" | "approveMilestone"): readonly number[];
   /** USDC that appears from outside. */
   mint(address: string, stroops: bigint): void;
   /** All the USDC there is: changes by minting only. */
@@ -56,9 +62,13 @@ export function fakeChain(): FakeChain {
   const made = new Set<string>();
   const add = (address: string, stroops: bigint) => balances.set(address, (balances.get(address) ?? 0n) + stroops);
   const ofStep = (stepKey: string) => attempts.filter((attempt) => attempt.stepKey === stepKey);
+  const applied = (contractId: string) =>
+    attempts
+      .filter(({ isIncluded, intent }) => isIncluded && "contractId" in intent && intent.contractId === contractId)
+      .map(({ intent }) => intent);
   const booked = (attempt: FakeAttempt) => {
     const booking = bookingOf(attempt.intent);
-    return booking && bookTransfers(booking.entryKind, transfersOf(attempt.intent), booking.accounts);
+    return booking && bookTransfers(booking.entryKind, attempt.transfers, booking.accounts);
   };
 
   return {
@@ -85,6 +95,7 @@ export function fakeChain(): FakeChain {
         intent,
         onSuccess,
         fate,
+        transfers: [],
         isIncluded: false,
         outcome: null,
       };
@@ -95,17 +106,24 @@ export function fakeChain(): FakeChain {
       if (attempt.outcome !== null) return "settled";
       if (attempt.fate !== "included") return "accepted";
       if (attempt.isIncluded) return "duplicate";
-      apply(transfersOf(attempt.intent), balances, add);
+      attempt.transfers = transfersOf(attempt.intent, heldBy(attempt.intent, balances));
+      apply(attempt.transfers, balances, add);
       attempt.isIncluded = true;
       return "accepted";
     },
     receiptOf: (attempt) => receiptOf(attempt, booked(attempt)),
     entryOf: booked,
     balance: (address) => balances.get(address) ?? 0n,
+    isFrozen: (contractId) => applied(contractId).some(({ kind }) => kind === "freezeEscrow"),
+    milestones: (contractId, by) =>
+      applied(contractId).flatMap((intent) => (intent.kind === by ? [intent.milestoneIndex] : [])),
     mint: add,
     sum: () => [...balances.values()].reduce((total, stroops) => total + stroops, 0n),
   };
 }
+
+const heldBy = (intent: ChainIntent, balances: ReadonlyMap<string, bigint>): bigint =>
+  ("contractId" in intent && balances.get(intent.contractId)) || 0n;
 
 function requireFreeLane(attempts: readonly FakeAttempt[], source: string): void {
   const isTaken = attempts.some(({ intent, outcome }) => outcome === null && sourceOf(intent) === source);

@@ -12,6 +12,8 @@ export interface FakeLedger {
   sum(): bigint;
   /** Every status a row has had, oldest first. */
   statuses(id: string): readonly string[];
+  /** The last edited value of a row's column; undefined when it was never edited. */
+  column(id: string, name: string): unknown;
   /** Types of the public events of an aggregate, in order. */
   events(aggregateId: string): readonly string[];
 }
@@ -20,28 +22,40 @@ interface Books {
   readonly keys: Set<string>;
   readonly balances: Map<string, bigint>;
   readonly statuses: Map<string, readonly string[]>;
+  /** Columns that were edited, by row. */
+  readonly columns: Map<string, Readonly<Record<string, unknown>>>;
   readonly events: { readonly aggregateId: string; readonly type: string }[];
 }
 
 export function fakeLedger(): FakeLedger {
-  const books: Books = { keys: new Set(), balances: new Map(), statuses: new Map(), events: [] };
+  const books: Books = { keys: new Set(), balances: new Map(), statuses: new Map(), columns: new Map(), events: [] };
   return {
     record(key, step) {
       if (books.keys.has(key)) return false;
-      const statuses = statusesAfter(books, step); // both may refuse, so nothing is written before
+      requireEditable(books, step);
+      const statuses = statusesAfter(books, step); // all of these may refuse, so nothing is written before
       const balances = step.entry ? balancesAfter(books, step.entry) : [];
       books.keys.add(key);
       for (const [id, list] of statuses) books.statuses.set(id, list);
       for (const [account, stroops] of balances) books.balances.set(account, stroops);
       books.events.push(...(step.events ?? []));
+      for (const { id, set } of step.edits ?? []) books.columns.set(id, { ...books.columns.get(id), ...set });
       return true;
     },
     isRecorded: (key) => books.keys.has(key),
     balance: (account) => books.balances.get(account) ?? 0n,
     sum: () => [...books.balances.values()].reduce((total, stroops) => total + stroops, 0n),
     statuses: (id) => books.statuses.get(id) ?? [],
+    column: (id, name) => books.columns.get(id)?.[name],
     events: (aggregateId) => books.events.filter((event) => event.aggregateId === aggregateId).map(({ type }) => type),
   };
+}
+
+function requireEditable(books: Books, { edits = [] }: Step): void {
+  for (const edit of edits) {
+    const current = books.statuses.get(edit.id)?.at(-1) ?? "missing";
+    if (!edit.while.includes(current)) throw new AppError("INVALID_STATE", { id: edit.id, currentState: current });
+  }
 }
 
 function statusesAfter(books: Books, { inserts = [], moves = [] }: Step): Map<string, readonly string[]> {

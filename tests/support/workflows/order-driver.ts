@@ -3,7 +3,8 @@ import { expect } from "@jest/globals";
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from "@temporalio/client";
 import { type SearchAttributePair, TypedSearchAttributes } from "@temporalio/common";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
-import { mintId, type OrderId, type UserId } from "../../../domain/ids.ts";
+import type { Ruling } from "../../../domain/dispute/ruling.ts";
+import { type DisputeId, mintId, type OrderId, type UserId } from "../../../domain/ids.ts";
 import type { OrderCommandName } from "../../../domain/order/commands.ts";
 import {
   type OperatorDecision,
@@ -14,12 +15,16 @@ import {
 import {
   type CreateOrder,
   cancelUpdate,
+  completeMilestoneUpdate,
   createEscrowUpdate,
   createUpdate,
   fundEscrowUpdate,
   ORDER_WORKFLOW,
   type OrderView,
+  openDisputeUpdate,
   orderWorkflowId,
+  previewUpdate,
+  refundUpdate,
   releaseUpdate,
   reserveUpdate,
 } from "../../../workflows/contracts/order.ts";
@@ -35,7 +40,17 @@ const UPDATES = {
   createEscrow: createEscrowUpdate,
   fundEscrow: fundEscrowUpdate,
   release: releaseUpdate,
-} as const;
+  refund: refundUpdate,
+  completeMilestone: completeMilestoneUpdate,
+  openDispute: openDisputeUpdate,
+} as const satisfies Record<OrderCommandName, unknown>;
+
+/** What a command says unless the test says otherwise. */
+const SAYS: Partial<Record<OrderCommandName, object>> = {
+  refund: { reason: "not needed any more" },
+  completeMilestone: { milestoneRef: "part-0" },
+  openDispute: { openedBy: "BUYER", disputeReason: "NOT_DELIVERED", evidence: ["a photograph"] },
+};
 
 /** The commands that take an order from its reservation to the seller's money. */
 export const HAPPY_COMMANDS = ["reserve", "createEscrow", "fundEscrow", "release"] as const;
@@ -58,6 +73,7 @@ export type OrderDriver = ReturnType<typeof anOrder>;
 export function anOrder({ client, world }: DriverBench, wanted: NewOrder = {}) {
   const amount = wanted.amount ?? "120.00";
   const orderId: OrderId = mintId("order", randomBytes(24));
+  const disputeId: DisputeId = mintId("dispute", randomBytes(24));
   const escrowId = mintId("escrow", randomBytes(24));
   const workflowId = orderWorkflowId(orderId);
   const buyerId = wanted.buyerId ?? world.user(wanted.balance ?? amount);
@@ -107,8 +123,20 @@ export function anOrder({ client, world }: DriverBench, wanted: NewOrder = {}) {
           }),
         }),
       ),
-    command: (name: OrderCommandName, updateId: string = randomUUID()): Promise<Outcome<OrderView>> =>
-      outcomeOf(handle.executeUpdate(UPDATES[name], { args: [{ caller: CALLER }], updateId })),
+    disputeId,
+    /** Sends a command; what it says besides who asks can be changed. */
+    command: (
+      name: OrderCommandName,
+      updateId: string = randomUUID(),
+      says: object = {},
+    ): Promise<Outcome<OrderView>> =>
+      outcomeOf(
+        handle.executeUpdate(UPDATES[name] as typeof reserveUpdate, {
+          args: [{ caller: CALLER, ...SAYS[name], ...(name === "openDispute" && { disputeId }), ...says }],
+          updateId,
+        }),
+      ),
+    preview: (ruling: Ruling) => outcomeOf(handle.executeUpdate(previewUpdate, { args: [{ ruling }] })),
     progress: () => handle.query(progressQuery),
     decide: (decision: Partial<OperatorDecision> & Pick<OperatorDecision, "action">) =>
       handle.signal(operatorDecisionSignal, { decisionId: randomUUID(), reason: "a person looked", ...decision }),

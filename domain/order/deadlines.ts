@@ -1,0 +1,15 @@
+/** Business deadlines of an order, in seconds; null where there is none. */
+export interface Deadlines {
+  /** From its creation until its escrow must be funded; then it is canceled. */
+  readonly cancelUnfundedAfterSeconds: number | null;
+  /** From its last milestone's completion; then it is released, unless somebody disputed. */
+  readonly releaseAfterSeconds: number | null;
+  /** How long before either everybody is reminded. */
+  readonly remindBeforeSeconds: number | null;
+}
+
+/** What will happen by itself, and when (ISO time). */
+export interface Deadline {
+  readonly action: "cancel" | "release";
+  readonly at: string;
+}

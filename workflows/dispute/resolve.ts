@@ -1,0 +1,49 @@
+import { condition } from "@temporalio/workflow";
+import type { Ruling } from "../../domain/dispute/ruling.ts";
+import type { OrderOutcome } from "../../domain/order/states.ts";
+import { chainStep } from "../steps/chain-step.ts";
+import { refusal, StepRefused } from "../steps/step-failure.ts";
+import type { DecisionToCarryOut, DisputeRun } from "./dispute-run.ts";
+
+const OUTCOME: Record<Ruling["decision"], OrderOutcome> = {
+  FULL_RELEASE: "RELEASED",
+  FULL_REFUND: "REFUNDED",
+  SPLIT: "SPLIT",
+};
+
+/** Writes the decision, waits until the contract is frozen, and has the platform's resolver pay as decided. */
+export async function resolve(run: DisputeRun, { ruling, note, caller }: DecisionToCarryOut): Promise<void> {
+  run.refuseUnlessDecidable(ruling);
+  if (run.isDecidedAs(ruling)) return;
+  run.payment.show({ waitingFor: "chain" });
+  await condition(() => run.freeze !== "pending");
+  run.refuseUnlessDecidable(ruling);
+  const { terms: dispute } = run;
+  const decidedBy = caller.keyId;
+  const decidedAt = new Date().toISOString();
+  await run.record({ kind: "rulingStarted", dispute, ruling, note, decidedBy, decidedAt }, caller);
+  run.ruling = ruling;
+  try {
+    await chainStep(run.payment, {
+      name: "resolve",
+      intent: {
+        kind: "resolveEscrow",
+        order: dispute.order,
+        contractId: dispute.contractId,
+        ruling,
+        ...(dispute.milestone && { milestoneIndex: dispute.milestone.index }),
+      },
+      fact: { kind: "disputeResolved", dispute, ruling, note, decidedBy },
+      caller,
+      onRefusal: "rebuild",
+    });
+    run.outcome = OUTCOME[ruling.decision];
+    run.moveTo("RESOLVED");
+  } catch (error) {
+    if (!(error instanceof StepRefused)) throw error;
+    await run.record({ kind: "rulingAbandoned", dispute, ruling }, caller);
+    run.ruling = null;
+    run.moveTo("UNDER_REVIEW");
+    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+  }
+}

@@ -1,0 +1,15 @@
+import type { OrderCommand, OrderView } from "../contracts/order.ts";
+import { cancel } from "./cancel.ts";
+import type { OrderRun } from "./order-run.ts";
+
+/**
+ * Closes an order that was not funded in time. Its turn has come, so nothing of it is in flight: a contract that was deployed
+ * stays empty.
+ */
+export async function expire(run: OrderRun, { caller }: OrderCommand): Promise<OrderView> {
+  const { status } = run;
+  if (status === "ORDER_CREATED" || status === "FUNDS_RESERVED" || status === "ESCROW_FUNDING") {
+    await cancel(run, { caller, reason: "not funded in time" });
+  }
+  return run.view();
+}
