@@ -18,9 +18,27 @@ export async function workflowBundle(logger?: Logger): Promise<{ readonly codePa
   const { code } = await bundleWorkflowCode({ workflowsPath: ENTRY, ...(logger && { logger }) });
   await mkdir(CACHE, { recursive: true });
   const temporaryPath = `${codePath}.${process.pid}`;
-  await writeFile(temporaryPath, code);
+  await writeFile(temporaryPath, withoutForeignSources(code));
   await rename(temporaryPath, codePath);
   return { codePath };
+}
+
+const MAP = /\n\/\/# sourceMappingURL=data:application\/json;[^,]*base64,([A-Za-z0-9+/=]+)\s*$/;
+
+/** Stack traces need to know where every line comes from, and whole texts only of our own: the libraries' are half of the bundle. */
+function withoutForeignSources(code: string): string {
+  const [line, encoded] = MAP.exec(code) ?? [];
+  if (line === undefined || encoded === undefined) return code;
+  const map = JSON.parse(Buffer.from(encoded, "base64").toString()) as SourceMap;
+  const isOurs = (source: string | undefined) => source !== undefined && !source.includes("node_modules");
+  const sourcesContent = map.sourcesContent?.map((text, index) => (isOurs(map.sources[index]) ? text : null));
+  const slim = Buffer.from(JSON.stringify({ ...map, sourcesContent })).toString("base64");
+  return code.replace(line, `\n//# sourceMappingURL=data:application/json;charset=utf-8;base64,${slim}\n`);
+}
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
 }
 
 async function sourcesDigest(): Promise<string> {

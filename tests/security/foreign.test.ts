@@ -32,7 +32,13 @@ beforeAll(async () => {
   await prisma.withdrawal.create({ data: { id: "wd_foreign", userId: buyer, amountStroops: 1_000_000n, ...payout } });
   const dispute = { id: "dsp_foreign", orderId: order.id, openedBy: "BUYER", reason: "OTHER", status: "OPEN" };
   await prisma.dispute.create({ data: dispute });
-  const endpoint = { url: "https://foreign.example", eventTypes: ["*"], status: "ACTIVE", cursor: 0n };
+  const endpoint = {
+    url: "https://foreign.example",
+    eventTypes: ["*"],
+    status: "ACTIVE",
+    cursor: 0n,
+    secretCiphertext: "x",
+  };
   await prisma.webhookEndpoint.create({ data: { id: "whe_foreign", userId: buyer, ...endpoint } });
   foreign = {
     disputes: "dsp_foreign",
