@@ -23,6 +23,7 @@ const INVALID_STATE_AS_400 = Object.fromEntries(
     "assignDispute",
     "resolveDispute",
     "addEvidence",
+    "commentDispute",
   ].map((operationId) => [operationId, 400]),
 );
 

@@ -2168,7 +2168,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            /**
+             * @description `INVALID_STATE`: It cannot do that in its present state.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2208,11 +2212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
-             *
-             *     `INVALID_STATE`: It cannot do that in its present state.
-             */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
             409: {
                 headers: {
                     [name: string]: unknown;
