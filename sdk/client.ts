@@ -2,6 +2,7 @@ import { InvalidTransitionError, StillPendingError } from "./errors.ts";
 import { createHttp } from "./http.ts";
 import type { ClientOptions } from "./options.ts";
 import { balance } from "./resources/balance.ts";
+import { disputes } from "./resources/disputes.ts";
 import { orders } from "./resources/orders.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
@@ -25,6 +26,7 @@ export class OfferHubSDK {
   readonly balance: ReturnType<typeof balance>;
   readonly wallet: ReturnType<typeof wallet>;
   readonly orders: ReturnType<typeof orders>;
+  readonly disputes: ReturnType<typeof disputes>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
   readonly #options: ClientOptions;
 
@@ -35,6 +37,7 @@ export class OfferHubSDK {
     this.balance = balance(http);
     this.wallet = wallet(http);
     this.orders = orders(http);
+    this.disputes = disputes(http);
     this.withdrawals = withdrawals(http);
   }
 
