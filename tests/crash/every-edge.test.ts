@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import {
-  EFFECTS_OF_A_DISPUTE,
-  EFFECTS_OF_A_REFUND,
-  EFFECTS_OF_AN_ORDER,
-  effectsOf,
-  paymentsBetween,
-} from "../support/chain-effects.ts";
+import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
 import type { LifeCommand, Marketplace, Person, Trade } from "../support/marketplace.ts";
 import { until } from "../support/until.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
@@ -186,8 +180,7 @@ test("the worker died by SIGKILL, with every payment at its edge", () => {
 
 const expectedOf = (step: StepName): readonly string[] => {
   if (step === "send") return ["20.0000000"];
-  if (step === "refund") return EFFECTS_OF_A_REFUND;
-  return step === "freeze" || step === "resolve" ? EFFECTS_OF_A_DISPUTE : EFFECTS_OF_AN_ORDER;
+  return step === "freeze" || step === "refund" || step === "resolve" ? EFFECTS_OF_A_RULING : EFFECTS_OF_AN_ORDER;
 };
 
 describe.each([...STEPS, ...RESOLVER_STEPS])("%s", (step) => {

@@ -11,13 +11,11 @@ export const EFFECTS_OF_AN_ORDER = [
   "release_funds",
 ];
 
+/** Those of one that was refunded, or disputed and decided. */
+export const EFFECTS_OF_A_RULING = ["deploy", "fund_escrow", "dispute_escrow", "resolve_dispute"];
+
 const CALL = "invokeHostFunction:";
 const DEPLOYMENTS = ["deploy", "tw_new_single_release_escrow"];
-
-/** Those of one whose buyer was paid back. */
-export const EFFECTS_OF_A_REFUND = ["deploy", "fund_escrow", "dispute_escrow", "resolve_dispute"];
-/** Those of one that was disputed and decided. */
-export const EFFECTS_OF_A_DISPUTE = EFFECTS_OF_A_REFUND;
 
 /**
  * What both parties of an order had the chain do, and what its resolver had paid to them, as the chain tells it. Their wallets

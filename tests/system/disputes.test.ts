@@ -6,7 +6,7 @@ import { formatStroops, parseOrderAmount } from "../../domain/money.ts";
 import { OfferHubSDK } from "../../sdk/index.ts";
 import { type ResolveDisputeDecision, resolveDisputeSignal } from "../../workflows/contracts/dispute.ts";
 import { progressQuery } from "../../workflows/contracts/operating.ts";
-import { EFFECTS_OF_A_DISPUTE, EFFECTS_OF_A_REFUND, EFFECTS_OF_AN_ORDER, effectsOf } from "../support/chain-effects.ts";
+import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf } from "../support/chain-effects.ts";
 import type { Trade } from "../support/marketplace.ts";
 import { until } from "../support/until.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
@@ -68,7 +68,7 @@ test("a refund pays the buyer everything less the contract's fees", async () => 
   const trade = await aFundedOrder();
   const order = await sdk.orders.refund(trade.orderId, "the work never came");
   expect(order).toMatchObject({ status: "CLOSED", outcome: "REFUNDED", escrow: { status: "REFUNDED" } });
-  expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_A_REFUND);
+  expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_A_RULING);
   await expectPaid(trade, { decision: "FULL_REFUND" });
 }, 60_000);
 
@@ -91,7 +91,7 @@ test("a dispute that is heard and split pays both, each less the fees of its sha
     order: { status: "CLOSED", outcome: "SPLIT", escrow: { status: "RELEASED" } },
   });
   expect((await sdk.disputes.list({ orderId: trade.orderId })).data).toEqual([resolved]);
-  expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_A_DISPUTE);
+  expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_A_RULING);
   await expectPaid(trade, { decision: "SPLIT", sellerAmount: "70.01", buyerAmount: "49.99" });
 }, 60_000);
 
@@ -141,7 +141,7 @@ describe("support at Temporal itself", () => {
     const isRefund = outcome === "REFUNDED";
     expect(typeof told === "string" ? told : told.order.outcome).toBe(isRefund ? "REFUNDED" : "INVALID_STATE");
     expect((await auditOf(id, "dispute.decision_ignored")).length).toBe(isRefund ? 1 : 0);
-    expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_A_DISPUTE);
+    expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_A_RULING);
     await expectPaid(trade, { decision: isRefund ? "FULL_REFUND" : "FULL_RELEASE" });
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { EFFECTS_OF_A_REFUND, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
+import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
 import type { Person, Trade } from "../support/marketplace.ts";
 import type { FaultOrder } from "../support/sandbox.ts";
 import { until } from "../support/until.ts";
@@ -125,7 +125,7 @@ test("every order ended well, and each of its effects is on the chain once", asy
   expect(effects).toEqual(trades.map(() => EFFECTS_OF_AN_ORDER));
   expect(await outcomesOf(trades)).toEqual(trades.map(() => "RELEASED"));
   const refunds = await Promise.all(refunded.map((trade) => effectsOf(world.market.sandbox, trade)));
-  expect(refunds).toEqual(refunded.map(() => EFFECTS_OF_A_REFUND));
+  expect(refunds).toEqual(refunded.map(() => EFFECTS_OF_A_RULING));
   expect(await outcomesOf(refunded)).toEqual(refunded.map(() => "REFUNDED"));
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Transaction } from "@stellar/stellar-sdk";
-import { EFFECTS_OF_A_REFUND, EFFECTS_OF_AN_ORDER, effectsOf } from "../support/chain-effects.ts";
+import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf } from "../support/chain-effects.ts";
 import type { LifeCommand, Trade } from "../support/marketplace.ts";
 import { type Operator, openOperator } from "../support/operator.ts";
 import { until } from "../support/until.ts";
@@ -114,7 +114,7 @@ test("an operator's retry finishes every order, each effect once", async () => {
   const effects = await Promise.all(trades.map((trade) => effectsOf(world.market.sandbox, trade)));
   expect(effects).toEqual(trades.map(() => EFFECTS_OF_AN_ORDER));
   const refunds = await Promise.all(refunded.map((trade) => effectsOf(world.market.sandbox, trade)));
-  expect(refunds).toEqual(refunded.map(() => EFFECTS_OF_A_REFUND));
+  expect(refunds).toEqual(refunded.map(() => EFFECTS_OF_A_RULING));
 });
 
 test("a transaction built without an end is given one before it is signed", async () => {
