@@ -238,6 +238,78 @@ test("a list gives the page and where the next one begins; undefined filters are
   ]);
 });
 
+describe("what comes after the funding", () => {
+  const DISPUTE = { id: "dsp_1", status: "OPEN" };
+  const evidence = ["a photo"];
+  type Ask = (sdk: OfferHubSDK) => Promise<unknown>;
+  test.each<[name: string, ask: Ask, request: string, body: object | null]>([
+    [
+      "orders.refund",
+      (sdk) => sdk.orders.refund("o/1", "late"),
+      "POST /orders/o%2F1/resolution/refund",
+      { reason: "late" },
+    ],
+    [
+      "orders.completeMilestone",
+      (sdk) => sdk.orders.completeMilestone("o", "a/ü"),
+      "POST /orders/o/milestones/a%2F%C3%BC/complete",
+      null,
+    ],
+    [
+      "disputes.open",
+      (sdk) => sdk.disputes.open("o", { openedBy: "BUYER", reason: "OTHER", evidence }),
+      "POST /orders/o/resolution/dispute",
+      { openedBy: "BUYER", reason: "OTHER", evidence },
+    ],
+    ["disputes.get", (sdk) => sdk.disputes.get("d/1"), "GET /disputes/d%2F1", null],
+    [
+      "disputes.assign",
+      (sdk) => sdk.disputes.assign("d", { assignedTo: "Ana" }),
+      "POST /disputes/d/assign",
+      { assignedTo: "Ana" },
+    ],
+    [
+      "disputes.resolve",
+      (sdk) => sdk.disputes.resolve("d", { resolution: "SPLIT", sellerAmount: "1.00", buyerAmount: "2.00" }),
+      "POST /disputes/d/resolve",
+      { resolution: "SPLIT", sellerAmount: "1.00", buyerAmount: "2.00" },
+    ],
+    [
+      "disputes.comment",
+      (sdk) => sdk.disputes.comment("d", { comment: "x" }),
+      "POST /disputes/d/comment",
+      { comment: "x" },
+    ],
+    [
+      "disputes.addEvidence",
+      (sdk) => sdk.disputes.addEvidence("d", evidence),
+      "POST /disputes/d/evidence",
+      { evidence },
+    ],
+  ])("%s asks the route that is documented, and gives its data", async (_name, ask, request, body) => {
+    expect(await ask(sdkThat({ status: 200, body: { success: true, data: DISPUTE } }))).toEqual(DISPUTE);
+    const [{ method, url, body: sent, key } = {}] = seen;
+    expect(`${method} ${url}`).toBe(request.replace(" ", " /api/v1"));
+    expect(sent).toBe(body ? JSON.stringify(body) : "");
+    expect(Boolean(key)).toBe(method === "POST");
+  });
+
+  test("disputes.list gives the page that was asked for", async () => {
+    const sdk = sdkThat({ status: 200, body: { success: true, data: [DISPUTE], hasMore: false, nextCursor: null } });
+    const page = await sdk.disputes.list({ orderId: "o", status: "OPEN", openedBy: "SELLER", limit: 5 });
+    expect(page).toEqual({ data: [DISPUTE], hasMore: false, nextCursor: null });
+    expect(seen[0]?.url).toBe("/api/v1/disputes?orderId=o&status=OPEN&openedBy=SELLER&limit=5");
+  });
+
+  test("a dispute that is only accepted is followed to its end under the same key", async () => {
+    const pending = { status: 202, headers: NOW, body: { data: DISPUTE } };
+    const end = { status: 200, body: { data: { ...DISPUTE, status: "RESOLVED" } } };
+    const resolved = await sdkThat(pending, pending, end).disputes.resolve("d", { decision: "FULL_REFUND" });
+    expect(resolved.status).toBe("RESOLVED");
+    expect(new Set(seen.map(({ key, url }) => `${key} ${url}`)).size).toBe(1);
+  });
+});
+
 test("an address with or without the prefix leads to the same path", async () => {
   sdkThat({ status: 200, body: { data: {} } });
   for (const suffix of ["", "/", "/api/v1", "/api/v1/"])

@@ -4,6 +4,7 @@ import type { ClientOptions } from "./options.ts";
 import { admin } from "./resources/admin.ts";
 import { audit } from "./resources/audit.ts";
 import { balance } from "./resources/balance.ts";
+import { disputes } from "./resources/disputes.ts";
 import { events } from "./resources/events.ts";
 import { keys } from "./resources/keys.ts";
 import { maintenance } from "./resources/maintenance.ts";
@@ -34,6 +35,7 @@ export class OfferHubSDK {
   readonly balance: ReturnType<typeof balance>;
   readonly wallet: ReturnType<typeof wallet>;
   readonly orders: ReturnType<typeof orders>;
+  readonly disputes: ReturnType<typeof disputes>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
   readonly keys: ReturnType<typeof keys>;
   readonly audit: ReturnType<typeof audit>;
@@ -52,6 +54,7 @@ export class OfferHubSDK {
     this.balance = balance(http);
     this.wallet = wallet(http);
     this.orders = orders(http);
+    this.disputes = disputes(http);
     this.withdrawals = withdrawals(http);
     this.keys = keys(http);
     this.audit = audit(http);

@@ -25,6 +25,10 @@ export type Order = Schemas["Order"];
 export type OrderStatus = Order["status"];
 /** A part of an order. */
 export type Milestone = Schemas["Milestone"];
+/** A disagreement about a funded order, with the order; support decides it. */
+export type Dispute = Schemas["Dispute"];
+/** Something that was said about a dispute. */
+export type DisputeComment = Schemas["DisputeComment"];
 /** Money on its way out. */
 export type Withdrawal = Schemas["Withdrawal"];
 /** Whether outgoing money is stopped, by whom and why. */
@@ -126,6 +130,24 @@ export type ReleaseBalanceBody = HoldBody & ToSeller;
 export type CreateApiKeyBody = BodyOf<"createApiKey">;
 /** A token of the master key. */
 export type CreateTokenBody = BodyOf<"createToken">;
+/** Who disagrees and why; `evidence` may be one text. */
+export type OpenDisputeBody = Omit<BodyOf<"openDispute">, "evidence"> & {
+  readonly evidence?: string | readonly string[] | null;
+};
+/** Who of support takes a dispute. */
+export type AssignDisputeBody = BodyOf<"assignDispute">;
+/** What is said; the author is the name of the key when none is given. */
+export type CommentDisputeBody = BodyOf<"commentDispute">;
+type Ruling = BodyOf<"resolveDispute">;
+/** A decision; of a split with the shares of seller and buyer before fees. The names of older clients are taken too. */
+export type ResolveDisputeBody =
+  | Ruling
+  | {
+      readonly resolution: "RELEASE_TO_SELLER" | "REFUND_TO_BUYER" | "SPLIT";
+      readonly sellerAmount?: string;
+      readonly buyerAmount?: string;
+      readonly notes?: string;
+    };
 
 type CreateOrder = BodyOf<"createOrder">;
 type Parties = Pick<CreateOrder, "buyerId" | "sellerId"> | { readonly buyer_id: string; readonly seller_id: string };
@@ -147,6 +169,13 @@ export interface OrdersQuery extends PageQuery {
   readonly buyer_id?: string;
   readonly seller_id?: string;
   readonly status?: string;
+}
+
+/** Which disputes; the page holds up to 100 when no limit is given. */
+export interface DisputesQuery extends PageQuery {
+  readonly orderId?: string;
+  readonly status?: Dispute["status"];
+  readonly openedBy?: Dispute["openedBy"];
 }
 
 /** Which withdrawals. */

@@ -193,3 +193,145 @@ test("of twenty holds against a balance for one exactly one is taken, and only i
   expect(await balanceOf(db.sql, ledgerAccounts.withdrawing(userId))).toBe(12_000_000n);
   expect(await rows("SELECT 1 AS one FROM event WHERE aggregate_id = $1", [userId])).toHaveLength(1);
 });
+
+describe("a dispute", () => {
+  const disputeOf = async (id: string) =>
+    (
+      await rows("SELECT status, notes, evidence, updated_at > created_at AS changed FROM dispute WHERE id = $1", [id])
+    )[0];
+  const commentsOf = (id: string) => rows("SELECT comment FROM dispute_comment WHERE dispute_id = $1", [id]);
+
+  const rowOf = (orderId: string, id = mintId("dispute", randomBytes(24))) => ({
+    id,
+    order_id: orderId,
+    opened_by: "BUYER",
+    reason: "OTHER",
+    evidence: ["0"],
+    status: "OPEN",
+  });
+
+  async function anOrder(): Promise<string> {
+    const [buyerId, sellerId, id] = [await aUser(), await aUser(), mintId("order", randomBytes(24))];
+    const terms = {
+      amount_stroops: "10000000",
+      platform_fee_bps: 0,
+      currency: "USD",
+      title: "x",
+      escrow_type: "single-release",
+    };
+    const row = { id, buyer_id: buyerId, seller_id: sellerId, status: "IN_PROGRESS", ...terms };
+    await record(aKey(), { inserts: [{ noun: "orders", row }] });
+    return id;
+  }
+
+  async function aDispute(): Promise<string> {
+    const row = rowOf(await anOrder());
+    await record(aKey(), { inserts: [{ noun: "dispute", row }] });
+    return row.id;
+  }
+
+  /** Changes columns, says something and audits it: all that is said of a dispute without moving it. */
+  const said = (id: string, notes: string, allowed = ["OPEN"]): Step => ({
+    edits: [{ noun: "dispute", id, while: allowed, set: { notes, evidence: ["0", "1"] } }],
+    remarks: [
+      {
+        table: "dispute_comment",
+        row: { id: mintId("disputeComment", randomBytes(24)), dispute_id: id, comment: notes, author: "Ana" },
+      },
+    ],
+    audits: [
+      { action: "UPDATE", eventType: "dispute.said", resourceType: "Dispute", resourceId: id, before: {}, after: {} },
+    ],
+  });
+
+  test("is edited and spoken of in one step, its status stays, and a repeat says nothing twice", async () => {
+    const id = await aDispute();
+    const [key, step] = [aKey(), said(id, "call them")];
+    const twenty = await Promise.all(Array.from({ length: 20 }, () => record(key, step)));
+    expect(twenty.filter(Boolean)).toHaveLength(1);
+    expect(await disputeOf(id)).toEqual({ status: "OPEN", notes: "call them", evidence: ["0", "1"], changed: true });
+    expect(await commentsOf(id)).toEqual([{ comment: "call them" }]);
+    expect(await rows("SELECT 1 AS one FROM audit_record WHERE resource_id = $1", [id])).toHaveLength(1);
+    expect(await rows("SELECT to_status FROM status_history WHERE noun_id = $1", [id])).toEqual([
+      { to_status: "OPEN" },
+    ]);
+  });
+
+  test("keeps the columns that an edit does not name, and can lose one that it does", async () => {
+    const id = await aDispute();
+    const set = (columns: object): Step => ({
+      edits: [{ noun: "dispute", id, while: ["OPEN"], set: { ...columns } }],
+    });
+    await record(aKey(), set({ notes: "call them", assigned_to: "Ana" }));
+    await record(aKey(), set({ notes: null }));
+    expect(await rows("SELECT notes, assigned_to FROM dispute WHERE id = $1", [id])).toEqual([
+      { notes: null, assigned_to: "Ana" },
+    ]);
+  });
+
+  test("in another status, or that is not there, is not edited, and nothing is said", async () => {
+    const id = await aDispute();
+    const before = await disputeOf(id);
+    await expect(record(aKey(), said(id, "late", ["UNDER_REVIEW"]))).rejects.toMatchObject({
+      code: "INVALID_STATE",
+      details: { currentState: "OPEN", allowedStates: ["UNDER_REVIEW"] },
+    });
+    const nowhere = {
+      ...said(id, "late"),
+      edits: [{ noun: "dispute", id: "dsp_no", while: ["OPEN"], set: { notes: "x" } }],
+    };
+    await expect(record(aKey(), nowhere as Step)).rejects.toMatchObject({ code: "INVALID_STATE" });
+    expect([await disputeOf(id), await commentsOf(id)]).toEqual([before, []]);
+  });
+
+  test("is not edited when what is said of it in the same step is refused", async () => {
+    const id = await aDispute();
+    const before = await disputeOf(id);
+    const { remarks: [remark] = [], ...rest } = said(id, "x");
+    const wrong = {
+      ...rest,
+      remarks: [{ table: "dispute_comment", row: { ...remark?.row, id: "cmt", comment: null } }],
+    };
+    await expect(record(aKey(), wrong as Step)).rejects.toMatchObject({ code: "23502" });
+    expect(await disputeOf(id)).toEqual(before);
+  });
+
+  test("is one per order until it is resolved: of twenty at once one is opened", async () => {
+    const orderId = await anOrder();
+    const open = () => record(aKey(), { inserts: [{ noun: "dispute", row: rowOf(orderId) }] });
+    const results = await Promise.allSettled(Array.from({ length: 20 }, open));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "DISPUTE_ALREADY_OPEN" });
+    }
+    const [{ id }] = (await rows("SELECT id FROM dispute WHERE order_id = $1", [orderId])) as [{ id: string }];
+    await record(aKey(), { moves: [{ noun: "dispute", id, from: ["OPEN"], to: "RESOLVED" }] });
+    expect(await open()).toBe(true);
+  });
+
+  test.each([
+    [
+      "an amount without a split",
+      { resolution_decision: "FULL_REFUND", release_amount_stroops: "10000000", refund_amount_stroops: "1" },
+    ],
+    ["a split without amounts", { resolution_decision: "SPLIT" }],
+    ["a split of one amount", { resolution_decision: "SPLIT", release_amount_stroops: "1" }],
+    ["a share of nothing", { resolution_decision: "SPLIT", release_amount_stroops: "0", refund_amount_stroops: "1" }],
+    ["a decision that does not exist", { resolution_decision: "HALF" }],
+  ])("cannot be decided as %s", async (_what, set) => {
+    const id = await aDispute();
+    const edit: Step = { edits: [{ noun: "dispute", id, while: ["OPEN"], set }] };
+    await expect(record(aKey(), edit)).rejects.toMatchObject({ code: "23514" });
+  });
+
+  test.each([
+    "UPDATE dispute_comment SET comment = 'other'",
+    "DELETE FROM dispute_comment",
+    "TRUNCATE dispute_comment",
+  ])("keeps what was said of it: %s is refused", async (sql) => {
+    const id = await aDispute();
+    await record(aKey(), said(id, "for ever"));
+    await expect(db.sql.query(sql)).rejects.toThrow();
+    expect(await commentsOf(id)).toEqual([{ comment: "for ever" }]);
+  });
+});

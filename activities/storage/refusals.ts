@@ -22,6 +22,7 @@ export function refusalOf(error: unknown, step: Step): AppError | null {
   if (code === UNIQUE_VIOLATION && constraint === "orders_client_order_ref_key") {
     return new AppError("CLIENT_ORDER_REF_REUSED");
   }
+  if (code === UNIQUE_VIOLATION && constraint === "dispute_unresolved") return new AppError("DISPUTE_ALREADY_OPEN");
   if (code === FOREIGN_KEY_VIOLATION) return new AppError("USER_NOT_FOUND");
   return null;
 }

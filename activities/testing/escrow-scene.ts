@@ -4,8 +4,23 @@ import type { IntentHandlers } from "../stellar/intent-handler.ts";
 import type { ChainSettings } from "../stellar/settings.ts";
 import { anOrder, type ChainScene, chainScene } from "./chain-scene.ts";
 
-const STEPS = ["fundEscrow", "completeMilestone", "approveMilestone", "releaseEscrow"] as const;
-export type EscrowStep = (typeof STEPS)[number];
+export type EscrowStep =
+  | "fundEscrow"
+  | "completeMilestone"
+  | "approveMilestone"
+  | "releaseEscrow"
+  | "freezeEscrow"
+  | "resolveEscrow";
+
+/** What leads a fresh contract to each step. */
+const WAYS: Readonly<Record<EscrowStep, readonly EscrowStep[]>> = {
+  fundEscrow: [],
+  completeMilestone: ["fundEscrow"],
+  approveMilestone: ["fundEscrow", "completeMilestone"],
+  releaseEscrow: ["fundEscrow", "completeMilestone", "approveMilestone"],
+  freezeEscrow: ["fundEscrow"],
+  resolveEscrow: ["fundEscrow", "freezeEscrow"],
+};
 
 export interface Party {
   readonly userId: OrderTerms["buyerId"];
@@ -49,11 +64,27 @@ export async function escrowScene(): Promise<EscrowScene> {
     async before(step, changes = {}) {
       const order = anOrder(buyer.userId, seller.userId, changes);
       const contractId = await deployed(order);
-      const next = (kind: EscrowStep) => ({ kind, order, contractId, milestoneIndex: 0 }) as ChainIntent;
-      for (const earlier of STEPS.slice(0, STEPS.indexOf(step))) await chain.apply(next(earlier));
+      const next = (kind: EscrowStep) => intentOf(kind, order, contractId);
+      for (const earlier of WAYS[step]) await chain.apply(next(earlier));
       return { order, contractId, intent: next(step), next };
     },
     fault: (path, fault) => chain.control("POST", "/faults", { party: "trustless-work", match: { path }, ...fault }),
     withSettings: (changes) => createIntentHandlers({ ...chain, settings: { ...chain.settings, ...changes } }),
   };
+}
+
+/** A contract is frozen by its buyer, and resolved as a full refund. */
+function intentOf(kind: EscrowStep, order: OrderTerms, contractId: string): ChainIntent {
+  const base = { order, contractId };
+  switch (kind) {
+    case "completeMilestone":
+    case "approveMilestone":
+      return { kind, ...base, milestoneIndex: 0 };
+    case "freezeEscrow":
+      return { kind, ...base, by: "BUYER" };
+    case "resolveEscrow":
+      return { kind, ...base, ruling: { decision: "FULL_REFUND" } };
+    default:
+      return { kind, ...base };
+  }
 }

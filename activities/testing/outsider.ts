@@ -1,6 +1,7 @@
-import { Keypair, Operation, rpc, type Transaction, xdr } from "@stellar/stellar-sdk";
+import { Address, Keypair, Operation, rpc, type Transaction, xdr } from "@stellar/stellar-sdk";
 import { buildTransaction } from "../stellar/build-transaction.ts";
-import { usdcAsset } from "../stellar/settings.ts";
+import { usdcAsset, usdcContractId } from "../stellar/settings.ts";
+import { address as addressValue, i128 } from "../stellar/soroban-values.ts";
 import type { ChainScene } from "./chain-scene.ts";
 
 /** Somebody whose key is not ours, with an account and a trustline. */
@@ -12,6 +13,8 @@ export interface Outsider {
   sign(transaction: Transaction): Promise<string>;
   /** Calls a contract, with everything that the simulation adds. */
   call(invocation: xdr.InvokeContractArgs): Promise<string>;
+  /** Sends USDC to a contract, which takes it unasked. */
+  give(contractId: string, stroops: bigint): Promise<string>;
 }
 
 export async function anOutsider(scene: ChainScene, usdc?: string): Promise<Outsider> {
@@ -42,6 +45,14 @@ export async function anOutsider(scene: ChainScene, usdc?: string): Promise<Outs
       });
       return sign(await new rpc.Server(scene.settings.rpcUrl, { allowHttp: true }).prepareTransaction(plain));
     },
+    give: (contractId, stroops) =>
+      outsider.call(
+        new xdr.InvokeContractArgs({
+          contractAddress: new Address(usdcContractId(scene.settings)).toScAddress(),
+          functionName: "transfer",
+          args: [addressValue(address), addressValue(contractId), i128(stroops)],
+        }),
+      ),
   };
   await scene.stellar.friendbot(address);
   await outsider.send([Operation.changeTrust({ asset: usdcAsset(scene.settings) })]);

@@ -21,6 +21,8 @@ describe("a build that answers another transaction is never signed", () => {
     completeMilestone: "/change-milestone-status",
     approveMilestone: "/approve-milestone",
     releaseEscrow: "/release-funds",
+    freezeEscrow: "/dispute-escrow",
+    resolveEscrow: "/resolve-dispute",
   } as const;
 
   test.each(Object.keys(PATHS) as (keyof typeof PATHS)[])("%s", async (kind) => {

@@ -8,7 +8,7 @@ import { startStack } from "../stack/start.ts";
 import { bold, dim } from "../terminal/style.ts";
 import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
 
-// npm run quickstart                        starts everything, takes one order from deposit to withdrawal, stays up
+// npm run quickstart                        starts everything, takes two orders, one paid and one disputed, stays up
 // npm run quickstart -- --once              ends afterwards; exit code 0 only when ledger and chain agree
 // npm run quickstart -- --once --json       one JSON object on stdout and nothing else
 
@@ -43,21 +43,23 @@ try {
 // The Stellar SDK may keep a connection open.
 process.exit();
 
-function show(stack: Stack, { order, books }: QuickstartResult): void {
+function show(stack: Stack, { order, disputed, steps, books }: QuickstartResult): void {
   const orderUrl = `${stack.urls.gateway}/api/v1/orders/${order.orderId}`;
   const orderWorkflow = workflowPage(stack, `order/${order.orderId}`);
+  const disputeWorkflow = workflowPage(stack, `dispute/${disputed.disputeId}`);
   printBooks(print, books);
   if (options.json) {
-    const urls = { ...stack.urls, docs: `${stack.urls.gateway}/docs`, order: orderUrl, orderWorkflow };
-    const { orderId, contractId, steps } = order;
+    const urls = { ...stack.urls, docs: `${stack.urls.gateway}/docs`, order: orderUrl, orderWorkflow, disputeWorkflow };
+    const { orderId, contractId } = order;
     const ok = books.differences.length === 0;
-    console.log(JSON.stringify({ ok, orderId, contractId, steps, ...books, urls }, null, 2));
+    console.log(JSON.stringify({ ok, orderId, contractId, disputed, steps, ...books, urls }, null, 2));
     return;
   }
   if (options.once) return;
   print("");
   for (const [name, url] of placesOf(stack)) print(`  ${name.padEnd(17)}${bold(url)}`);
   print(`  ${"This order".padEnd(17)}${bold(orderWorkflow ?? "(in your own Temporal)")}`);
+  print(`  ${"The dispute".padEnd(17)}${bold(disputeWorkflow ?? "(in your own Temporal)")}`);
   print(`\n  Try:\n  export KEY=$(sed -n 's/^OFFERHUB_MASTER_KEY=//p' ${dataDir}/dev.env)`);
   print(`  curl -s -H "Authorization: Bearer $KEY" ${orderUrl}`);
   print(dim("\n  Ctrl-C stops everything; what happened stays in the data directory."));

@@ -2,14 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { NotFoundError, type OfferHubSDK, type Wallet } from "../../sdk/index.ts";
 import type { SandboxControl } from "./sandbox-control.ts";
-
-export interface Step {
-  readonly name: string;
-  readonly status: string;
-  /** Of the transaction that carried it; null where the chain has no part in it. */
-  readonly transactionHash: string | null;
-  readonly seconds: number;
-}
+import type { TakeStep } from "./steps.ts";
 
 export interface FirstOrder {
   readonly orderId: string;
@@ -17,7 +10,6 @@ export interface FirstOrder {
   readonly releaseHash: string;
   readonly buyer: Party;
   readonly seller: Party;
-  readonly steps: readonly Step[];
 }
 
 export interface Party {
@@ -30,28 +22,15 @@ export interface FirstOrderDeps {
   readonly sandbox: SandboxControl;
   /** The seller's wallet elsewhere, where the withdrawal goes. */
   readonly outsideAddress: string;
-  /** Called as each step is done. */
-  readonly onStep: (step: Step) => void;
+  readonly step: TakeStep;
 }
 
 export const DEPOSIT = "250.00";
 export const ORDER = "120.00";
 export const WITHDRAWAL = "100.00";
 
-type Outcome = Pick<Step, "status" | "transactionHash">;
-
 /** One order from a deposit to the seller's withdrawal, as a marketplace would do it: through the SDK only. */
-export async function takeFirstOrder({ sdk, sandbox, outsideAddress, onStep }: FirstOrderDeps): Promise<FirstOrder> {
-  const steps: Step[] = [];
-  const step = async <Result extends Outcome>(name: string, work: () => Promise<Result>): Promise<Result> => {
-    const startedAt = Date.now();
-    const result = await work();
-    const { status, transactionHash } = result;
-    const done = { name, status, transactionHash, seconds: (Date.now() - startedAt) / 1000 };
-    steps.push(done);
-    onStep(done);
-    return result;
-  };
+export async function takeFirstOrder({ sdk, sandbox, outsideAddress, step }: FirstOrderDeps): Promise<FirstOrder> {
   const run = randomUUID().slice(0, 8);
   const join = async (role: "BUYER" | "SELLER") => {
     const { id } = await sdk.users.create({ externalUserId: `quickstart-${role.toLowerCase()}-${run}`, type: role });
@@ -91,7 +70,7 @@ export async function takeFirstOrder({ sdk, sandbox, outsideAddress, onStep }: F
       destinationRef: outsideAddress,
     }),
   );
-  return { orderId: order.id, contractId, releaseHash: release.transactionHash ?? "", buyer, seller, steps };
+  return { orderId: order.id, contractId, releaseHash: release.transactionHash ?? "", buyer, seller };
 }
 
 interface EscrowView {

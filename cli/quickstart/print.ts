@@ -1,6 +1,6 @@
 import { bold, dim, green, red } from "../terminal/style.ts";
 import type { Books } from "./books.ts";
-import type { Step } from "./first-order.ts";
+import type { Step } from "./steps.ts";
 
 type Print = (line: string) => void;
 
@@ -30,7 +30,7 @@ export function printBooks(print: Print, { ledger, chain, fees, differences }: B
   print(dim(`  ${"─".repeat(61)}`));
   row("Buyer", ledger.buyer, chain.buyer);
   row("Seller", ledger.seller, chain.seller);
-  row("Escrow contract", "", chain.escrow);
+  row("Escrow contracts", "", chain.escrow);
   row("Seller's own wallet, elsewhere", "", chain.outside);
   row("Fee: platform", "", fees.platform);
   row("Fee: Trustless Work", "", fees.trustlessWork);

@@ -8,6 +8,8 @@ export interface Transfer {
 export interface ChainTransaction {
   readonly hash: string;
   readonly successful: boolean;
+  /** E.g. "invokeHostFunction:release_funds". */
+  readonly operations: readonly string[];
   readonly transfers: readonly Transfer[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ledgerAccounts, userOfAvailable } from "./accounts.ts";
-import { bookTransfers } from "./book-transfers.ts";
+import { bookTransfers, withUnaskedIncome } from "./book-transfers.ts";
 
 const ACCOUNTS = { GBUYER: "user/usr_b/reserved", CESCROW: "order/ord_o/escrow", GSELLER: "user/usr_s/available" };
 const address = fc.constantFrom("GBUYER", "CESCROW", "GSELLER", "GSTRANGER", "GOTHER");
@@ -49,6 +49,40 @@ describe("booking what the chain moved", () => {
       { account: "order/ord_o/escrow", stroops: 100n },
       { account: "suspense/unexplained", stroops: 1n },
     ]);
+  });
+});
+
+describe("an account that paid out more than our book of it", () => {
+  const ESCROW = ACCOUNTS.CESCROW;
+  const paying = (stroops: bigint) => bookTransfers("split", [{ from: "CESCROW", to: "GSELLER", stroops }], ACCOUNTS);
+  const stroops = fc.bigInt({ min: 1n, max: 10n ** 15n });
+
+  test("is emptied, and the difference came in from the chain; what was paid stays as it was", () => {
+    fc.assert(
+      fc.property(stroops, fc.bigInt({ min: 0n, max: 10n ** 15n }), (income, held) => {
+        const { kind, postings } = withUnaskedIncome(paying(held + income), ESCROW, held);
+        const changes = Object.fromEntries(postings.map((posting) => [posting.account, posting.stroops]));
+        expect(kind).toBe("split");
+        expect(changes[ESCROW] ?? 0n).toBe(-held);
+        expect(changes[ledgerAccounts.stellar]).toBe(-income);
+        expect(changes[ACCOUNTS.GSELLER]).toBe(held + income);
+        expect(postings.reduce((sum, posting) => sum + posting.stroops, 0n)).toBe(0n);
+      }),
+    );
+  });
+
+  test("of one that paid what the book held, or less, nothing is added", () => {
+    fc.assert(
+      fc.property(stroops, fc.bigInt({ min: 0n, max: 10n ** 15n }), (paid, left) => {
+        const moved = paying(paid);
+        expect(withUnaskedIncome(moved, ESCROW, paid + left)).toEqual(moved);
+      }),
+    );
+  });
+
+  test("of one that did not pay at all, nothing is added", () => {
+    const moved = bookTransfers("split", [{ from: "GBUYER", to: "GSELLER", stroops: 1n }], ACCOUNTS);
+    expect(withUnaskedIncome(moved, ESCROW, 0n)).toEqual(moved);
   });
 });
 

@@ -1,23 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
-import type { LifeCommand, Marketplace, Person } from "../support/marketplace.ts";
+import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
+import type { LifeCommand, Marketplace, Person, Trade } from "../support/marketplace.ts";
 import { until } from "../support/until.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
-import { killAtEdges } from "./kill-at-edges.ts";
-import { EDGES, type Edge, type KillPlan, STEPS, type StepName } from "./kill-points.ts";
+import { killAtEdges, untilStanding } from "./kill-at-edges.ts";
+import { EDGES, type Edge, type KillPlan, RESOLVER_STEPS, STEPS, type StepName } from "./kill-points.ts";
 
 // Every payment has its own edge, and one death of the worker meets all of them there. Each has wallets of its own, so that
 // what the chain did for it can be counted on the chain.
+// The platform's resolver signs for all refunds and disputes, so between commit and record only one of them can stand: those
+// edges are met one death after the other, shared by both steps, and "before" is left out where "after" what comes before it
+// leaves the same behind.
 
 /** The command whose work holds the step. */
-const COMMAND_OF: Readonly<Record<Exclude<StepName, "send">, LifeCommand>> = {
+const COMMAND_OF = {
   deploy: "escrow",
   fund: "escrow/fund",
   "complete/0": "resolution/release",
   "approve/0": "resolution/release",
   release: "resolution/release",
-};
-const ORDER_STEPS = STEPS.filter((step) => step !== "send");
+} as const satisfies Partial<Record<StepName, LifeCommand>>;
+type ReleaseStep = keyof typeof COMMAND_OF;
+
+const FREE_EDGES = EDGES.filter((edge) => /^(before prepare|after (signing|the record|confirm))/.test(edge));
+/** One of them per death, the first with all the others. */
+const RESOLVER_HELD = [
+  ["resolve", "after the chain's answer, before the record"],
+  ["refund", "after prepare"],
+  ["resolve", "after submit"],
+] as const;
+const CASES: readonly (readonly [StepName, Edge])[] = [
+  ...STEPS.flatMap((step) => EDGES.map((edge) => [step, edge] as const)),
+  ...RESOLVER_STEPS.flatMap((step) => FREE_EDGES.map((edge) => [step, edge] as const)),
+  ...RESOLVER_HELD,
+];
+const SPLIT = { decision: "SPLIT", releaseAmount: "12.34", refundAmount: "7.66" };
 const AMOUNT = "20.00";
 const IN_TIME_SECONDS = 120;
 
@@ -36,31 +53,54 @@ let world: TestWorld;
 let market: Marketplace;
 let outside: string;
 let doomed: readonly Doomed[];
-let ending: string;
+let endings: readonly string[];
 
 beforeAll(async () => {
   world = await testWorld();
   market = world.market;
   outside = await market.outsideAddress();
-  const payers = await market.people(STEPS.length * EDGES.length, "50.00");
-  const sellers = await market.people(ORDER_STEPS.length * EDGES.length);
-  const cases = STEPS.flatMap((step) => EDGES.map((edge) => ({ step, edge })));
+  const payers = await market.people(CASES.length, "50.00");
+  const sellers = await market.people(CASES.length);
   doomed = await Promise.all(
-    cases.map(({ step, edge }, index) => {
-      const [payer, seller] = [payers[index], sellers[index]] as [Person, Person];
-      return step === "send" ? aWithdrawal(edge, payer) : anOrder(step, edge, payer, seller);
-    }),
+    CASES.map(([step, edge], index) => prepared(step, edge, payers[index] as Person, sellers[index] as Person)),
   );
-  const plan: KillPlan = Object.fromEntries(doomed.map(({ stepKey, edge }) => [stepKey, edge]));
-  const provoke = async () => void (await Promise.all(doomed.map((one) => one.provoke())));
-  ending = await killAtEdges(world.stack, plan, provoke, IN_TIME_SECONDS);
+  const [first, ...later] = doomed.slice(-RESOLVER_HELD.length);
+  const free = doomed.slice(0, -RESOLVER_HELD.length);
+  if (!first) throw new Error("one of them holds the resolver's lane");
+  const together = async () => {
+    await Promise.all(free.map((one) => one.provoke()));
+    await untilStanding(world.stack, planOf(free), IN_TIME_SECONDS);
+    await first.provoke(); // from now on nobody else gets the resolver's lane
+  };
+  endings = [await killAtEdges(world.stack, planOf([...free, first]), together, IN_TIME_SECONDS)];
+  for (const one of later) {
+    const alone = async () => void (await one.provoke());
+    endings = [...endings, await killAtEdges(world.stack, planOf([one]), alone, IN_TIME_SECONDS)];
+  }
   await world.stack.restart("worker");
   await Promise.all(doomed.map((one) => one.finish()));
-}, 240_000);
+}, 300_000);
+
+const planOf = (some: readonly Doomed[]): KillPlan =>
+  Object.fromEntries(some.map(({ stepKey, edge }) => [stepKey, edge]));
 
 afterAll(() => world?.stop(), 30_000);
 
-async function anOrder(step: Exclude<StepName, "send">, edge: Edge, buyer: Person, seller: Person): Promise<Doomed> {
+function prepared(step: StepName, edge: Edge, payer: Person, seller: Person): Promise<Doomed> {
+  switch (step) {
+    case "send":
+      return aWithdrawal(edge, payer);
+    case "freeze":
+    case "resolve":
+      return aDispute(step, edge, payer, seller);
+    case "refund":
+      return aRefund(edge, payer, seller);
+    default:
+      return anOrder(step, edge, payer, seller);
+  }
+}
+
+async function anOrder(step: ReleaseStep, edge: Edge, buyer: Person, seller: Person): Promise<Doomed> {
   const command = COMMAND_OF[step];
   const trade = await market.order(buyer, seller, AMOUNT, command);
   return {
@@ -71,6 +111,51 @@ async function anOrder(step: Exclude<StepName, "send">, edge: Edge, buyer: Perso
     finish: () => market.finish(trade, command),
     effects: () => effectsOf(market.sandbox, trade),
   };
+}
+
+async function aRefund(edge: Edge, buyer: Person, seller: Person): Promise<Doomed> {
+  const trade = await market.order(buyer, seller, AMOUNT, "resolution/release");
+  const path = `/orders/${trade.orderId}/refund`;
+  return {
+    step: "refund",
+    edge,
+    stepKey: `order/${trade.orderId}#refund`,
+    provoke: () => market.insist(path, { reason: "late" }, { Prefer: "respond-async" }),
+    finish: () => market.untilOrder(trade.orderId, "CLOSED", IN_TIME_SECONDS),
+    effects: () => effectsOf(market.sandbox, trade),
+  };
+}
+
+/** Killed while it is opened, or while its split is paid. */
+async function aDispute(step: "freeze" | "resolve", edge: Edge, buyer: Person, seller: Person): Promise<Doomed> {
+  const trade = await market.order(buyer, seller, AMOUNT, "resolution/release");
+  const open = () => openDispute(trade);
+  const disputeId = step === "resolve" ? await open().then(assigned) : null;
+  const split = async (id: string) => market.insist(`/disputes/${id}/resolve`, SPLIT, { Prefer: "respond-async" });
+  return {
+    step,
+    edge,
+    stepKey: disputeId ? `dispute/${disputeId}#resolve` : `order/${trade.orderId}#freeze`,
+    provoke: () => (disputeId ? split(disputeId) : open()),
+    async finish() {
+      if (!disputeId) await split(await open().then(assigned));
+      await market.untilOrder(trade.orderId, "CLOSED", IN_TIME_SECONDS);
+    },
+    effects: () => effectsOf(market.sandbox, trade),
+  };
+}
+
+/** Told again, it is the same dispute. */
+async function openDispute({ orderId }: Trade): Promise<string> {
+  const terms = { openedBy: "SELLER", reason: "OTHER" };
+  return (await market.insist(`/orders/${orderId}/disputes`, terms, { Prefer: "respond-async" })).data.id;
+}
+
+async function assigned(disputeId: string): Promise<string> {
+  const isThere = async () => (await market.api.get(`/disputes/${disputeId}`)).status === 200;
+  await until("the dispute is written down", isThere);
+  await market.insist(`/disputes/${disputeId}/assign`, { assignedTo: "Ana" });
+  return disputeId;
 }
 
 async function aWithdrawal(edge: Edge, owner: Person): Promise<Doomed> {
@@ -90,13 +175,19 @@ async function aWithdrawal(edge: Edge, owner: Person): Promise<Doomed> {
 }
 
 test("the worker died by SIGKILL, with every payment at its edge", () => {
-  expect(ending).toBe("was killed by SIGKILL");
+  expect(endings).toEqual(RESOLVER_HELD.map(() => "was killed by SIGKILL"));
 });
 
-describe.each(STEPS)("%s", (step) => {
-  test.each(EDGES)("killed %s, the payment ends well and every effect is on the chain once", async (edge) => {
+const expectedOf = (step: StepName): readonly string[] => {
+  if (step === "send") return ["20.0000000"];
+  return step === "freeze" || step === "refund" || step === "resolve" ? EFFECTS_OF_A_RULING : EFFECTS_OF_AN_ORDER;
+};
+
+describe.each([...STEPS, ...RESOLVER_STEPS])("%s", (step) => {
+  const edges = CASES.flatMap(([name, edge]) => (name === step ? [edge] : []));
+  test.each(edges)("killed %s, the payment ends well and every effect is on the chain once", async (edge) => {
     const payment = doomed.find((one) => one.step === step && one.edge === edge);
-    expect(await payment?.effects()).toEqual(step === "send" ? ["20.0000000"] : EFFECTS_OF_AN_ORDER);
+    expect(await payment?.effects()).toEqual(expectedOf(step));
   });
 });
 

@@ -5,11 +5,18 @@ import type { Ending } from "../../cli/process/child.ts";
 import { startService } from "../../cli/process/service.ts";
 import { nodeService } from "../../cli/stack/node-service.ts";
 import type { TestStack } from "../support/stack.ts";
+import { until } from "../support/until.ts";
 import type { KillPlan } from "./kill-points.ts";
+
+const logOf = ({ dataDir }: TestStack): string => join(dataDir, "logs", "worker-with-kill-points.log");
+
+/** Waits until each of these steps stands at its edge. */
+export const untilStanding = (stack: TestStack, plan: KillPlan, seconds: number): Promise<unknown> =>
+  until("the steps stand at their edges", async () => missing(plan, logOf(stack)).length === 0, seconds);
 
 /**
  * Runs a worker that kills itself once every step of the plan stands at its edge. `provoke` sends the commands that lead
- * there. Resolves with how the worker ended; the stack has no worker then.
+ * there. Resolves with how the worker ended; the stack has no worker then, and needs none before.
  * @throws Error naming the steps that did not come to their edge in time
  */
 export async function killAtEdges(
@@ -19,7 +26,7 @@ export async function killAtEdges(
   seconds: number,
 ): Promise<string> {
   await stack.kill("worker", "SIGTERM");
-  const logPath = join(stack.dataDir, "logs", "worker-with-kill-points.log");
+  const logPath = logOf(stack);
   const worker = await startService(
     nodeService({
       name: "worker",

@@ -37,8 +37,8 @@ export interface Marketplace {
   order(buyer: Person, seller: Person, amount: string, upTo?: LifeCommand): Promise<Trade>;
   /** One request, whatever it answers. */
   command(orderId: string, command: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  /** Carries out what is left of the order's life, as patiently as a marketplace's server. */
-  finish(trade: Trade, from?: LifeCommand): Promise<void>;
+  /** Carries out what is left of the order's life, or of it before `upTo`, as patiently as a marketplace's server. */
+  finish(trade: Trade, from?: LifeCommand, upTo?: LifeCommand): Promise<void>;
   /** Sends what a marketplace's server insists on: the same key again, until the system takes it. */
   insist(path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   orderOf(orderId: string): Promise<Reply["data"]>;
@@ -71,8 +71,9 @@ export function openMarketplace(stack: Stack, onReply?: (reply: Reply) => void):
       return trade;
     },
     command: (orderId, command, headers) => api.post(`/orders/${orderId}/${command}`, {}, headers),
-    async finish(trade, from = "reserve") {
-      for (const [command, status] of LIFE.slice(indexOf(from))) await carryOut(market, trade, command, status);
+    async finish(trade, from = "reserve", upTo) {
+      const rest = LIFE.slice(indexOf(from), upTo && indexOf(upTo));
+      for (const [command, status] of rest) await carryOut(market, trade, command, status);
     },
     insist: (path, body = {}, headers = {}) => insist(api, path, body, headers),
     orderOf: async (orderId) => (await api.get(`/orders/${orderId}`)).data,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
+import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
 import type { Person, Trade } from "../support/marketplace.ts";
 import type { FaultOrder } from "../support/sandbox.ts";
 import { until } from "../support/until.ts";
@@ -19,6 +19,8 @@ const BUILDS: Readonly<Record<string, Target>> = {
   "the build of a milestone's completion": builds("/change-milestone-status"),
   "the build of an approval": builds("/approve-milestone"),
   "the build of a release": builds("/release-funds"),
+  "the build of a freeze": builds("/dispute-escrow"),
+  "the build of a resolution": builds("/resolve-dispute"),
 };
 const SENDING: Readonly<Record<string, Target>> = {
   "sending through the escrow provider": builds("/helper/send-transaction"),
@@ -32,7 +34,7 @@ const NODE: Readonly<Record<string, Target>> = {
   "the node's word on a transaction": reads("getTransaction"),
   "the node's events": reads("getEvents"),
 };
-/** Each of the five transactions of an order is sent through them. */
+/** Each of the transactions of an order is sent through them: five of a released one, four of a refunded one. */
 const SENDS = 5;
 
 const TRUSTLESS_TIMEOUT_MS = 3_000;
@@ -62,12 +64,14 @@ const ROWS: readonly Row[] = [
   ...rowsOf(SENDING, harms(TRUSTLESS_TIMEOUT_MS), SENDS),
   ...rowsOf(NODE, harms(NODE_TIMEOUT_MS)),
 ];
-const ORDERS = 12;
+/** Half of them are released, half are refunded. */
+const ORDERS = 14;
 const WITHDRAWALS = 6;
 
 let world: TestWorld;
 let outside: string;
 let trades: readonly Trade[];
+let refunded: readonly Trade[];
 let owners: readonly Person[];
 let hits: ReadonlyMap<FaultOrder, number>;
 
@@ -78,16 +82,28 @@ beforeAll(async () => {
   const [buyers, sellers] = await Promise.all([market.people(ORDERS, "50.00"), market.people(ORDERS)]);
   owners = await market.people(WITHDRAWALS, "50.00");
   const pairs = buyers.map((buyer, index) => [buyer, sellers[index] ?? buyer] as const);
-  trades = await Promise.all(pairs.map(([buyer, seller]) => market.order(buyer, seller, "20.00", "escrow")));
+  const all = await Promise.all(pairs.map(([buyer, seller]) => market.order(buyer, seller, "20.00", "escrow")));
+  [trades, refunded] = [all.slice(ORDERS / 2), all.slice(0, ORDERS / 2)];
   const ordered = await Promise.all(
     ROWS.map(async ([, , fault]) => [fault, (await market.sandbox.fault(fault)).id] as const),
   );
-  await Promise.all([...trades.map((trade) => market.finish(trade, "escrow")), ...owners.map(withdraw)]);
+  await Promise.all([
+    ...trades.map((trade) => market.finish(trade, "escrow")),
+    ...refunded.map(refund),
+    ...owners.map(withdraw),
+  ]);
   const struck = new Map((await market.sandbox.faults()).map(({ id, hits }) => [id, hits]));
   hits = new Map(ordered.map(([fault, id]) => [fault, struck.get(id) ?? 0]));
   await market.sandbox.clearFaults();
 }, 240_000);
 afterAll(() => world?.stop(), 30_000);
+
+async function refund(trade: Trade): Promise<void> {
+  const { market } = world;
+  await market.finish(trade, "escrow", "resolution/release");
+  await market.insist(`/orders/${trade.orderId}/refund`, { reason: "a test decided so" });
+  await market.untilOrder(trade.orderId, "CLOSED", 120);
+}
 
 async function withdraw({ userId }: Person): Promise<void> {
   const { api, insist } = world.market;
@@ -107,9 +123,14 @@ describe.each([...new Set(ROWS.map(([target]) => target))])("%s", (target) => {
 test("every order ended well, and each of its effects is on the chain once", async () => {
   const effects = await Promise.all(trades.map((trade) => effectsOf(world.market.sandbox, trade)));
   expect(effects).toEqual(trades.map(() => EFFECTS_OF_AN_ORDER));
-  const orders = await Promise.all(trades.map(({ orderId }) => world.market.orderOf(orderId)));
-  expect(orders.map(({ status, outcome }) => [status, outcome])).toEqual(trades.map(() => ["CLOSED", "RELEASED"]));
+  expect(await outcomesOf(trades)).toEqual(trades.map(() => "RELEASED"));
+  const refunds = await Promise.all(refunded.map((trade) => effectsOf(world.market.sandbox, trade)));
+  expect(refunds).toEqual(refunded.map(() => EFFECTS_OF_A_RULING));
+  expect(await outcomesOf(refunded)).toEqual(refunded.map(() => "REFUNDED"));
 });
+
+const outcomesOf = async (some: readonly Trade[]) =>
+  (await Promise.all(some.map(({ orderId }) => world.market.orderOf(orderId)))).map(({ outcome }) => outcome);
 
 test("every withdrawal was paid once", async () => {
   const payments = owners.map(({ address }) => paymentsBetween(world.market.sandbox, address, outside));

@@ -20,12 +20,19 @@ const TOLD = `(VALUES
   ('orders', NULL, 'ESCROW_FUNDED', 'order.escrow_funded'),
   ('orders', 'ESCROW_FUNDED', 'IN_PROGRESS', 'order.in_progress'),
   ('orders', NULL, 'RELEASE_REQUESTED', 'order.release_requested'),
+  ('orders', NULL, 'REFUND_REQUESTED', 'order.refund_requested'),
+  ('orders', 'IN_PROGRESS', 'DISPUTED', 'order.disputed'),
   ('orders', NULL, 'RELEASED', 'order.released'),
+  ('orders', NULL, 'REFUNDED', 'order.refunded'),
   ('orders', NULL, 'CLOSED', 'order.closed'),
   ('escrow', 'CREATING', 'CREATED', 'escrow.created'),
   ('escrow', NULL, 'FUNDING', 'escrow.funding_started'),
   ('escrow', 'FUNDING', 'FUNDED', 'escrow.funded'),
   ('escrow', NULL, 'RELEASED', 'escrow.released'),
+  ('escrow', NULL, 'REFUNDED', 'escrow.refunded'),
+  ('dispute', NULL, 'OPEN', 'dispute.opened'),
+  ('dispute', NULL, 'UNDER_REVIEW', 'dispute.under_review'),
+  ('dispute', NULL, 'RESOLVED', 'dispute.resolved'),
   ('withdrawal', NULL, 'WITHDRAWAL_CREATED', 'withdrawal.created'),
   ('withdrawal', NULL, 'WITHDRAWAL_COMMITTED', 'withdrawal.committed'),
   ('withdrawal', NULL, 'WITHDRAWAL_PENDING', 'withdrawal.pending'),
@@ -44,6 +51,9 @@ export const oneEventPerChange = nothingSelectedBy(
      WHERE NOT EXISTS (SELECT 1 FROM wallet w WHERE w.id = h.noun_id AND w.user_id IS NULL)
      GROUP BY told.type, h.noun_id
      UNION ALL SELECT 'deposit', id, 1 FROM deposit
+     -- a split goes by the way of a release and pays the buyer too
+     UNION ALL SELECT 'order.refunded', id, 1 FROM orders WHERE outcome = 'SPLIT'
+     UNION ALL SELECT 'escrow.refunded', e.id, 1 FROM escrow e JOIN orders o ON o.id = e.order_id WHERE o.outcome = 'SPLIT'
    ), events AS (
      SELECT type, aggregate_id AS noun_id, count(*) AS events FROM event
        WHERE type IN (SELECT type FROM ${TOLD}) GROUP BY type, aggregate_id
@@ -66,7 +76,7 @@ const lastOf = (noun: string) => `
 export const statusesFromHistory = nothingSelectedBy(
   "I6",
   [
-    ...["users", "orders", "escrow", "milestone", "withdrawal"].map(lastOf),
+    ...["users", "orders", "escrow", "milestone", "withdrawal", "dispute"].map(lastOf),
     `${lastOf("wallet")} AND n.status <> 'CREATED'`,
   ].join(" UNION ALL "),
 );

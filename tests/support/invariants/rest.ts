@@ -10,6 +10,9 @@ const AT_REST = `
     WHERE e.status NOT IN ('CREATED', 'FUNDED', 'RELEASED', 'REFUNDED', 'DISPUTED')
       AND NOT (e.status = 'CREATING' AND o.status IN ('FUNDS_RESERVED', 'CLOSED'))
   UNION ALL
+  SELECT 'dispute/' || id, 'dispute ' || id || ' is decided and not carried out' FROM dispute
+    WHERE resolution_decision IS NOT NULL AND status <> 'RESOLVED'
+  UNION ALL
   SELECT 'withdrawal/' || id, 'withdrawal ' || id || ' is ' || status FROM withdrawal
     WHERE status NOT IN ('WITHDRAWAL_CREATED', 'WITHDRAWAL_COMPLETED', 'WITHDRAWAL_FAILED', 'WITHDRAWAL_CANCELED')
   UNION ALL
