@@ -130,6 +130,16 @@ export type ReleaseBalanceBody = HoldBody & ToSeller;
 export type CreateApiKeyBody = BodyOf<"createApiKey">;
 /** A token of the master key. */
 export type CreateTokenBody = BodyOf<"createToken">;
+/** What a release says besides its order. */
+export type ReleaseOrderBody = BodyOf<"releaseOrder">;
+/** What a refund says besides its order. */
+export type RefundOrderBody = BodyOf<"refundOrder">;
+/** A decision that is only looked at. */
+export type RulingBody = BodyOf<"previewDispute">;
+/** The same, of a milestone where the order is paid milestone by milestone. */
+export type PreviewBody = BodyOf<"previewSettlement">;
+/** What a decision would pay. */
+export type SettlementPreview = Schemas["SettlementPreview"];
 /** Who disagrees and why; `evidence` may be one text. */
 export type OpenDisputeBody = Omit<BodyOf<"openDispute">, "evidence"> & {
   readonly evidence?: string | readonly string[] | null;

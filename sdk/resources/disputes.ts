@@ -11,6 +11,8 @@ import type {
   List,
   OpenDisputeBody,
   ResolveDisputeBody,
+  RulingBody,
+  SettlementPreview,
 } from "../types.ts";
 
 /** Disagreements about funded orders. A command resolves when its effect is final; called again, it has no second effect. */
@@ -44,4 +46,7 @@ export const disputes = (http: Http) => ({
   /** Adds to what is there: at most twenty texts at once. @throws InvalidTransitionError once it is resolved */
   addEvidence: (disputeId: string, evidence: string | readonly string[], options?: RequestOptions): Promise<Dispute> =>
     dataOf(http.post(path`/disputes/${disputeId}/evidence`, { evidence }, options)),
+  /** What a decision would pay now, with its fees and transactions. Changes nothing. */
+  preview: (disputeId: string, body: RulingBody, options?: RequestOptions): Promise<SettlementPreview> =>
+    dataOf(http.post(path`/disputes/${disputeId}/preview`, body, options)),
 });

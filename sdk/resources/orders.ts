@@ -2,7 +2,18 @@ import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { path } from "../path.ts";
 import { dataOf, listOf } from "../read-reply.ts";
-import type { CreateOrderBody, List, Milestone, Order, OrdersQuery, Progress } from "../types.ts";
+import type {
+  CreateOrderBody,
+  List,
+  Milestone,
+  Order,
+  OrdersQuery,
+  PreviewBody,
+  Progress,
+  RefundOrderBody,
+  ReleaseOrderBody,
+  SettlementPreview,
+} from "../types.ts";
 
 /** Orders. A command resolves when its effect is final; called again, it has no second effect. */
 export const orders = (http: Http) => ({
@@ -46,17 +57,26 @@ export const orders = (http: Http) => ({
    */
   completeMilestone: (orderId: string, milestoneRef: string, options?: RequestOptions): Promise<Milestone> =>
     dataOf(http.post(path`/orders/${orderId}/milestones/${milestoneRef}/complete`, undefined, options)),
-  /** Pays the seller from escrow; resolves when the chain has it. @throws InvalidTransitionError unless IN_PROGRESS */
-  release: (orderId: string, reason?: string, options?: RequestOptions): Promise<Order> =>
-    dataOf(
-      http.post(path`/orders/${orderId}/resolution/release`, reason === undefined ? undefined : { reason }, options),
-    ),
   /**
-   * Pays the buyer back from escrow, less the fees that the contract takes; resolves when the chain has it.
-   * @throws InvalidTransitionError unless IN_PROGRESS
+   * Pays the seller from escrow; resolves when the chain has it. Of a multi-release order `milestoneRef` names the milestone
+   * that is paid; without it all that are completed are.
+   * @throws InvalidTransitionError unless the order is IN_PROGRESS and every milestone it is about is completed
    */
-  refund: (orderId: string, reason: string, options?: RequestOptions): Promise<Order> =>
-    dataOf(http.post(path`/orders/${orderId}/resolution/refund`, { reason }, options)),
+  release: (orderId: string, reason?: string | ReleaseOrderBody, options?: RequestOptions): Promise<Order> =>
+    dataOf(http.post(path`/orders/${orderId}/resolution/release`, bodyOf(reason), options)),
+  /**
+   * Pays the buyer back from escrow, less the fees that the contract takes; resolves when the chain has it. Of a
+   * multi-release order `milestoneRef` names the milestone.
+   * @throws InvalidTransitionError unless the order is IN_PROGRESS
+   */
+  refund: (orderId: string, reason: string | RefundOrderBody, options?: RequestOptions): Promise<Order> =>
+    dataOf(http.post(path`/orders/${orderId}/resolution/refund`, bodyOf(reason), options)),
+  /** What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing. */
+  preview: (orderId: string, body: PreviewBody, options?: RequestOptions): Promise<SettlementPreview> =>
+    dataOf(http.post(path`/orders/${orderId}/resolution/preview`, body, options)),
   /** Where the order is now, step by step, and what it waits for. */
   getProgress: (orderId: string): Promise<Progress> => dataOf(http.get(path`/orders/${orderId}/progress`)),
 });
+
+/** Existing clients give the reason alone. */
+const bodyOf = (reason: string | object | undefined) => (typeof reason === "string" ? { reason } : reason);
