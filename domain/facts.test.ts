@@ -103,7 +103,6 @@ describe("events come in the order that consumers know:", () => {
     ["orderReleased", ["escrow.released", "balance.credited", "order.released", "order.closed"]],
     ["refundRequested", ["order.refund_requested"]],
     ["orderRefunded", ["escrow.refunded", "balance.credited", "order.refunded", "order.closed"]],
-    ["disputeOpened", ["dispute.opened", "order.disputed"]],
     ["milestonesSettled", [expect.stringMatching(/^escrow\.re/), "order.closed"]],
     ["disputeAssigned", ["dispute.under_review"]],
     ["withdrawalCommitted", ["withdrawal.committed", "withdrawal.pending"]],

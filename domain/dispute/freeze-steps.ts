@@ -24,11 +24,14 @@ export function opened(dispute: DisputeTerms, evidence: readonly string[], opene
       : [orderMove(order, "IN_PROGRESS", "DISPUTED"), escrowMove(order, "FUNDED", "DISPUTED")],
     audits: [disputeAudit(dispute, "dispute.opened", null, { status: "OPEN", openedBy, reason })],
     events: [
-      disputeEvent(dispute, "opened", { openedBy, reason, evidence, openedAt }),
-      orderEvent(order, "disputed", { disputeId, openedBy, reason, openedAt }),
+      disputeEvent(dispute, "opened", { openedBy, reason, evidence, openedAt, milestoneRef: disputedRef(dispute) }),
+      ...(dispute.milestone ? [] : [orderEvent(order, "disputed", { disputeId, openedBy, reason, openedAt })]),
     ],
   };
 }
+
+const disputedRef = ({ order, milestone }: DisputeTerms): string | null =>
+  milestone ? milestoneAt(order, milestone.index).ref : null;
 
 /** The freeze never happened and never will: the order goes on. */
 export function dropped(dispute: DisputeTerms, reason: string, at: string): Step {

@@ -19,6 +19,8 @@ export const ESCROW_TRANSITIONS = [
   { from: "CREATED", to: "FUNDING", because: "the buyer's transfer is under way" },
   { from: "FUNDING", to: "CREATED", because: "back: the funding was refused for good" },
   { from: "FUNDING", to: "FUNDED", because: "the chain shows the order's amount in the contract" },
+  { from: "FUNDED", to: "RELEASED", because: "every milestone of a multi-release order is paid" },
+  { from: "FUNDED", to: "REFUNDED", because: "every milestone of a multi-release order is paid back" },
   { from: "FUNDED", to: "RELEASING", because: "a release is under way" },
   { from: "FUNDED", to: "REFUNDING", because: "a refund is under way" },
   { from: "FUNDED", to: "DISPUTED", because: "the contract is frozen" },

@@ -57,29 +57,19 @@ export function restWithdrawn(order: OrderTerms, receipt: ChainReceipt): Step {
   return { events: isPaid ? [credited(order, order.buyerId, receipt, "refund")] : [] };
 }
 
-/** Every milestone is paid, so the order is over; its contract is empty. */
+/** Every milestone is paid, so the order is over; its contract is empty. What each got was told milestone by milestone. */
 export function allSettled(order: OrderTerms, outcome: "RELEASED" | "REFUNDED" | "SPLIT", settledAt: string): Step {
-  const way = outcome === "REFUNDED" ? REFUNDED : RELEASED;
-  const paidAt = outcome === "REFUNDED" ? { refunded_at: settledAt } : { released_at: settledAt };
-  const party =
-    outcome === "REFUNDED"
-      ? { buyerId: order.buyerId, refundedAt: settledAt }
-      : { sellerId: order.sellerId, releasedAt: settledAt };
+  const isRefund = outcome === "REFUNDED";
+  const paidAt = isRefund ? { refunded_at: settledAt } : { released_at: settledAt };
+  const told = isRefund
+    ? escrowEvent(order, "refunded", { buyerId: order.buyerId, refundedAt: settledAt })
+    : escrowEvent(order, "released", { sellerId: order.sellerId, releasedAt: settledAt });
   return {
     moves: [
-      escrowMove(order, "FUNDED", way.escrow),
-      escrowMove(order, way.escrow, way.final, paidAt),
-      orderMove(order, "IN_PROGRESS", way.order),
-      orderMove(order, way.order, way.final),
-      orderMove(order, way.final, "CLOSED", { outcome }),
+      escrowMove(order, "FUNDED", isRefund ? "REFUNDED" : "RELEASED", paidAt),
+      orderMove(order, "IN_PROGRESS", "CLOSED", { outcome }),
     ],
     audits: [audit(order, "UPDATE", "order.closed", { status: "IN_PROGRESS" }, { status: "CLOSED", outcome })],
-    events: [
-      escrowEvent(order, way.verb, party),
-      orderEvent(order, "closed", { finalStatus: "CLOSED", outcome, closedAt: settledAt }),
-    ],
+    events: [told, orderEvent(order, "closed", { finalStatus: "CLOSED", outcome, closedAt: settledAt })],
   };
 }
-
-const RELEASED = { order: "RELEASE_REQUESTED", escrow: "RELEASING", final: "RELEASED", verb: "released" } as const;
-const REFUNDED = { order: "REFUND_REQUESTED", escrow: "REFUNDING", final: "REFUNDED", verb: "refunded" } as const;

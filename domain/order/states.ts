@@ -35,6 +35,7 @@ export const ORDER_TRANSITIONS = [
   { from: "IN_PROGRESS", to: "RELEASE_REQUESTED", because: "the seller is to be paid" },
   { from: "IN_PROGRESS", to: "REFUND_REQUESTED", because: "the buyer is to be paid back" },
   { from: "IN_PROGRESS", to: "DISPUTED", because: "a party disagrees, the contract is frozen" },
+  { from: "IN_PROGRESS", to: "CLOSED", because: "every milestone of a multi-release order is paid" },
   { from: "RELEASE_REQUESTED", to: "RELEASED", because: "the contract paid the seller" },
   { from: "RELEASE_REQUESTED", to: "IN_PROGRESS", because: "back: the release was refused for good" },
   { from: "REFUND_REQUESTED", to: "REFUNDED", because: "the contract paid the buyer" },

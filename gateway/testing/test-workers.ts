@@ -76,6 +76,13 @@ function testActivities(db: Database, untilOpened: () => Promise<void>, webhooks
     stellarCompareWallets: async () => NOTHING_DIFFERS,
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),
     stellarFollowDeposits: async () => {},
+    trustlessWorkReadEscrow: async ({ order }) => ({
+      heldAmount: order.amount,
+      isFrozen: false,
+      completed: [],
+      approved: [],
+      frozenMilestones: [],
+    }),
     stellarRotateKeys: async () => ({ newestKeyId: "v2", rotated: 0, unreadable: [], after: null }),
     stellarPrepareTx: async ({ stepKey }) => {
       await untilOpened();

@@ -101,7 +101,8 @@ describe("a multi-release order", () => {
     expect(wordOf(await dispute.resolve(split))).toBe("RESOLVED");
     expect(await dispute.result()).toEqual({ outcome: "SPLIT" });
     expect([status(1), order.status()]).toEqual(["SPLIT", "IN_PROGRESS"]);
-    expect(await send("refund", 2)).toBe("CLOSED");
+    expect(["CLOSED", "IN_PROGRESS"]).toContain(await send("refund", 2)); // it may not have heard of the ruling yet
+    expect(await order.result()).toMatchObject({ status: "CLOSED", outcome: "SPLIT" });
     expect(moneyOf(bench.world, order.sellerId)).toMatchObject({ available: "58.32" });
     expect(moneyOf(bench.world, order.buyerId)).toMatchObject({ available: "58.32" });
     expect(brokenMoneyOf(order, [dispute.workflowId])).toEqual([]);

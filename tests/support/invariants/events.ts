@@ -51,9 +51,10 @@ export const oneEventPerChange = nothingSelectedBy(
      WHERE NOT EXISTS (SELECT 1 FROM wallet w WHERE w.id = h.noun_id AND w.user_id IS NULL)
      GROUP BY told.type, h.noun_id
      UNION ALL SELECT 'deposit', id, 1 FROM deposit
-     -- a split goes by the way of a release and pays the buyer too
-     UNION ALL SELECT 'order.refunded', id, 1 FROM orders WHERE outcome = 'SPLIT'
-     UNION ALL SELECT 'escrow.refunded', e.id, 1 FROM escrow e JOIN orders o ON o.id = e.order_id WHERE o.outcome = 'SPLIT'
+     -- a split goes by the way of a release and pays the buyer too; of a multi-release order each milestone tells it
+     UNION ALL SELECT 'order.refunded', id, 1 FROM orders WHERE outcome = 'SPLIT' AND escrow_type = 'single-release'
+     UNION ALL SELECT 'escrow.refunded', e.id, 1 FROM escrow e JOIN orders o ON o.id = e.order_id
+       WHERE o.outcome = 'SPLIT' AND o.escrow_type = 'single-release'
    ), events AS (
      SELECT type, aggregate_id AS noun_id, count(*) AS events FROM event
        WHERE type IN (SELECT type FROM ${TOLD}) GROUP BY type, aggregate_id
