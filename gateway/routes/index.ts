@@ -5,6 +5,12 @@ import { getMe } from "./auth/get-me.ts";
 import { listApiKeys } from "./auth/list-api-keys.ts";
 import { revokeApiKey } from "./auth/revoke-api-key.ts";
 import { getBalance } from "./balances/get-balance.ts";
+import { explainDispute } from "./explain/explain-dispute.ts";
+import { explainOrder } from "./explain/explain-order.ts";
+import { explainWallet } from "./explain/explain-wallet.ts";
+import { explainWithdrawal } from "./explain/explain-withdrawal.ts";
+import { decideOperation } from "./operations/decide-operation.ts";
+import { listParkedOperations } from "./operations/list-parked-operations.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { completeMilestone } from "./orders/complete-milestone.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
@@ -59,14 +65,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
   assignDispute, // POST   /disputes/{id}/assign
   commentDispute, // POST   /disputes/{id}/comment
   addEvidence, // POST   /disputes/{id}/evidence
+  explainDispute, // GET    /disputes/{id}/explain
   previewDispute, // POST   /disputes/{id}/preview
   resolveDispute, // POST   /disputes/{id}/resolve
+  listParkedOperations, // GET    /operations/parked
+  decideOperation, // POST   /operations/{workflowType}/{id}/decision
   createOrder, // POST   /orders
   listOrders, // GET    /orders
   getOrder, // GET    /orders/{id}
   cancelOrder, // POST   /orders/{id}/cancel
   createEscrow, // POST   /orders/{id}/escrow
   fundEscrow, // POST   /orders/{id}/escrow/fund
+  explainOrder, // GET    /orders/{id}/explain
   listMilestones, // GET    /orders/{id}/milestones
   completeMilestone, // POST   /orders/{id}/milestones/{ref}/complete
   getOrderProgress, // GET    /orders/{id}/progress
@@ -82,12 +92,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getBalance, // GET    /users/{userId}/balance
   getWallet, // GET    /users/{userId}/wallet
   getDepositAddress, // GET    /users/{userId}/wallet/deposit
+  explainWallet, // GET    /users/{userId}/wallet/explain
   listWalletTransactions, // GET    /users/{userId}/wallet/transactions
   createWithdrawal, // POST   /withdrawals
   listWithdrawals, // GET    /withdrawals
   getWithdrawal, // GET    /withdrawals/{id}
   cancelWithdrawal, // POST   /withdrawals/{id}/cancel
   commitWithdrawal, // POST   /withdrawals/{id}/commit
+  explainWithdrawal, // GET    /withdrawals/{id}/explain
   getWithdrawalProgress, // GET    /withdrawals/{id}/progress
   refreshWithdrawal, // POST   /withdrawals/{id}/refresh
 ];

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
 import type { ActivityDeps } from "../../activities/deps.ts";
+import { StepFailure } from "../../activities/failures.ts";
 import { type Activities, createActivities } from "../../activities/index.ts";
+import type { StepProblem } from "../../domain/chain/problems.ts";
 import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { workflowBundle } from "../../worker/build-bundle.ts";
@@ -14,6 +16,13 @@ export interface HeldChain {
   /** From now on every step waits. */
   hold(): void;
   release(): void;
+  /** From now on every step fails with this, or with nothing any more. */
+  failWith(problem: StepProblem | null): void;
+}
+
+interface Gate extends HeldChain {
+  /** Resolves once the chain is let go. @throws StepFailure as it was told */
+  pass(): Promise<void>;
 }
 
 interface WorkerOptions {
@@ -29,7 +38,7 @@ export async function startTestWorkers({ db, address, namespace, enabled }: Work
   if (!enabled) return { chain: gate, stop: async () => {} };
   Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   const connection = await NativeConnection.connect({ address });
-  const activities = testActivities(db, gate.opened);
+  const activities = testActivities(db, gate.pass);
   const options = { connection, namespace, workflowBundle: await workflowBundle(), taskQueues: null, stickySeconds: 5 };
   const workers = await createQueueWorkers({ ...options, activities });
   const running = Promise.all(workers.map((worker) => worker.run()));
@@ -48,9 +57,10 @@ export async function startTestWorkers({ db, address, namespace, enabled }: Work
   };
 }
 
-function createGate() {
+function createGate(): Gate {
   let opened = Promise.resolve();
   let open = () => {};
+  let failing: StepProblem | null = null;
   return {
     hold: () => {
       opened = new Promise((resolve) => {
@@ -58,11 +68,17 @@ function createGate() {
       });
     },
     release: () => open(),
-    opened: () => opened,
+    failWith: (problem) => {
+      failing = problem;
+    },
+    async pass() {
+      await opened;
+      if (failing) throw new StepFailure(failing, `a test said ${failing}`);
+    },
   };
 }
 
-function testActivities(db: Database, untilOpened: () => Promise<void>): Activities {
+function testActivities(db: Database, pass: () => Promise<void>): Activities {
   const unused = {} as ActivityDeps; // the activities below that would use more are replaced
   const real = createActivities({ ...unused, db, log: createLog("silent") });
   return {
@@ -71,7 +87,7 @@ function testActivities(db: Database, untilOpened: () => Promise<void>): Activit
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),
     stellarFollowDeposits: async () => {},
     stellarPrepareTx: async ({ stepKey }) => {
-      await untilOpened();
+      await pass();
       const txHash = createHash("sha256").update(stepKey).digest("hex");
       const contractId = stepKey.endsWith("deploy") ? `C${txHash.slice(0, 55).toUpperCase()}` : null;
       return { kind: "reached", receipt: { txHash, ledger: 1, closedAt: new Date().toISOString(), contractId } };
