@@ -8,6 +8,7 @@ import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
 import { storageRecordProgress } from "./storage/record-progress.ts";
 import { storageRequireEligible } from "./storage/require-eligible.ts";
+import { storageStepInFlight } from "./storage/step-in-flight.ts";
 import { trustlessWorkReadEscrow } from "./trustless-work/read-escrow.ts";
 
 /** Every activity, by its name for ever: the path of its file. */
@@ -21,6 +22,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   storageRecordFact: storageRecordFact(deps),
   storageRecordProgress: storageRecordProgress(deps),
   storageRequireEligible: storageRequireEligible(deps),
+  storageStepInFlight: storageStepInFlight(deps),
   trustlessWorkReadEscrow: trustlessWorkReadEscrow(deps),
 });
 

@@ -57,9 +57,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   revokeApiKey, // DELETE /auth/api-keys/{id}
   getAuthMe, // GET    /auth/me
   getConfig, // GET    /config
-  getHealth, // GET    /health
-  getDetailedHealth, // GET    /health/detailed
-  getMe, // GET    /me
   listDisputes, // GET    /disputes
   getDispute, // GET    /disputes/{id}
   assignDispute, // POST   /disputes/{id}/assign
@@ -68,6 +65,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   explainDispute, // GET    /disputes/{id}/explain
   previewDispute, // POST   /disputes/{id}/preview
   resolveDispute, // POST   /disputes/{id}/resolve
+  getHealth, // GET    /health
+  getDetailedHealth, // GET    /health/detailed
+  getMe, // GET    /me
   listParkedOperations, // GET    /operations/parked
   decideOperation, // POST   /operations/{workflowType}/{id}/decision
   createOrder, // POST   /orders

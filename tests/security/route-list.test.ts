@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Endpoint } from "../../gateway/endpoint.ts";
 import { ENDPOINTS } from "../../gateway/routes/index.ts";
 import { type GatewayBench, gatewayBench } from "../../gateway/testing/gateway-bench.ts";
+import { wellFormedBody } from "./well-formed-bodies.ts";
 
 // What holds for every endpoint there is, and for every one that will be: the suite walks the list of routes.
 
@@ -24,6 +25,8 @@ const posts = all.filter(({ method }) => method === "post");
 const named = (list: readonly Declaration[]) =>
   list.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
 const urlOf = ({ path }: Declaration, value = NOBODY) => path.replaceAll(/\{\w+\}/g, encodeURIComponent(value));
+const wellFormed = ({ method, operationId }: Declaration) =>
+  method === "post" ? { body: wellFormedBody(operationId) } : {};
 const send = (one: Declaration, sending: Parameters<GatewayBench["request"]>[2] = {}, url = urlOf(one)) =>
   bench.request(one.method.toUpperCase(), url, sending);
 
@@ -103,14 +106,14 @@ describe.each(named(all.filter(({ path, access }) => path.includes("{") && acces
     test.each(["nobody", "../../etc/passwd", "' OR 1=1 --", "a".repeat(255), "💥", "%"])(
       "is not found, or empty, for the id %j",
       async (id) => {
-        const reply = await send(one, one.method === "post" ? { body: {} } : {}, urlOf(one, id));
+        const reply = await send(one, wellFormed(one), urlOf(one, id));
         expect([200, 404]).toContain(reply.status);
         if (reply.status === 200) expect(reply.body.data).toMatchObject({ available: "0.00" });
       },
     );
 
     test.each(["\u0000", "x".repeat(256)])("refuses the id %j", async (id) => {
-      const reply = await send(one, one.method === "post" ? { body: {} } : {}, urlOf(one, id));
+      const reply = await send(one, wellFormed(one), urlOf(one, id));
       expect([reply.status, reply.body.error.code]).toEqual([400, "VALIDATION_ERROR"]);
     });
   },
@@ -118,7 +121,7 @@ describe.each(named(all.filter(({ path, access }) => path.includes("{") && acces
 
 describe.each(named(all.filter(({ access }) => access !== "public")))("%s", (_name, one) => {
   test("refuses an unknown query parameter", async () => {
-    const reply = await send(one, one.method === "post" ? { body: {} } : {}, `${urlOf(one)}?surprise=1`);
+    const reply = await send(one, wellFormed(one), `${urlOf(one)}?surprise=1`);
     expect([reply.status, reply.body.error.code]).toEqual([400, "VALIDATION_ERROR"]);
   });
 

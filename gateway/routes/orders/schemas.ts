@@ -73,7 +73,7 @@ export const RefundOrderBody = z.strictObject({
   requestedBy: z.string().min(1).max(255).nullish(),
 });
 
-export const MilestoneParams = z.strictObject({ id: Id, ref: z.string().min(1).max(100) });
+export const MilestoneParams = z.strictObject({ id: Id, ref: Id });
 
 /** One string is a list of one. */
 const listOf = (value: unknown) => (typeof value === "string" ? [value] : value);
