@@ -13,6 +13,7 @@ import { storageRecordFact } from "./storage/record-fact.ts";
 import { storageRecordProgress } from "./storage/record-progress.ts";
 import { storageRecordReconciliation } from "./storage/record-reconciliation.ts";
 import { storageRequireEligible } from "./storage/require-eligible.ts";
+import { storageStepInFlight } from "./storage/step-in-flight.ts";
 import { trustlessWorkReadEscrow } from "./trustless-work/read-escrow.ts";
 import { webhooksDeliver } from "./webhooks/deliver.ts";
 
@@ -33,6 +34,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   storageRecordReconciliation: storageRecordReconciliation(deps),
   storageRequireEligible: storageRequireEligible(deps),
   webhooksDeliver: webhooksDeliver(deps),
+  storageStepInFlight: storageStepInFlight(deps),
   trustlessWorkReadEscrow: trustlessWorkReadEscrow(deps),
 });
 

@@ -42,6 +42,7 @@ const Settings = z.object({
   HOST: text.default("0.0.0.0"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PUBLIC_BASE_URL: url.optional(),
+  TEMPORAL_UI_URL: url.optional(),
   DATABASE_URL: text,
   DIRECT_URL: text.optional(),
   REDIS_URL: text.default("redis://localhost:6379"),
@@ -113,6 +114,7 @@ export function parseConfig(environment: Environment) {
     temporal: temporalSettings(environment),
     /** The name under which the workers of this deployment sign; null: that of their database. */
     deploymentId: settings.DEPLOYMENT_ID ?? null,
+    temporalUiUrl: settings.TEMPORAL_UI_URL?.replace(/\/+$/, "") ?? null,
     masterKey: settings.OFFERHUB_MASTER_KEY,
     tokenSecret: tokenSecretOf(settings),
     allowManualAdjustments: settings.ALLOW_MANUAL_ADJUSTMENTS ?? settings.NODE_ENV !== "production",

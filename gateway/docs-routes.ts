@@ -1,13 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { Scalar } from "@scalar/hono-api-reference";
 import { Hono } from "hono";
+import { isStepProblem } from "../domain/chain/problems.ts";
 import { AppError, isErrorCode } from "../domain/errors.ts";
 import type { AppEnv } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 
 /** The package does not export its browser build, so it is taken by its path. */
 const SCRIPT = new URL("../node_modules/@scalar/api-reference/dist/browser/standalone.js", import.meta.url);
-const ERROR_PAGES = new URL("../docs/errors/", import.meta.url);
+const PAGES = new URL("../docs/", import.meta.url);
+/** Which names have a page, per folder. Nothing else is read from the disk. */
+const NAMES: Readonly<Record<string, (name: string) => boolean>> = {
+  errors: isErrorCode,
+  runbooks: isStepProblem,
+  states: (name) => ["order", "escrow", "milestone", "withdrawal", "dispute"].includes(name),
+};
 
 /** The contract and pages to browse it. The page's script is served from here: nothing is loaded from elsewhere. */
 export function docsRoutes(prefix: string): Hono<AppEnv> {
@@ -30,10 +37,11 @@ export function docsRoutes(prefix: string): Hono<AppEnv> {
       "cache-control": "public, max-age=86400",
     }),
   );
-  app.get("/docs/errors/:code", async (c) => {
-    const code = c.req.param("code");
-    if (!isErrorCode(code)) throw new AppError("NOT_FOUND");
-    return c.body(await readFile(new URL(`${code}.md`, ERROR_PAGES)), 200, {
+  app.get("/docs/:folder/:name", async (c) => {
+    const { folder, name } = c.req.param();
+    const isPage = Object.hasOwn(NAMES, folder) ? NAMES[folder] : undefined;
+    if (!isPage?.(name)) throw new AppError("NOT_FOUND");
+    return c.body(await readFile(new URL(`${folder}/${name}.md`, PAGES)), 200, {
       "content-type": "text/markdown; charset=utf-8",
     });
   });

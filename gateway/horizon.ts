@@ -57,6 +57,9 @@ export function createHorizon(url: string, usdc: { readonly code: string; readon
       return recordsOf(embedded?.records).map((record) => toOperation(record, address));
     },
 
+    /** True when a ledger holds this transaction and applied it. @throws AppError STELLAR_NETWORK_ERROR */
+    isApplied: async (hash: string): Promise<boolean> => (await get(`/transactions/${hash}`))?.successful === true,
+
     /** @throws AppError STELLAR_NETWORK_ERROR */
     ping: async (): Promise<void> => {
       await get("/");

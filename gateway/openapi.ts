@@ -61,23 +61,34 @@ function routesOf(endpoint: Endpoint) {
       summary,
       ...(access !== "public" && { security: [{ bearer: [] }, { apiKey: [] }] }),
       ...(access !== "public" && { "x-required-scope": access }),
-      request: requestOf(endpoint),
+      request: requestOf(endpoint, one),
       responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
     }),
   );
 }
 
-function requestOf({ declaration }: Endpoint) {
+function requestOf({ declaration }: Endpoint, at: string) {
   const { params, query, idempotency, waits } = declaration;
   const body = declaration.body ?? declaration.rawBody;
   const headers = [...(idempotency ? [IdempotencyHeaders] : []), ...(waits ? [PreferHeaders] : [])];
   return {
     // Parameters and headers are declared as objects; the general schema type does not say so.
-    ...(params && { params: params as z.ZodObject }),
+    ...(params && { params: paramsIn(params as z.ZodObject, at) }),
     ...(query && { query: query as z.ZodObject }),
     ...(headers.length > 0 && { headers: headers as z.ZodObject[] as never }),
     ...(body && { body: { required: !body.safeParse({}).success, content: { "application/json": { schema: body } } } }),
   };
+}
+
+/** The parameters that this path names. One that another path of the endpoint lacks is optional there, but never in a path. */
+function paramsIn(params: z.ZodObject, path: string): z.ZodObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  if (Object.keys(params.shape).every((name) => names.includes(name))) return params;
+  const required = (name: string) => {
+    const schema = params.shape[name];
+    return schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  };
+  return z.object(Object.fromEntries(names.map((name) => [name, required(name)])));
 }
 
 function answersOf({ declaration }: Endpoint) {
@@ -87,9 +98,14 @@ function answersOf({ declaration }: Endpoint) {
     ...(streams && { "text/event-stream": { schema: z.string() } }),
   };
   return {
-    [status]: { description: waits ? "Done, with the state after it." : "Done.", content },
+    [status]: { description: descriptionOf(declaration), content },
     ...(waits && { 202: { description: "Accepted and going on: the present state. Poll `Location`.", content } }),
   };
+}
+
+function descriptionOf({ status, waits }: Endpoint["declaration"]): string {
+  if (status === 202) return "Accepted. See `Location` for what becomes of it.";
+  return waits ? "Done, with the state after it." : "Done.";
 }
 
 /** One response per status, naming every code that it can carry. */

@@ -22,6 +22,7 @@ import {
   type UpdateDefinition,
 } from "@temporalio/common";
 import { AppError, type ErrorDetails, isErrorCode } from "../domain/errors.ts";
+import { type OperatorDecision, operatorDecisionSignal } from "../workflows/contracts/operating.ts";
 import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
 import { watchTemporal } from "./watch-temporal.ts";
 
@@ -182,6 +183,19 @@ export function createTemporal(target: { readonly connectionOptions: ConnectionO
           throw error;
         },
       );
+    },
+
+    /** Tells a workflow what an operator decided; told again it counts once. @throws AppError INVALID_STATE once it is over */
+    decide: async (workflowId: string, decision: OperatorDecision): Promise<void> => {
+      try {
+        await connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
+          workflow.getHandle(workflowId).signal(operatorDecisionSignal, decision),
+        );
+      } catch (error) {
+        if (isGone(error)) throw new AppError("INVALID_STATE", { id: workflowId, allowedStates: ["PARKED"] });
+        if (isAway(error)) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal" });
+        throw error;
+      }
     },
 
     close: () => connection.close(),

@@ -378,6 +378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disputes/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the dispute is not resolved: what it waits for, who must act, the evidence, and what may be done now. */
+        get: operations["explainDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/disputes/{id}/preview": {
         parameters: {
             query?: never;
@@ -480,6 +497,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments that are parked, oldest first: why, since when, and who must act. */
+        get: operations["listParkedOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{workflowType}/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a parked payment: try again, give the step up, or have a settled step looked up. */
+        post: operations["decideOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a parked payment: try again, give the step up, or have a settled step looked up. */
+        post: operations["decideOperationAtShortPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -560,6 +628,23 @@ export interface paths {
         put?: never;
         /** Move the reserved money into the escrow contract. */
         post: operations["fundEscrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the order is not finished: what it waits for, who must act, the evidence, and what may be done now. */
+        get: operations["explainOrder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{userId}/wallet/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the user's wallet is not active: what it waits for, who must act, and the evidence. */
+        get: operations["explainWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}/wallet/transactions": {
         parameters: {
             query?: never;
@@ -1245,6 +1347,23 @@ export interface paths {
         put?: never;
         /** Send a withdrawal that was held. */
         post: operations["commitWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdrawals/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the withdrawal is not finished: what it waits for, who must act, the evidence, and what may be done. */
+        get: operations["explainWithdrawal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1732,6 +1851,113 @@ export interface components {
              */
             updatedAt: string;
         };
+        Explanation: {
+            subject: {
+                /** @enum {string} */
+                kind: "order" | "withdrawal" | "dispute" | "wallet";
+                id: string;
+                /** @description The workflow that holds it up: its own, or that of its dispute. */
+                workflowId: string;
+            };
+            state: string;
+            isFinished: boolean;
+            /** @enum {string} */
+            waitingFor: "nothing" | "command" | "support" | "operator" | "provider" | "chain" | "time" | "system";
+            since: string;
+            /** @enum {string} */
+            whoMustAct: "nobody" | "marketplace" | "support" | "operator";
+            /** @description Whole sentences for people. */
+            why: string;
+            step: string | null;
+            /** @enum {string|null} */
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            /** @description In plain words, as it was told, and the reason it was sorted under. */
+            lastError: {
+                plain: string;
+                raw: string;
+                code: string | null;
+            } | null;
+            nextAttemptAt: string | null;
+            deadline: {
+                /** @enum {string} */
+                action: "cancel" | "release";
+                /**
+                 * Format: date-time
+                 * @description UTC, with milliseconds.
+                 */
+                at: string;
+            } | null;
+            /** @description Why the last decision of an operator was not followed. */
+            ignoredDecision: string | null;
+            /** @enum {string} */
+            source: "live" | "recorded" | "status";
+            evidence: {
+                transactions: components["schemas"]["ExplainedTransaction"][];
+                providerReferences: {
+                    provider: string;
+                    kind: string;
+                    id: string;
+                }[];
+                ledgerEntries: components["schemas"]["ExplainedLedgerEntry"][];
+            };
+            safeActions: components["schemas"]["SafeAction"][];
+            links: {
+                runbook: string | null;
+                webUi: string | null;
+                docs: string;
+            };
+        };
+        ExplainedTransaction: {
+            hash: string;
+            step: string;
+            workflowId: string;
+            generation: number;
+            /**
+             * @description null: not known yet.
+             * @enum {string|null}
+             */
+            outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
+            meaning: string;
+            resultCode: string | null;
+            ledger: number | null;
+            sourceAccount: string;
+            validUntil: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            preparedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            settledAt: string | null;
+            proofOfDeath: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ExplainedLedgerEntry: {
+            key: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            recordedAt: string;
+            postings: {
+                account: string;
+                amount: string;
+            }[];
+        };
+        SafeAction: {
+            action: string;
+            how: {
+                rest: string;
+                signal: string | null;
+            };
+            whatItWouldDo: string;
+            needs: string;
+        };
         SettlementPreview: {
             /** @enum {string} */
             decision: "FULL_RELEASE" | "FULL_REFUND" | "SPLIT";
@@ -1826,6 +2052,46 @@ export interface components {
             };
             environment: string;
             version: string;
+        };
+        ParkedOperation: {
+            workflowId: string;
+            subject: {
+                kind: string;
+                id: string;
+            };
+            userIds: string[];
+            state: string;
+            step: string | null;
+            parkedReason: string;
+            why: string;
+            lastError: string | null;
+            txHash: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            since: string;
+            ageSeconds: number;
+            nextAttemptAt: string | null;
+            /** @enum {string} */
+            whoMustAct: "operator" | "nobody";
+            links: {
+                runbook: string;
+                explain: string;
+            };
+        };
+        OperatorDecision: {
+            workflowId: string;
+            decisionId: string;
+            /** @enum {string} */
+            action: "retry" | "abandon" | "markSettled";
+            /**
+             * @description What was decided about.
+             * @enum {string|null}
+             */
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            /** @description Where to see what became of it. */
+            explain: string;
         };
         Progress: {
             workflowId: string;
@@ -4947,6 +5213,103 @@ export interface operations {
             };
         };
     };
+    explainDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `DISPUTE_NOT_FOUND`: No such dispute. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     previewDispute: {
         parameters: {
             query?: never;
@@ -5604,6 +5967,418 @@ export interface operations {
                 };
             };
             /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listParkedOperations: {
+        parameters: {
+            query?: {
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                kind?: "order" | "dispute" | "withdrawal" | "wallet";
+                userId?: string;
+                /** @description Parked for at least so long. */
+                minAgeSeconds?: number;
+                /** @description true: waits for a person; false: tries again by itself. */
+                needsOperator?: boolean;
+                /** @description 1 to 100 (20). */
+                limit?: number;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedOperation"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    decideOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description order, dispute, withdrawal or wallet. */
+                workflowType: string;
+                /** @description What follows in the workflow's id; at the short path the whole id, URL-encoded. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "retry" | "abandon" | "markSettled";
+                    reason: string;
+                    /** @description markSettled needs the hash of the transaction that made it so. */
+                    evidence?: {
+                        txHash?: string;
+                    };
+                    /** @description Counts once; without it, one is made of the Idempotency-Key. */
+                    decisionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted. See `Location` for what becomes of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OperatorDecision"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DISPUTE_NOT_FOUND`: No such dispute.
+             *
+             *     `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             *
+             *     `WITHDRAWAL_NOT_FOUND`: No such withdrawal.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    decideOperationAtShortPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description What follows in the workflow's id; at the short path the whole id, URL-encoded. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "retry" | "abandon" | "markSettled";
+                    reason: string;
+                    /** @description markSettled needs the hash of the transaction that made it so. */
+                    evidence?: {
+                        txHash?: string;
+                    };
+                    /** @description Counts once; without it, one is made of the Idempotency-Key. */
+                    decisionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted. See `Location` for what becomes of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OperatorDecision"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DISPUTE_NOT_FOUND`: No such dispute.
+             *
+             *     `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `ORDER_NOT_FOUND`: No such order.
+             *
+             *     `WITHDRAWAL_NOT_FOUND`: No such withdrawal.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6485,6 +7260,103 @@ export interface operations {
              *
              *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
              */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    explainOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `ORDER_NOT_FOUND`: No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10343,6 +11215,103 @@ export interface operations {
             };
         };
     };
+    explainWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_FOUND`: No such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listWalletTransactions: {
         parameters: {
             query?: {
@@ -12795,6 +13764,103 @@ export interface operations {
              *
              *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
              */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    explainWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `WITHDRAWAL_NOT_FOUND`: No such withdrawal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { TransactionBuilder } from "@stellar/stellar-sdk";
 import { loadAttempt } from "../storage/chain-transactions.ts";
+import { storageStepInFlight } from "../storage/step-in-flight.ts";
 import { anOrder, type ChainScene, chainScene } from "../testing/chain-scene.ts";
 import { type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
 import { anOutsider } from "../testing/outsider.ts";
+import { problemOf } from "../testing/problem-of.ts";
 
 let scene: ChainScene;
 let bench: ChainStepBench;
@@ -64,6 +66,44 @@ describe("preparing", () => {
     expect(await bench.prepare(dead)).toMatchObject({ kind: "prepared", generation: 2 });
     expect(await bench.prepared(dead)).not.toBe(lost);
     expect(await attemptsOf(dead.stepKey)).toHaveLength(2);
+  });
+
+  describe("what an operator declares settled", () => {
+    const settle = async (step: Parameters<ChainStepBench["prepare"]>[0], settledBy: string | null) =>
+      problemOf(bench.prepare({ ...step, isDeclaredSettled: true, settledBy }));
+
+    test.each([[null], ["f00d"], ["0e".repeat(32)]])(
+      "by %j, which the chain has not applied, signs nothing",
+      async (hash) => {
+        const { userId } = await scene.user("500.00");
+        const step = await bench.withdrawal(userId, destination);
+        expect(await settle(step, hash)).toBe("STATE_UNEXPECTED");
+        expect(await attemptsOf(step.stepKey)).toEqual([]);
+      },
+    );
+
+    test("by a transaction that was applied but is not its own neither pays nor counts as paid", async () => {
+      const { userId } = await scene.user("500.00");
+      const [done, other] = [await bench.withdrawal(userId, destination), await bench.withdrawal(userId, destination)];
+      const txId = await bench.prepared(done);
+      await bench.submit(txId);
+      await bench.confirm(txId);
+      const { hash } = await loadAttempt(scene.db, txId);
+      expect(await settle(other, hash)).toBe("STATE_UNEXPECTED");
+      expect(await attemptsOf(other.stepKey)).toEqual([]);
+    });
+  });
+
+  test("what of a step is or may be in flight, the database knows: until its proven end", async () => {
+    const { userId } = await scene.user("500.00");
+    const step = await bench.withdrawal(userId, destination);
+    const inFlight = () => storageStepInFlight(scene)({ stepKey: step.stepKey });
+    expect(await inFlight()).toBeNull();
+    const txId = await bench.prepared(step);
+    expect(await inFlight()).toMatchObject({ txId, generation: 1 });
+    await scene.control("POST", "/clock", { advanceSeconds: scene.settings.transactionSeconds + 1 });
+    await bench.confirm(txId);
+    expect(await inFlight()).toBeNull();
   });
 
   test("an effect that is there already needs no transaction", async () => {

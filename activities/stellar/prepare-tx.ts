@@ -19,6 +19,8 @@ export interface PrepareTx {
   readonly onSuccess: FactToRecord;
   /** An operator says that it happened: it is looked for, and nothing new is signed. */
   readonly isDeclaredSettled?: boolean;
+  /** The transaction that the operator names as the one that did it. */
+  readonly settledBy?: string | null;
 }
 
 export type Prepared =
@@ -28,13 +30,14 @@ export type Prepared =
 /** Signs one transaction for a step and commits it before anything is sent. Called again it returns the stored one. */
 export const stellarPrepareTx =
   (deps: ActivityDeps) =>
-  async ({ stepKey, intent, onSuccess, isDeclaredSettled = false }: PrepareTx): Promise<Prepared> => {
+  async ({ stepKey, intent, onSuccess, isDeclaredSettled = false, settledBy = null }: PrepareTx): Promise<Prepared> => {
     const last = await lastAttempt(deps.db, stepKey);
     if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(last);
     const handler = handlerOf(deps, intent);
     const source = await handler.source(intent);
     const twin = await untilLaneIsFree(deps, source, stepKey);
     if (twin) return prepared(twin);
+    if (isDeclaredSettled) await requireApplied(deps, settledBy);
     const { sequence: preparedLedger } = await deps.stellar.latestLedger();
     const receipt = await handler.reached(intent);
     if (receipt) return { kind: "reached", receipt };
@@ -47,6 +50,19 @@ export const stellarPrepareTx =
     const frame = { stepKey, intent: intent.kind, generation, preparedLedger, onSuccess, requires };
     return prepared(await sign(deps, unsigned, frame));
   };
+
+/**
+ * A word is no proof: the transaction that an operator names must be applied on the chain. Whether it made the effect of this
+ * step, the chain's state says afterwards. @throws StepFailure STATE_UNEXPECTED
+ */
+async function requireApplied({ stellar }: ActivityDeps, hash: string | null): Promise<void> {
+  if (hash === null || !/^[0-9a-f]{64}$/i.test(hash)) {
+    throw new StepFailure("STATE_UNEXPECTED", "the evidence is not the hash of a transaction");
+  }
+  const { status } = await stellar.transaction(hash.toLowerCase());
+  if (status === "SUCCEEDED") return;
+  throw new StepFailure("STATE_UNEXPECTED", `the chain shows ${hash} as ${status}, not as applied`);
+}
 
 /** A handler takes the intents of its own kind; `kind` picks it, so the pair always fits. */
 function handlerOf(deps: ActivityDeps, intent: ChainIntent): IntentHandler<ChainIntent["kind"]> {

@@ -1,5 +1,6 @@
 import type { ChainReceipt } from "../../domain/chain/intent.ts";
 import type { StepProblem } from "../../domain/chain/problems.ts";
+import { problemOfResult } from "../../domain/chain/results.ts";
 import { stepOf } from "../../domain/facts.ts";
 import { bookTransfers, withUnaskedIncome } from "../../domain/ledger/book-transfers.ts";
 import type { LedgerEntry } from "../../domain/ledger/entry.ts";
@@ -10,7 +11,6 @@ import { accountBalance } from "../storage/account-balance.ts";
 import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
 import { type ChainOutcome, recordStep } from "../storage/record-step.ts";
 import type { TransactionOnChain } from "./client.ts";
-import { problemOfResult } from "./errors.ts";
 import type { Booking } from "./intent-handler.ts";
 import { type ProofOfDeath, proveDeath } from "./proof-of-death.ts";
 

@@ -11,7 +11,7 @@ import { balanceOf, post } from "../../prisma/testing/ledger.ts";
 import { until } from "../../tests/support/until.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { stellarConfirmTx } from "../stellar/confirm-tx.ts";
-import { type Prepared, stellarPrepareTx } from "../stellar/prepare-tx.ts";
+import { type Prepared, type PrepareTx, stellarPrepareTx } from "../stellar/prepare-tx.ts";
 import type { Verdict } from "../stellar/settle-attempt.ts";
 import { type SubmitAnswer, stellarSubmitTx } from "../stellar/submit-tx.ts";
 import { loadAttempt } from "../storage/chain-transactions.ts";
@@ -29,7 +29,7 @@ export interface Withdrawal {
   readonly fact: Extract<Fact, { kind: "withdrawalCompleted" }>;
 }
 
-export interface StepToPrepare {
+export interface StepToPrepare extends Pick<PrepareTx, "isDeclaredSettled" | "settledBy"> {
   readonly stepKey: string;
   readonly intent: ChainIntent;
   readonly fact: Fact;
@@ -112,8 +112,8 @@ export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps>
         async () => (await scene.stellar.transaction(hash)).status === "SUCCEEDED",
       );
     },
-    prepare: ({ stepKey, intent, fact }) =>
-      activityEnvironment().run(stellarPrepareTx(deps), { stepKey, intent, onSuccess: { key: stepKey, caller, fact } }),
+    prepare: ({ fact, ...step }) =>
+      activityEnvironment().run(stellarPrepareTx(deps), { ...step, onSuccess: { key: step.stepKey, caller, fact } }),
     async prepared(step) {
       const answer = await bench.prepare(step);
       if (answer.kind !== "prepared") throw new Error(`expected a transaction, got ${answer.kind}`);

@@ -7,6 +7,8 @@ export interface Places {
   readonly redisUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
+  /** null when the server is not ours. */
+  readonly temporalUiUrl: string | null;
   readonly sandboxUrl: string;
 }
 
@@ -36,6 +38,7 @@ export const serviceEnvironment = (places: Places, facts: SandboxFacts, ports: P
   REDIS_URL: places.redisUrl,
   TEMPORAL_ADDRESS: places.temporalAddress,
   TEMPORAL_NAMESPACE: places.temporalNamespace,
+  ...(places.temporalUiUrl && { TEMPORAL_UI_URL: places.temporalUiUrl }),
   PORT: String(ports.gateway),
   HOST: "127.0.0.1",
   WORKER_HEALTH_PORT: String(ports.workerHealth),

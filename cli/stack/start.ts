@@ -48,7 +48,7 @@ async function launchAll(
   const places = await launchServers({ folder, ports, env, durable, say, run: registry.run });
   const facts = await readSandboxFacts(places.sandboxUrl);
   const environment = { ...env, ...serviceEnvironment(places, facts, ports) };
-  const urls = urlsOf(places, ports, options.env.TEMPORAL_ADDRESS === undefined);
+  const urls = urlsOf(places, ports);
 
   const ours = (name: "worker" | "gateway", settings: Settings = {}): Service => {
     const url = name === "worker" ? urls.workerHealth : urls.gateway;
@@ -81,10 +81,12 @@ async function launchServers(launch: Launch): Promise<Places> {
   const steps = [launchPostgres(launch), launchRedis(launch), launchTemporal(launch), launchSandbox(launch)] as const;
   const [databaseUrl, redisUrl, temporalAddress, sandboxUrl] = await allOrNothing(steps);
   const temporalNamespace = launch.env.TEMPORAL_NAMESPACE ?? "default";
-  return { databaseUrl, redisUrl, temporalAddress, temporalNamespace, sandboxUrl };
+  const isOurs = launch.env.TEMPORAL_ADDRESS === undefined;
+  const temporalUiUrl = isOurs ? `http://127.0.0.1:${launch.ports.temporalUi}` : null;
+  return { databaseUrl, redisUrl, temporalAddress, temporalNamespace, temporalUiUrl, sandboxUrl };
 }
 
-const urlsOf = (places: Places, ports: Ports, ownTemporal: boolean): StackUrls => ({
+const urlsOf = (places: Places, ports: Ports): StackUrls => ({
   gateway: `http://127.0.0.1:${ports.gateway}`,
   sandbox: places.sandboxUrl,
   workerHealth: `http://127.0.0.1:${ports.workerHealth}`,
@@ -92,7 +94,7 @@ const urlsOf = (places: Places, ports: Ports, ownTemporal: boolean): StackUrls =
   redis: places.redisUrl,
   temporalAddress: places.temporalAddress,
   temporalNamespace: places.temporalNamespace,
-  temporalUi: ownTemporal ? `http://127.0.0.1:${ports.temporalUi}` : null,
+  temporalUi: places.temporalUiUrl,
 });
 
 /** Like `Promise.all`, but it waits for the others before it fails: nothing goes on behind the back of a clean-up. */

@@ -1,3 +1,4 @@
+import { DISPUTE_TRANSITIONS } from "../../domain/dispute/states.ts";
 import { ESCROW_TRANSITIONS } from "../../domain/escrow/states.ts";
 import { MILESTONE_TRANSITIONS } from "../../domain/milestone/states.ts";
 import { ORDER_TRANSITIONS } from "../../domain/order/states.ts";
@@ -6,6 +7,7 @@ import { WITHDRAWAL_TRANSITIONS } from "../../domain/withdrawal/states.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 const MACHINES: readonly (readonly [name: string, title: string, moves: readonly Transition<string>[]])[] = [
+  ["dispute", "Dispute", DISPUTE_TRANSITIONS],
   ["escrow", "Escrow", ESCROW_TRANSITIONS],
   ["milestone", "Milestone", MILESTONE_TRANSITIONS],
   ["order", "Order", ORDER_TRANSITIONS],

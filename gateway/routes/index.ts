@@ -29,6 +29,12 @@ import { reserveBalance } from "./balances/reserve-balance.ts";
 import { syncBalance } from "./balances/sync-balance.ts";
 import { verifyBalance } from "./balances/verify-balance.ts";
 import { listEvents } from "./events/list-events.ts";
+import { explainDispute } from "./explain/explain-dispute.ts";
+import { explainOrder } from "./explain/explain-order.ts";
+import { explainWallet } from "./explain/explain-wallet.ts";
+import { explainWithdrawal } from "./explain/explain-withdrawal.ts";
+import { decideOperation } from "./operations/decide-operation.ts";
+import { listParkedOperations } from "./operations/list-parked-operations.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { completeMilestone } from "./orders/complete-milestone.ts";
 import { createEscrow } from "./orders/create-escrow.ts";
@@ -108,18 +114,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
   assignDispute, // POST   /disputes/{id}/assign
   commentDispute, // POST   /disputes/{id}/comment
   addEvidence, // POST   /disputes/{id}/evidence
+  explainDispute, // GET    /disputes/{id}/explain
   previewDispute, // POST   /disputes/{id}/preview
   resolveDispute, // POST   /disputes/{id}/resolve
   listEvents, // GET    /events
   getHealth, // GET    /health
+  getHealth, // GET    /health
+  getDetailedHealth, // GET    /health/detailed
   getDetailedHealth, // GET    /health/detailed
   getMe, // GET    /me
+  getMe, // GET    /me
+  listParkedOperations, // GET    /operations/parked
+  decideOperation, // POST   /operations/{workflowType}/{id}/decision
   createOrder, // POST   /orders
   listOrders, // GET    /orders
   getOrder, // GET    /orders/{id}
   cancelOrder, // POST   /orders/{id}/cancel
   createEscrow, // POST   /orders/{id}/escrow
   fundEscrow, // POST   /orders/{id}/escrow/fund
+  explainOrder, // GET    /orders/{id}/explain
   listMilestones, // GET    /orders/{id}/milestones
   completeMilestone, // POST   /orders/{id}/milestones/{ref}/complete
   getOrderProgress, // GET    /orders/{id}/progress
@@ -143,6 +156,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   verifyBalance, // GET    /users/{userId}/balance/verify
   getWallet, // GET    /users/{userId}/wallet
   getDepositAddress, // GET    /users/{userId}/wallet/deposit
+  explainWallet, // GET    /users/{userId}/wallet/explain
   listWalletTransactions, // GET    /users/{userId}/wallet/transactions
   createWebhookEndpoint, // POST   /webhook-endpoints
   listWebhookEndpoints, // GET    /webhook-endpoints
@@ -162,6 +176,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getWithdrawal, // GET    /withdrawals/{id}
   cancelWithdrawal, // POST   /withdrawals/{id}/cancel
   commitWithdrawal, // POST   /withdrawals/{id}/commit
+  explainWithdrawal, // GET    /withdrawals/{id}/explain
   getWithdrawalProgress, // GET    /withdrawals/{id}/progress
   refreshWithdrawal, // POST   /withdrawals/{id}/refresh
 ];

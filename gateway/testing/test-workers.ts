@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
 import type { ActivityDeps } from "../../activities/deps.ts";
+import { StepFailure } from "../../activities/failures.ts";
 import { type Activities, createActivities } from "../../activities/index.ts";
 import type { WebhookSettings } from "../../activities/webhooks/settings.ts";
+import type { StepProblem } from "../../domain/chain/problems.ts";
 import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { workflowBundle } from "../../worker/build-bundle.ts";
@@ -15,6 +17,13 @@ export interface HeldChain {
   /** From now on every step waits. */
   hold(): void;
   release(): void;
+  /** From now on every step fails with this, or with nothing any more. */
+  failWith(problem: StepProblem | null): void;
+}
+
+interface Gate extends HeldChain {
+  /** Resolves once the chain is let go. @throws StepFailure as it was told */
+  pass(): Promise<void>;
 }
 
 interface WorkerOptions {
@@ -31,7 +40,7 @@ export async function startTestWorkers({ db, address, namespace, enabled, webhoo
   if (!enabled) return { chain: gate, stop: async () => {} };
   Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   const connection = await NativeConnection.connect({ address });
-  const activities = testActivities(db, gate.opened, webhooks);
+  const activities = testActivities(db, gate.pass, webhooks);
   const options = { connection, namespace, workflowBundle: await workflowBundle(), taskQueues: null, stickySeconds: 5 };
   const workers = await createQueueWorkers({ ...options, activities });
   const running = Promise.all(workers.map((worker) => worker.run()));
@@ -50,9 +59,10 @@ export async function startTestWorkers({ db, address, namespace, enabled, webhoo
   };
 }
 
-function createGate() {
+function createGate(): Gate {
   let opened = Promise.resolve();
   let open = () => {};
+  let failing: StepProblem | null = null;
   return {
     hold: () => {
       opened = new Promise((resolve) => {
@@ -60,13 +70,19 @@ function createGate() {
       });
     },
     release: () => open(),
-    opened: () => opened,
+    failWith: (problem) => {
+      failing = problem;
+    },
+    async pass() {
+      await opened;
+      if (failing) throw new StepFailure(failing, `a test said ${failing}`);
+    },
   };
 }
 
 const NOTHING_DIFFERS = { checked: 0, differing: 0, inMotion: 0, credited: 0 };
 
-function testActivities(db: Database, untilOpened: () => Promise<void>, webhooks?: WebhookSettings): Activities {
+function testActivities(db: Database, pass: () => Promise<void>, webhooks?: WebhookSettings): Activities {
   const unused = {} as ActivityDeps; // the activities below that would use more are replaced
   const real = createActivities({ ...unused, db, log: createLog("silent"), ...(webhooks && { webhooks }) });
   return {
@@ -85,7 +101,7 @@ function testActivities(db: Database, untilOpened: () => Promise<void>, webhooks
     }),
     stellarRotateKeys: async () => ({ newestKeyId: "v2", rotated: 0, unreadable: [], after: null }),
     stellarPrepareTx: async ({ stepKey }) => {
-      await untilOpened();
+      await pass();
       const txHash = createHash("sha256").update(stepKey).digest("hex");
       const contractId = stepKey.endsWith("deploy") ? `C${txHash.slice(0, 55).toUpperCase()}` : null;
       return { kind: "reached", receipt: { txHash, ledger: 1, closedAt: new Date().toISOString(), contractId } };

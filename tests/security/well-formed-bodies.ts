@@ -18,6 +18,7 @@ const BODIES: Readonly<Record<string, object>> = {
   replayWebhookEvents: { fromSequence: 1 },
   updateWebhookEndpoint: { description: "x" },
   releaseBalance: { ...HOLD, sellerId: "usr_nobody" },
+  decideOperation: { action: "retry", reason: "x" },
 };
 
 /** A body of the right form, for the operations that need one; ids in it are nobody's. */

@@ -1,8 +1,9 @@
-import { ActivityFailure } from "@temporalio/workflow";
+import { ActivityFailure, patched } from "@temporalio/workflow";
+import type { Verdict } from "../../activities/stellar/settle-attempt.ts";
 import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
 import type { Fact } from "../../domain/facts.ts";
 import { confirming, sending, signing, storage } from "../activity-options.ts";
-import type { Caller } from "../contracts/operating.ts";
+import type { Caller, OperatorDecision } from "../contracts/operating.ts";
 import { parkUntilDecided } from "./park.ts";
 import type { PaymentRun } from "./payment-run.ts";
 import { isRefusal, type SortedFailure, StepRefused, sortFailure } from "./step-failure.ts";
@@ -29,29 +30,54 @@ const GENERATIONS_MAX = 5;
  */
 export async function chainStep(run: PaymentRun, step: ChainStep): Promise<ChainReceipt> {
   run.show({ step: step.name, generation: 0, txHash: null, waitingFor: "provider", lastError: null });
-  let isDeclaredSettled = false;
+  let decided: Decided = { action: "retry" };
   for (let timesParked = 0; ; timesParked += 1) {
-    const result = await tryGenerations(run, step, isDeclaredSettled);
+    const result: ChainReceipt | SortedFailure =
+      decided.action === "abandon"
+        ? await giveUp(run, step, decided.because)
+        : await tryGenerations(run, step, decided);
     if (!("problem" in result)) {
       run.show({ step: null, generation: 0, txHash: null, waitingFor: "command" });
       return result;
     }
     const isOver = isRefusal(result.problem) && run.progress.txHash === null; // in flight, it may still happen
     if (isOver && step.onRefusal === "throw") throw new StepRefused(result.problem, result.message);
-    const action = await parkUntilDecided(run, result, timesParked);
-    isDeclaredSettled = action === "markSettled";
-    if (action === "abandon") throw new StepRefused(result.problem, `abandoned by an operator: ${result.message}`);
+    const decision = await parkUntilDecided(run, result, timesParked);
+    if (decision) decided = { ...decision, because: result }; // time alone takes no decision back
   }
+}
+
+/** What an operator last said of the step; "retry" until somebody says something. */
+type Decided =
+  | { readonly action: "retry" | "markSettled"; readonly evidence?: OperatorDecision["evidence"] }
+  | { readonly action: "abandon"; readonly because: SortedFailure };
+
+/**
+ * Ends the step with nothing done. A signature whose answer was lost is known to the database alone: it is sent no more, and
+ * waited for until the chain says that it is dead, or that it happened.
+ * @throws StepRefused once nothing is or can be in flight
+ */
+async function giveUp(run: PaymentRun, step: ChainStep, because: SortedFailure): Promise<ChainReceipt | SortedFailure> {
+  const refused = new StepRefused(because.problem, `abandoned by an operator: ${because.message}`);
+  if (!patched("abandon-asks-the-database")) throw refused;
+  const attempt = await storage.storageStepInFlight({ stepKey: run.stepKey(step.name) });
+  if (attempt === null) throw refused;
+  const { txId, hash, generation } = attempt;
+  run.show({ txHash: hash, generation, waitingFor: "chain" });
+  const verdict = await confirm(run, step, txId).catch(sortFailure);
+  if (!("kind" in verdict)) return verdict;
+  if (verdict.kind === "succeeded") return verdict.receipt;
+  throw refused;
 }
 
 /** A new generation begins only with the stored proof that the one before can never apply. */
 async function tryGenerations(
   run: PaymentRun,
   step: ChainStep,
-  isDeclaredSettled: boolean,
+  decided: Decided,
 ): Promise<ChainReceipt | SortedFailure> {
   for (let count = 1; ; count += 1) {
-    const result = await tryOnce(run, step, isDeclaredSettled).catch(sortFailure);
+    const result = await tryOnce(run, step, decided).catch(sortFailure);
     const isLast = count === GENERATIONS_MAX;
     if (result === "expired") {
       if (isLast) return EXHAUSTED;
@@ -73,13 +99,13 @@ function isWorthRebuilding({ progress }: PaymentRun, step: ChainStep, result: Ch
 async function tryOnce(
   run: PaymentRun,
   step: ChainStep,
-  isDeclaredSettled: boolean,
+  decided: Decided,
 ): Promise<ChainReceipt | SortedFailure | "expired"> {
   const { caller, intent } = step;
   const onSuccess = { key: run.stepKey(step.name), caller, fact: step.fact };
   const summary = `${step.name}: prepare`;
   const prepared = await signing.stellarPrepareTx.executeWithOptions({ summary }, [
-    { stepKey: run.stepKey(step.name), intent, onSuccess, isDeclaredSettled },
+    { stepKey: run.stepKey(step.name), intent, onSuccess, ...settlement(decided) },
   ]);
   if (prepared.kind === "reached") {
     await storage.storageRecordFact({ ...onSuccess, receipt: prepared.receipt });
@@ -88,13 +114,22 @@ async function tryOnce(
   const { txId, hash, generation } = prepared;
   run.show({ generation, txHash: hash, waitingFor: "chain" });
   await untilAnswered(sending.stellarSubmitTx.executeWithOptions({ summary: `${step.name}: submit` }, [{ txId }]));
-  const verdict = await confirming.stellarConfirmTx.executeWithOptions({ summary: `${step.name}: confirm` }, [
-    { txId },
-  ]);
-  run.show({ txHash: null, waitingFor: "provider" });
+  const verdict = await confirm(run, step, txId);
   if (verdict.kind === "succeeded") return verdict.receipt;
   if (verdict.kind === "expired") return "expired";
   return { problem: verdict.problem, message: `the chain says ${verdict.resultCode} (${hash})` };
+}
+
+const settlement = (decided: Decided) => ({
+  isDeclaredSettled: decided.action === "markSettled",
+  settledBy: (decided.action === "markSettled" && decided.evidence?.txHash) || null,
+});
+
+async function confirm(run: PaymentRun, step: ChainStep, txId: string): Promise<Verdict> {
+  const summary = `${step.name}: confirm`;
+  const verdict = await confirming.stellarConfirmTx.executeWithOptions({ summary }, [{ txId }]);
+  run.show({ txHash: null, waitingFor: "provider" });
+  return verdict;
 }
 
 /** Whatever sending says, even nothing: only the chain decides. */

@@ -5,6 +5,7 @@ import { brokenMoney } from "../../tests/support/workflows/money.ts";
 import { anOrder, anOrderAfter, parked } from "../../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../../tests/support/workflows/outcome.ts";
 import { skippingBench } from "../../tests/support/workflows/skipping-bench.ts";
+import { aWithdrawal } from "../../tests/support/workflows/withdrawal-driver.ts";
 
 // What takes minutes or hours in life, on a clock that jumps.
 
@@ -40,4 +41,23 @@ test("what time heals is tried again by itself, more and more slowly, until it g
   const { buyerId, sellerId, orderId, workflowId } = order;
   const scope = { users: [buyerId, sellerId], orders: [orderId], workflows: [workflowId] };
   expect(brokenMoney(bench.world, scope)).toEqual([]);
+}, 60_000);
+
+test("time takes no operator's word back: what was declared settled is never signed by a later try", async () => {
+  const withdrawal = aWithdrawal(bench);
+  const fail = (call: string, problem: "SIGNER_UNAVAILABLE" | "CHAIN_UNREACHABLE", times: number) => {
+    const error = () => new StepFailure(problem, problem, { retryAfterMs: 1 });
+    bench.world.faults.set(withdrawal.workflowId, call, { kind: "fail", when: "before", times, error });
+  };
+  fail("prepare send", "SIGNER_UNAVAILABLE", 1);
+  fail("prepare send/2", "CHAIN_UNREACHABLE", 8);
+  const answer = withdrawal.create();
+  await parked(withdrawal, "SIGNER_UNAVAILABLE");
+  await withdrawal.decide({ action: "markSettled", evidence: { txHash: "f00d" } });
+  await parked(withdrawal, "CHAIN_UNREACHABLE");
+  await bench.pass(120_000);
+  await parked(withdrawal, "STATE_UNEXPECTED");
+  expect(bench.world.chain.attemptsOf(withdrawal.workflowId)).toEqual([]);
+  await withdrawal.decide({ action: "abandon" });
+  expect(wordOf(await answer)).toBe("WITHDRAWAL_FAILED");
 }, 60_000);

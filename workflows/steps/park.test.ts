@@ -31,6 +31,8 @@ test("a parked payment is found by one query, says why everywhere, and is found 
   const details = await currentDetailsOf(order.handle);
   expect(details).toContain("parked: SIGNER_UNAVAILABLE");
   expect(details).toContain("waits for an operator");
+  expect(details).toContain("the key cannot sign: missing, unreadable or refused");
+  expect(details).toContain("docs/runbooks/SIGNER_UNAVAILABLE.md");
 
   await order.decide({ action: "retry" });
   expect(wordOf(await answer)).toBe("CLOSED");
@@ -83,6 +85,36 @@ describe("an operator's decision", () => {
     expect(wordOf(await answer)).toBe("CLOSED");
     expect(brokenMoneyOf(order)).toEqual([]);
   });
+
+  test("to abandon what only the database knows to be signed waits for its proven death, and sends it no more", async () => {
+    const order = await anOrderAfter(bench, BEFORE_RELEASE);
+    const error = () => new StepFailure("STORAGE_UNAVAILABLE", "its answer was lost", { retryAfterMs: 1 });
+    bench.world.faults.set(order.workflowId, "prepare release", { kind: "fail", when: "after", times: 8, error });
+    const answer = order.command("release");
+    expect(await parked(order, "STORAGE_UNAVAILABLE")).toMatchObject({ txHash: null });
+    const signed = () => bench.world.chain.lastAttempt(`${order.workflowId}#release`);
+    expect(signed()).toMatchObject({ outcome: null });
+    await order.decide({ action: "abandon" });
+    expect(wordOf(await answer)).toBe("PROVIDER_ERROR");
+    expect(signed()).toMatchObject({ generation: 1, outcome: "EXPIRED", isIncluded: false });
+    await carryOut(order, ["release"]);
+    expect(signed()).toMatchObject({ generation: 2, outcome: "SUCCEEDED" });
+    expect(brokenMoneyOf(order)).toEqual([]);
+    await order.result();
+    await keepHistory(order.handle, "order/abandoned-with-a-lost-signature");
+  });
+
+  test.each([[undefined], [null], ["retry"], [{ action: "retry", reason: "no id" }]])(
+    "typed wrongly in the Web UI (%j) changes nothing, and is told where everybody sees it",
+    async (typed) => {
+      const { order, answer } = await parkedAt("prepare release", "SIGNER_UNAVAILABLE");
+      await order.handle.signal("operatorDecision", typed);
+      expect((await ignored(order)).ignoredDecision).toContain("needs a decisionId");
+      expect((await order.progress()).parkedReason).toBe("SIGNER_UNAVAILABLE");
+      await order.decide({ action: "retry" });
+      expect(wordOf(await answer)).toBe("CLOSED");
+    },
+  );
 
   test("that a step is settled, without proof on the chain, pays nobody: it parks again", async () => {
     const { order, answer } = await parkedAt("prepare release", "STATE_UNEXPECTED");

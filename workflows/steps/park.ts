@@ -9,12 +9,12 @@ const FIRST_SLOW_RETRY_MS = 60_000;
 const LAST_SLOW_RETRY_MS = 15 * 60_000;
 const FIRST_LANE_RETRY_MS = 10_000;
 
-/** Waits for a person, or for time where time can heal; says so everywhere somebody may look. */
+/** Waits for a person, or for time where time can heal (null); says so everywhere somebody may look. */
 export async function parkUntilDecided(
   run: PaymentRun,
   failure: SortedFailure,
   timesParked: number,
-): Promise<OperatorDecision["action"]> {
+): Promise<OperatorDecision | null> {
   const retryMs = slowRetryMs(failure, timesParked);
   run.forgetHints();
   run.show({
@@ -31,7 +31,7 @@ export async function parkUntilDecided(
   run.show({ waitingFor: "provider", parkedReason: null, nextAttemptAt: null, ignoredDecision: null });
   announceResumed(run);
   await storage.storageRecordProgress(run.progress);
-  return decision?.action ?? "retry";
+  return decision;
 }
 
 /** Where only a person can help, nothing is tried again without one. */

@@ -1,11 +1,12 @@
 import { setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
-import type { StepProblem } from "../../domain/chain/problems.ts";
+import { STEP_PROBLEMS, type StepProblem } from "../../domain/chain/problems.ts";
 import { type OperatorDecision, operatorDecisionSignal, type Progress, progressQuery } from "../contracts/operating.ts";
 import { providerHintSignal } from "../contracts/provider-hint.ts";
 
 type ProgressChange = Partial<Omit<Progress, "workflowId" | "since">>;
 
 const DECISIONS_REMEMBERED = 100;
+const WITHOUT_ID = 'it needs a decisionId: {"decisionId":"any new text","action":"retry","reason":"why"}';
 
 /** One payment's place in its life: what operators see of it, and what they decided. */
 export interface PaymentRun {
@@ -39,6 +40,7 @@ export function openPayment(title: string, initialState: string): PaymentRun {
   };
   setHandler(progressQuery, () => progress, { description: "Where this payment is, and what it waits for." });
   setHandler(operatorDecisionSignal, (candidate) => {
+    if (typeof candidate?.decisionId !== "string") return show({ ignoredDecision: WITHOUT_ID }); // typed by hand
     if (seenDecisions.includes(candidate.decisionId)) return;
     seenDecisions.push(candidate.decisionId);
     if (seenDecisions.length > DECISIONS_REMEMBERED) seenDecisions.shift();
@@ -102,7 +104,9 @@ function objectionTo(decision: OperatorDecision, progress: Progress): string | n
   if (decision.action === "abandon" && progress.txHash !== null) {
     return `transaction ${progress.txHash} may still apply; only its proven end lets the step be abandoned`;
   }
-  if (decision.action === "markSettled" && !decision.evidence?.txHash) return "markSettled needs evidence.txHash";
+  if (decision.action === "markSettled" && typeof decision.evidence?.txHash !== "string") {
+    return "markSettled needs evidence.txHash";
+  }
   if (!["retry", "abandon", "markSettled"].includes(decision.action)) return "unknown action";
   return null;
 }
@@ -124,5 +128,10 @@ function describe(title: string, progress: Progress): string {
 
 function parkedLine(reason: StepProblem, progress: Progress): string {
   const next = progress.nextAttemptAt ? `tries again by itself at ${progress.nextAttemptAt}` : "waits for an operator";
-  return `- **parked: ${reason}**; ${next} (signal \`operatorDecision\`: retry, abandon or markSettled)`;
+  return [
+    `- **parked: ${reason}**; ${next}`,
+    `- why: ${STEP_PROBLEMS[reason].why}`,
+    `- what to do: docs/runbooks/${reason}.md (the gateway shows it at /docs/runbooks/${reason})`,
+    '- then signal `operatorDecision`: `{"decisionId":"any new text","action":"retry","reason":"why"}` (or abandon, markSettled)',
+  ].join("\n");
 }

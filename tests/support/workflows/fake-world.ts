@@ -76,6 +76,12 @@ export function fakeWorld(): FakeWorld {
       faults.run("progress", async () => {
         progress.set(told.workflowId, told);
       }),
+    storageStepInFlight: ({ stepKey }) =>
+      faults.run("in flight", async () => {
+        const last = chain.lastAttempt(stepKey);
+        if (!last || last.outcome === "FAILED" || last.outcome === "EXPIRED") return null;
+        return { txId: last.txId, hash: last.hash, generation: last.generation };
+      }),
     stellarCheckPayout: ({ destination }) =>
       faults.run("check payout", async () => {
         if (destination === BAD_DESTINATION) throw new AppError("WITHDRAWAL_DESTINATION_INVALID", { destination });

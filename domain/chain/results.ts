@@ -1,4 +1,4 @@
-import type { StepProblem } from "../../domain/chain/problems.ts";
+import type { StepProblem } from "./problems.ts";
 
 /**
  * What is done about a result:

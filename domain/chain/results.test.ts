@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { STEP_PROBLEMS } from "../../domain/chain/problems.ts";
-import { problemOfResult, RESULTS, type ResultRow, sortResult } from "./errors.ts";
+import { STEP_PROBLEMS } from "./problems.ts";
+import { problemOfResult, RESULTS, type ResultRow, sortResult } from "./results.ts";
 
 const rows: readonly (readonly [string, ResultRow])[] = Object.entries(RESULTS);
 

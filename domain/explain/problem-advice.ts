@@ -1,0 +1,30 @@
+import type { StepProblem } from "../chain/problems.ts";
+
+/**
+ * What an operator looks at first, per reason to park; its page in `docs/runbooks/` says the rest.
+ * A sentence that can stand behind "An operator must look:".
+ */
+export const PROBLEM_ADVICE = {
+  LANE_BUSY: "find the transaction that holds the account, and let it end.",
+  PROVIDER_UNAVAILABLE: "see whether Trustless Work answers, and whether TRUSTLESS_API_URL is right.",
+  PROVIDER_BUDGET_EXHAUSTED: "see what uses up the request budget; waiting is enough.",
+  PROVIDER_INDEX_STALE: "compare the contract on the chain with what the provider shows.",
+  CHAIN_UNREACHABLE: "see whether STELLAR_RPC_URL and STELLAR_HORIZON_URL answer and their ledgers close.",
+  WALLET_NOT_READY: "explain the wallet, and see whether the sponsor has XLM.",
+  SIGNING_FROZEN: "find out why somebody froze the signing; two people let it go again.",
+  FENCE_LOST: "find out which deployment signs with these keys before anybody takes the fence.",
+  STORAGE_UNAVAILABLE: "see whether Postgres takes connections from the workers.",
+  PROVIDER_REFUSED: "read what the provider objects to.",
+  CONTRACT_REFUSED: "read the contract's state: it says no to this call.",
+  DESTINATION_INVALID: "check the destination: account, trustline, limit and memo.",
+  TRANSACTION_REFUSED: "look up the transaction's result on the chain.",
+  PROVIDER_CREDENTIAL_REFUSED: "renew TRUSTLESS_API_KEY and restart the workers.",
+  TRANSACTION_NOT_AS_INTENDED: "treat it as an attack or a changed provider until it is understood.",
+  ESCROW_NOT_AS_AGREED: "compare the contract on the chain with the order before anything else.",
+  STATE_UNEXPECTED: "find out who changed what on the chain.",
+  SIGNER_UNAVAILABLE: "see whether WALLET_ENCRYPTION_KEYS holds the key that sealed this wallet.",
+  ACCOUNT_OUT_OF_XLM: "send XLM to the account that the error names.",
+  GENERATIONS_EXHAUSTED: "find out why the network takes none of our transactions.",
+  BOOKING_REFUSED: "the chain moved money that the ledger refuses to book: compare both before anything else.",
+  UNKNOWN_ERROR: "read the error in the worker's log and sort it.",
+} as const satisfies Record<StepProblem, string>;

@@ -1,0 +1,120 @@
+import { AppError } from "../../../domain/errors.ts";
+import { operatorDecisions } from "../../../domain/explain/decisions.ts";
+import type { OperatorDecision, Progress } from "../../../workflows/contracts/operating.ts";
+import { type CallContext, endpoint } from "../../endpoint.ts";
+import { accepted } from "../../envelope.ts";
+import { invalid } from "../../middleware/validate.ts";
+import { transactionsOf } from "../../reads/evidence.ts";
+import { auditDecision, earlierDecision } from "../../writes/operator-decisions.ts";
+import { findOperation, type Operation } from "./find-operation.ts";
+import { DecisionBody, DecisionWire, OperationParams } from "./schemas.ts";
+
+export const decideOperation = endpoint(
+  {
+    method: "post",
+    path: "/operations/{workflowType}/{id}/decision",
+    equalPaths: ["/operations/{id}/decision"],
+    operationId: "decideOperation",
+    tag: "Operations",
+    summary: "Decide about a parked payment: try again, give the step up, or have a settled step looked up.",
+    access: "support",
+    params: OperationParams,
+    body: DecisionBody,
+    shape: "plain",
+    status: 202,
+    data: DecisionWire,
+    errors: [
+      "NOT_FOUND",
+      "ORDER_NOT_FOUND",
+      "DISPUTE_NOT_FOUND",
+      "WITHDRAWAL_NOT_FOUND",
+      "INVALID_STATE",
+      "IDEMPOTENCY_KEY_REUSED",
+      "STELLAR_NETWORK_ERROR",
+    ],
+    idempotency: { kind: "attach", keepDays: 30 },
+  },
+  async ({ params: { workflowType, id }, body, ...call }) => {
+    const { deps, caller, identity } = call;
+    const operation = await findOperation(deps, caller, workflowType === undefined ? id : `${workflowType}/${id}`);
+    const { workflowId, explainPath } = operation;
+    const { action, reason, evidence, decisionId = `dec_${identity.updateId.slice(0, 32)}` } = body;
+    if (action === "markSettled" && !evidence?.txHash) {
+      throw invalid([{ field: "evidence.txHash", message: "is required to mark a step as settled" }]);
+    }
+    const txHash = evidence?.txHash;
+    const decision = { decisionId, action, reason, ...(txHash && { evidence: { txHash } }) };
+    const parkedReason = await decide(call, operation, decision);
+    return accepted({ workflowId, decisionId, action, parkedReason, explain: explainPath }, explainPath);
+  },
+);
+
+/**
+ * The audit row is written first: a decision that a crash or an outage kept from the workflow is told again under the same
+ * id, and the workflow counts it once.
+ */
+async function decide(call: CallContext, operation: Operation, decision: OperatorDecision) {
+  const { deps, caller, requestId } = call;
+  const { workflowId, resourceType, resourceId } = operation;
+  const earlier = await earlierDecision(deps.db, workflowId, decision.decisionId);
+  if (earlier && !isSame(earlier, decision)) {
+    throw new AppError("IDEMPOTENCY_KEY_REUSED", { decisionId: decision.decisionId, workflowId });
+  }
+  const parked = earlier ? null : await parkedProgress(call, operation);
+  if (parked) {
+    await refuseUnlessSafe(call, operation, parked, decision);
+    const before = { step: parked.step, parkedReason: parked.parkedReason, since: parked.since };
+    const who = { actorId: caller.keyId, correlationId: requestId };
+    await auditDecision(deps.db, { workflowId, resourceType, resourceId, decision, before, ...who });
+  }
+  await deps.temporal.decide(workflowId, decision);
+  return parked?.parkedReason ?? null;
+}
+
+const isSame = (one: OperatorDecision, other: OperatorDecision): boolean =>
+  one.action === other.action && one.reason === other.reason && one.evidence?.txHash === other.evidence?.txHash;
+
+/** What the workflow itself says now. @throws AppError INVALID_STATE when nothing is parked; SERVICE_UNAVAILABLE when it cannot say */
+async function parkedProgress({ deps }: CallContext, { workflowId, resourceId, state }: Operation): Promise<Progress> {
+  const [progress, execution] = await Promise.all([
+    deps.temporal.progress(workflowId),
+    deps.temporal.execution(workflowId),
+  ]);
+  const isOver = execution !== null && execution.status !== "RUNNING";
+  if (!progress && !isOver) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "workers", workflowId });
+  if (progress?.parkedReason && !isOver) return progress;
+  const currentState = isOver ? `${state} (workflow ${execution.status})` : state;
+  const details = { id: resourceId, currentState, allowedStates: ["PARKED"] };
+  throw new AppError("INVALID_STATE", details, "Nothing is parked here, so there is nothing to decide.");
+}
+
+/** @throws AppError INVALID_STATE for what could pay twice or can never be shown, VALIDATION_ERROR for evidence of nothing */
+async function refuseUnlessSafe(
+  { deps }: CallContext,
+  { workflowId, resourceId }: Operation,
+  where: Progress,
+  { action, evidence }: OperatorDecision,
+): Promise<void> {
+  const rows = await transactionsOf(deps.db, [workflowId]);
+  const stepsInFlight = rows.filter(({ outcome }) => outcome === null).map(({ stepKey }) => stepKey);
+  const stepsSigned = rows.map(({ stepKey }) => stepKey);
+  const allowed = operatorDecisions({ stepsInFlight, stepsSigned }, { workflowId, where });
+  const allowedActions = allowed.map((one) => one.action);
+  if (!allowedActions.includes(action)) {
+    const details = { id: resourceId, currentState: "PARKED", allowedStates: ["PARKED"], allowedActions };
+    throw new AppError("INVALID_STATE", details, WHY_NOT[action]);
+  }
+  const txHash = evidence?.txHash;
+  if (!txHash) return;
+  const isOurs = rows.some(({ hash, stepKey }) => hash === txHash && stepKey === `${workflowId}#${where.step}`);
+  if (isOurs || (await deps.horizon.isApplied(txHash))) return;
+  throw invalid([
+    { field: "evidence.txHash", message: "is no transaction of this step, and the chain shows none applied" },
+  ]);
+}
+
+const WHY_NOT = {
+  retry: "It cannot be tried again now.",
+  abandon: "A signed transaction of this step may still apply; only its proven end lets it be given up.",
+  markSettled: "The chain does not show who made this step's effect, so only a transaction of its own can settle it.",
+} as const;

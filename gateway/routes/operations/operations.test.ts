@@ -1,0 +1,241 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { StepProblem } from "../../../domain/chain/problems.ts";
+import { until } from "../../../tests/support/until.ts";
+import { type GatewayBench, gatewayBench, type Reply } from "../../testing/gateway-bench.ts";
+
+const APPLIED = "a1".repeat(32);
+const FAILED = "f0".repeat(32);
+const UNKNOWN = "0e".repeat(32);
+
+/** A Horizon that knows two transactions. */
+let horizon: Server;
+let bench: GatewayBench;
+beforeAll(async () => {
+  horizon = createServer((request, response) => {
+    const hash = request.url?.split("/").at(-1);
+    const isKnown = hash === APPLIED || hash === FAILED;
+    response.writeHead(isKnown ? 200 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify({ hash, successful: hash === APPLIED }));
+  }).listen(0, "127.0.0.1");
+  await new Promise((listening) => horizon.once("listening", listening));
+  const { port } = horizon.address() as AddressInfo;
+  bench = await gatewayBench("operations", { horizonUrl: `http://127.0.0.1:${port}` });
+}, 60_000);
+afterAll(async () => {
+  await bench.close();
+  horizon.close();
+});
+afterEach(() => bench.chain.failWith(null));
+
+const refusal = ({ status, body }: Reply) => [status, body.error?.code];
+const post = (path: string, body: object, more: { key?: string; headers?: Record<string, string> } = {}) =>
+  bench.request("POST", path, { body, ...more });
+const RETRY = { action: "retry", reason: "the cause is mended" };
+
+/** An order whose escrow is parked with this problem. */
+async function parkedOrder(problem: StepProblem = "SIGNER_UNAVAILABLE") {
+  const [buyerId, sellerId] = [await bench.user("500.00", "BUYER"), await bench.user("0.00", "SELLER")];
+  const { body } = await post("/orders", { buyerId, sellerId, amount: "120.00", title: "A logo" });
+  const id = String(body.data.id);
+  await post(`/orders/${id}/reserve`, {});
+  bench.chain.failWith(problem);
+  await post(`/orders/${id}/escrow`, {}, { headers: { prefer: "respond-async" } });
+  await until("it is parked", async () => (await progressOf(id)).parkedReason === problem);
+  return { id, buyerId, sellerId, decision: `/operations/order/${id}/decision` };
+}
+const progressOf = async (id: string) => (await bench.request("GET", `/orders/${id}/progress`)).body.data;
+const statusOf = async (id: string) => (await bench.request("GET", `/orders/${id}`)).body.data.status;
+const audits = (resourceId: string) =>
+  bench.db.prisma.auditRecord.findMany({ where: { resourceId, eventType: "operation.decided" } });
+
+async function insertAttempt(stepKey: string, outcome: string | null): Promise<string> {
+  const hash = createHash("sha256").update(stepKey).digest("hex");
+  const id = `ctx_${hash.slice(0, 32)}`;
+  const times = { maxTime: 1n, preparedLedger: 1, settledAt: outcome ? new Date() : null, outcome };
+  const rest = { intent: "deployEscrow", sourceAccount: stepKey, sequence: 1, signedXdr: "x", sendThrough: "stellar" };
+  const ends = { ...(outcome === "FAILED" && { resultCode: "op_no_trust" }), onSuccess: {} };
+  await bench.db.prisma.chainTransaction.create({
+    data: { id, stepKey, generation: 1, hash, ...times, ...rest, ...ends },
+  });
+  return hash;
+}
+
+describe("POST /operations/:workflowType/:id/decision", () => {
+  test("has a parked payment go on, answers 202 with where to look, and is audited once with who and why", async () => {
+    const { id, decision } = await parkedOrder();
+    bench.chain.failWith(null);
+    const key = await bench.keyWith(["support"]);
+    const reply = await post(decision, RETRY, { key });
+    expect(reply.status).toBe(202);
+    expect(reply.headers.get("location")).toBe(`/api/v1/orders/${id}/explain`);
+    expect(reply.body.data).toMatchObject({
+      workflowId: `order/${id}`,
+      action: "retry",
+      parkedReason: "SIGNER_UNAVAILABLE",
+    });
+    await until("the escrow is deployed", async () => (await statusOf(id)) === "ESCROW_FUNDING");
+    const rows = await audits(id);
+    expect(rows).toMatchObject([
+      {
+        resourceType: "Order",
+        actorId: expect.stringMatching(/^key_/),
+        correlationId: reply.headers.get("x-request-id"),
+        payloadBefore: { step: "deploy", parkedReason: "SIGNER_UNAVAILABLE" },
+        payloadAfter: { ...RETRY, decisionId: reply.body.data.decisionId },
+      },
+    ]);
+  });
+
+  test("abandons a step with nothing in flight: the command fails and the money stays held", async () => {
+    const { id, decision } = await parkedOrder();
+    expect((await post(decision, { action: "abandon", reason: "the buyer gave up" })).status).toBe(202);
+    await until("it is back", async () => (await statusOf(id)) === "FUNDS_RESERVED");
+  });
+
+  test("abandons nothing that may still apply, although the workflow does not know of it", async () => {
+    const { id, decision } = await parkedOrder();
+    await insertAttempt(`order/${id}#deploy`, null);
+    const reply = await post(decision, { action: "abandon", reason: "impatience" });
+    expect(refusal(reply)).toEqual([409, "INVALID_STATE"]);
+    expect(reply.body.error.details.allowedActions).toEqual(["retry", "markSettled"]);
+    expect(await statusOf(id)).toBe("ESCROW_CREATING");
+    expect(await audits(id)).toEqual([]);
+  });
+
+  test("works by the whole workflow id, URL-encoded, too", async () => {
+    const { id } = await parkedOrder();
+    const path = `/operations/${encodeURIComponent(`order/${id}`)}/decision`;
+    expect((await post(path, RETRY)).body.data.workflowId).toBe(`order/${id}`);
+  });
+
+  test("sent again under its key or its decisionId counts once; with other content it is refused", async () => {
+    const { id, decision } = await parkedOrder();
+    const body = { ...RETRY, decisionId: randomUUID() };
+    const headers = { "Idempotency-Key": randomUUID() };
+    const replies = await Promise.all([1, 2, 3].map(() => post(decision, body, { headers })));
+    replies.push(await post(decision, body), await post(decision, body, { headers }));
+    expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
+    expect(await audits(id)).toHaveLength(1);
+    expect(refusal(await post(decision, { ...body, action: "abandon" }))).toEqual([409, "IDEMPOTENCY_KEY_REUSED"]);
+    expect(await audits(id)).toHaveLength(1);
+  });
+
+  test("without evidence of anything is refused for markSettled, and changes nothing", async () => {
+    const { id, decision } = await parkedOrder();
+    await insertAttempt(`order/${id}#deploy`, "FAILED");
+    await insertAttempt(`order/${id}#other`, "FAILED");
+    const settle = (txHash?: string) =>
+      post(decision, { action: "markSettled", reason: "it is there", ...(txHash && { evidence: { txHash } }) });
+    const ofAnother = createHash("sha256").update(`order/${id}#other`).digest("hex");
+    for (const hash of [undefined, UNKNOWN, FAILED, ofAnother, "f00d"]) {
+      expect(refusal(await settle(hash))).toEqual([400, "VALIDATION_ERROR"]);
+    }
+    expect(await audits(id)).toEqual([]);
+    const ours = createHash("sha256").update(`order/${id}#deploy`).digest("hex");
+    expect((await settle(ours)).status).toBe(202);
+    await until("it is parked again", async () => (await settle(APPLIED)).status === 202);
+    expect(await statusOf(id)).toBe("ESCROW_CREATING");
+  });
+
+  test("does not take markSettled where the chain could never show whose effect it is", async () => {
+    const { decision } = await parkedOrder();
+    const body = { action: "markSettled", reason: "somebody paid", evidence: { txHash: APPLIED } };
+    expect(refusal(await post(decision, body))).toEqual([409, "INVALID_STATE"]);
+  });
+
+  test("is refused when nothing is parked, and when the workflow is over", async () => {
+    const { id, decision } = await parkedOrder();
+    bench.chain.failWith(null);
+    await post(decision, { action: "abandon", reason: "x" });
+    await until("it is back", async () => (await statusOf(id)) === "FUNDS_RESERVED");
+    const idle = await post(decision, RETRY);
+    expect(refusal(idle)).toEqual([409, "INVALID_STATE"]);
+    expect(idle.body.error.details).toMatchObject({ currentState: "FUNDS_RESERVED", allowedStates: ["PARKED"] });
+    await post(`/orders/${id}/cancel`, {});
+    expect(refusal(await post(decision, RETRY))).toEqual([409, "INVALID_STATE"]);
+    expect(await audits(id)).toHaveLength(1);
+  });
+
+  test.each([
+    ["order/ord_nobody", "ORDER_NOT_FOUND"],
+    ["withdrawal/wd_nobody", "WITHDRAWAL_NOT_FOUND"],
+    ["dispute/dsp_nobody", "DISPUTE_NOT_FOUND"],
+    ["wallet/usr_nobody", "NOT_FOUND"],
+    ["wallet/platform%2Fnobody", "NOT_FOUND"],
+    ["deposits/testnet", "NOT_FOUND"],
+    ["constructor/x", "NOT_FOUND"],
+  ])("%s is 404", async (id, code) => {
+    expect(refusal(await post(`/operations/${id}/decision`, RETRY))).toEqual([404, code]);
+  });
+
+  test("is 404 for a key of somebody who is no party of it", async () => {
+    const { id, decision, buyerId } = await parkedOrder();
+    const [stranger, buyer] = await Promise.all(
+      [bench.user(), buyerId].map(async (user) => bench.keyWith(["support"], await user)),
+    );
+    expect(refusal(await post(decision, RETRY, { key: stranger ?? "" }))).toEqual([404, "ORDER_NOT_FOUND"]);
+    expect(await audits(id)).toEqual([]);
+    expect((await post(decision, RETRY, { key: buyer ?? "" })).status).toBe(202);
+  });
+});
+
+describe("GET /operations/parked", () => {
+  const parked = async (query: string, key?: string) =>
+    (await bench.request("GET", `/operations/parked${query}`, key ? { key } : {})).body;
+  const idsIn = (body: { data: { subject: { id: string } }[] }) => body.data.map(({ subject }) => subject.id);
+
+  test("lists what is parked, oldest first, with the reason, its page, and who must act", async () => {
+    const forAPerson = await parkedOrder("ESCROW_NOT_AS_AGREED");
+    const { data } = await parked(`?userId=${forAPerson.buyerId}`);
+    expect(data).toMatchObject([
+      {
+        workflowId: `order/${forAPerson.id}`,
+        subject: { kind: "order", id: forAPerson.id },
+        userIds: [forAPerson.buyerId, forAPerson.sellerId],
+        state: "ESCROW_CREATING",
+        step: "deploy",
+        parkedReason: "ESCROW_NOT_AS_AGREED",
+        why: "the contract on the chain differs from the order",
+        nextAttemptAt: null,
+        whoMustAct: "operator",
+        links: { runbook: "/docs/runbooks/ESCROW_NOT_AS_AGREED", explain: `/orders/${forAPerson.id}/explain` },
+      },
+    ]);
+    const all = await parked("?limit=100");
+    const since = all.data.map((one: { since: string }) => one.since);
+    expect(since).toEqual([...since].sort());
+    expect(idsIn(all)).toContain(forAPerson.id);
+  });
+
+  test("pages without a gap or a repeat, and filters by reason, kind, age and need", async () => {
+    const [one, two] = [await parkedOrder("BOOKING_REFUSED"), await parkedOrder("BOOKING_REFUSED")];
+    const first = await parked("?reason=BOOKING_REFUSED&limit=1");
+    expect([idsIn(first), first.hasMore]).toEqual([[one.id], true]);
+    const second = await parked(`?reason=BOOKING_REFUSED&limit=1&cursor=${first.nextCursor}`);
+    expect([idsIn(second), second.hasMore, second.nextCursor]).toEqual([[two.id], false, null]);
+    expect(idsIn(await parked("?reason=BOOKING_REFUSED&kind=withdrawal"))).toEqual([]);
+    expect(idsIn(await parked("?reason=BOOKING_REFUSED&minAgeSeconds=3600"))).toEqual([]);
+    expect(idsIn(await parked("?reason=BOOKING_REFUSED&needsOperator=false"))).toEqual([]);
+    expect(idsIn(await parked("?reason=BOOKING_REFUSED&needsOperator=true&kind=order&minAgeSeconds=0"))).toHaveLength(
+      2,
+    );
+    for (const wrong of ["?cursor=x", "?reason=NOTHING", "?kind=topup", "?minAgeSeconds=-1"]) {
+      expect((await parked(wrong)).error.code).toBe("VALIDATION_ERROR");
+    }
+  });
+
+  test("shows a key of one user only what is theirs, and nothing that goes on again", async () => {
+    const { id, buyerId, decision } = await parkedOrder();
+    const stranger = await bench.user();
+    const [own, foreign] = [await bench.keyWith(["support"], buyerId), await bench.keyWith(["support"], stranger)];
+    expect(idsIn(await parked("", own))).toEqual([id]);
+    expect(idsIn(await parked("", foreign))).toEqual([]);
+    expect(idsIn(await parked(`?userId=${buyerId}`, foreign))).toEqual([]);
+    bench.chain.failWith(null);
+    await post(decision, RETRY);
+    await until("it is listed no more", async () => idsIn(await parked("", own)).length === 0);
+  });
+});
