@@ -136,7 +136,7 @@ export function errorOf(statusCode: number, body: unknown): OfferHubError {
     code,
     statusCode,
     message: textOf(error.message) ?? `the API answered ${statusCode}`,
-    details: recordOf(error.details),
+    details: recordOf(error.details ?? recordOf(body).data), // a health check tells in `data` what is not well
     requestId: textOf(error.requestId) ?? undefined,
     docs: textOf(error.docs) ?? undefined,
   });

@@ -54,6 +54,14 @@ export function createHttp(options: ClientOptions) {
     get: (path: string, query: Query = {}, call: RequestOptions = {}): Promise<Envelope> =>
       send({ method: "GET", url: `${base}${path}${toQueryString(query)}`, headers: headersOf(call), body: undefined }),
 
+    /** Opens a stream and leaves its body to you. No retries: who reads it knows where to go on. @throws OfferHubError */
+    open: async (path: string, query: Query, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
+      const url = `${base}${path}${toQueryString(query)}`;
+      const response = await fetch(url, { headers: { ...headersOf({}), ...headers }, signal });
+      if (response.ok && response.body) return { status: response.status, body: response.body };
+      throw errorOf(response.status, parse(await response.text()));
+    },
+
     /** Removes. @throws OfferHubError */
     delete: (path: string, call: RequestOptions = {}): Promise<Envelope> =>
       send({ method: "DELETE", url: `${base}${path}`, headers: headersOf(call), body: undefined }),

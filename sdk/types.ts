@@ -1,11 +1,13 @@
-import type { components, operations } from "./types.gen.ts";
+import type { components as served, operations as servedOperations } from "./types.gen.ts";
+import type { operations as operationsToCome, components as toCome } from "./types-to-come.gen.ts";
 
-type Schemas = components["schemas"];
-type BodyOf<Operation extends keyof operations> = operations[Operation] extends {
+type Schemas = served["schemas"] & Omit<toCome["schemas"], keyof served["schemas"]>;
+type Operations = servedOperations & Omit<operationsToCome, keyof servedOperations>;
+type BodyOf<Operation extends keyof Operations> = Operations[Operation] extends {
   requestBody: { content: { "application/json": infer Body } };
 }
   ? Body
-  : operations[Operation] extends { requestBody?: { content: { "application/json": infer Body } } }
+  : Operations[Operation] extends { requestBody?: { content: { "application/json": infer Body } } }
     ? Body
     : never;
 
@@ -21,14 +23,89 @@ export type DepositAddress = Schemas["DepositAddress"];
 export type WalletTransaction = Schemas["WalletTransaction"];
 /** An agreement of buyer and seller over an amount. */
 export type Order = Schemas["Order"];
-/** One of the order's states. */
-export type OrderStatus = Order["status"];
+/**
+ * One of the order's states. No installation sends the last three, which older clients still name.
+ * @deprecated ESCROW_CREATED, COMPLETED, CANCELLED
+ */
+export type OrderStatus = Order["status"] | "ESCROW_CREATED" | "COMPLETED" | "CANCELLED";
 /** A part of an order. */
 export type Milestone = Schemas["Milestone"];
+/** A disagreement on a funded order. */
+export type Dispute = Schemas["Dispute"];
+/** What somebody said about a dispute. */
+export type DisputeComment = Schemas["DisputeComment"];
+/** What a decision would pay. */
+export type SettlementPreview = Schemas["SettlementPreview"];
 /** Money on its way out. */
 export type Withdrawal = Schemas["Withdrawal"];
+/**
+ * One of the withdrawal's states. No installation sends the last two, which older clients still name.
+ * @deprecated WITHDRAWAL_PROCESSING, WITHDRAWAL_SUCCEEDED
+ */
+export type WithdrawalStatus = Withdrawal["status"] | "WITHDRAWAL_PROCESSING" | "WITHDRAWAL_SUCCEEDED";
+/** Whether outgoing money is stopped, by whom and why. */
+export type Freeze = Schemas["Freeze"];
+/** Which deployment signs, and whether it is this one. */
+export type Fence = Schemas["Fence"];
+/** How many wallets each encryption key seals, and where a rotation is. */
+export type KeyRotation = Schemas["KeyRotation"];
+/** Where ledger, records and chain do not agree. */
+export type Reconciliation = Schemas["Reconciliation"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
+
+/** A balance as an operation left it, and as it was before. */
+export type BalanceOperation = Schemas["BalanceOperation"];
+/** A balance that the wallet on the chain holds too. */
+export type VerifiedBalance = Schemas["VerifiedBalance"];
+/** How books and wallet compare. */
+export type SyncResult = Schemas["SyncResult"];
+/** An API key, masked. */
+export type ApiKey = Schemas["ApiKey"];
+/** A new API key with its secret. */
+export type NewApiKey = Schemas["NewApiKey"];
+/** What is left of a revoked key. */
+export type RevokedApiKey = Schemas["RevokedApiKey"];
+/** A short-lived credential. */
+export type Token = Schemas["Token"];
+/** Who a client is to the API. */
+export type Credential = Schemas["AuthMe"];
+/** Whether commands are taken. */
+export type Maintenance = Schemas["Maintenance"];
+/** One change, and who made it. */
+export type AuditRow = Schemas["AuditRow"];
+/** The installation and the credential. */
+export type Installation = Schemas["Me"];
+/** What is in force. */
+export type Configuration = Schemas["Config"];
+/** That a gateway answers. */
+export type Health = Schemas["Health"];
+/** Every dependency. */
+export type DetailedHealth = Schemas["DetailedHealth"];
+/** Whether commands are carried out. */
+export type Readiness = Schemas["Readiness"];
+/** Something that happened. `sequence` grows by one from event to event. */
+export type DomainEvent = Schemas["DomainEvent"];
+
+/** Which events, and from where on. */
+export interface EventsQuery {
+  /** Types and wildcards: `["order.*", "balance.credited"]`. */
+  readonly types?: readonly string[];
+  /** What they speak of: `["Order", "Escrow"]`. */
+  readonly resourceTypes?: readonly string[];
+  readonly userId?: string;
+  /** What you had last: an event's id, a sequence number or an ISO time. Without it a stream begins now, a list at its oldest. */
+  readonly since?: string | number;
+}
+
+/** Where events are sent. */
+export type WebhookEndpoint = Schemas["WebhookEndpoint"];
+/** As it is when it is made: with its secret. */
+export type WebhookEndpointWithSecret = Schemas["WebhookEndpointWithSecret"];
+/** One event for one endpoint. */
+export type WebhookDelivery = Schemas["WebhookDelivery"];
+/** With every attempt at it. */
+export type WebhookDeliveryWithAttempts = Schemas["WebhookDeliveryWithAttempts"];
 
 /** A page, newest first; ask for the next one with `cursor: nextCursor`. */
 export interface List<Item> {
@@ -46,8 +123,47 @@ export interface PageQuery {
 
 /** A new user. */
 export type CreateUserBody = BodyOf<"createUser">;
+/** Who disagrees and why; `evidence` may be one text. */
+export type OpenDisputeBody = Omit<BodyOf<"openDispute">, "evidence"> & {
+  readonly evidence?: string | readonly string[] | null;
+};
+/** Who of support takes a dispute; older clients call `assignedTo` `agentId` or `supportAgentId`. */
+export type AssignDisputeBody =
+  | BodyOf<"assignDispute">
+  | ({ readonly notes?: string } & ({ readonly agentId: string } | { readonly supportAgentId: string }));
+/** What is said; the author is the name of the key when none is given. */
+export type CommentDisputeBody = BodyOf<"commentDispute">;
+/** A decision to look at; of a split with the shares of seller and buyer before fees. */
+export type RulingBody = BodyOf<"previewDispute">;
+type Ruling = BodyOf<"resolveDispute">;
+/** A decision; of a split with the shares of seller and buyer before fees. The names of older clients are taken too. */
+export type ResolveDisputeBody =
+  | Ruling
+  | {
+      readonly resolution: "RELEASE_TO_SELLER" | "REFUND_TO_BUYER" | "SPLIT";
+      readonly sellerAmount?: string;
+      readonly buyerAmount?: string;
+      readonly notes?: string;
+    };
+/** A new webhook endpoint. */
+export type CreateWebhookEndpointBody = BodyOf<"createWebhookEndpoint">;
+/** What changes; the rest stays. */
+export type UpdateWebhookEndpointBody = BodyOf<"updateWebhookEndpoint">;
 /** A new withdrawal; amounts are strings with two decimals. */
 export type CreateWithdrawalBody = BodyOf<"createWithdrawal">;
+
+/** A correction by hand, and why. */
+export type AdjustBalanceBody = BodyOf<"creditBalance">;
+type ForOrder = { readonly orderId: string } | { readonly reference: string };
+type ToSeller = { readonly sellerId: string } | { readonly recipientId: string };
+/** An amount held for an order of yours; older clients call `orderId` `reference`. */
+export type HoldBody = Omit<BodyOf<"reserveBalance">, "orderId"> & ForOrder;
+/** An amount held for an order, and who gets it; older clients call `sellerId` `recipientId`. */
+export type ReleaseBalanceBody = HoldBody & ToSeller;
+/** A new key. */
+export type CreateApiKeyBody = BodyOf<"createApiKey">;
+/** A token of the master key. */
+export type CreateTokenBody = BodyOf<"createToken">;
 
 type CreateOrder = BodyOf<"createOrder">;
 type Parties = Pick<CreateOrder, "buyerId" | "sellerId"> | { readonly buyer_id: string; readonly seller_id: string };
@@ -69,6 +185,16 @@ export interface OrdersQuery extends PageQuery {
   readonly buyer_id?: string;
   readonly seller_id?: string;
   readonly status?: string;
+  /** ISO times. */
+  readonly created_after?: string;
+  readonly created_before?: string;
+}
+
+/** Which disputes. */
+export interface DisputesQuery extends PageQuery {
+  readonly orderId?: string;
+  readonly status?: Dispute["status"];
+  readonly openedBy?: Dispute["openedBy"];
 }
 
 /** Which withdrawals. */
@@ -77,8 +203,95 @@ export interface WithdrawalsQuery extends PageQuery {
   readonly status?: Withdrawal["status"];
 }
 
+/** Which deliveries. */
+export interface WebhookDeliveriesQuery extends PageQuery {
+  readonly status?: WebhookDelivery["status"];
+  readonly eventId?: string;
+}
+
 /** Which users. */
 export interface UsersQuery extends PageQuery {
   readonly type?: User["type"];
   readonly status?: User["status"];
+}
+
+/** Which keys. */
+export interface ApiKeysQuery extends PageQuery {
+  readonly userId?: string;
+}
+
+/** Which changes. */
+export interface AuditQuery extends PageQuery {
+  /** In any case, e.g. Order. */
+  readonly resourceType?: string;
+  readonly resourceId?: string;
+  /** CREATE, UPDATE, DELETE, or the type of an event. */
+  readonly action?: string;
+  /** About this user and this user's orders, withdrawals and keys. */
+  readonly userId?: string;
+  /** ISO times, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Fiat on its way in, by Airtm. */
+export interface TopUp {
+  readonly id: string;
+  readonly userId: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly status: TopUpStatus;
+  readonly airtmPayinId: string | null;
+  /** Where the user confirms. */
+  readonly confirmationUri: string | null;
+  readonly cancelUri: string | null;
+  readonly expiresAt: string | null;
+  readonly failureReason: string | null;
+  readonly description: string | null;
+  readonly metadata: Readonly<Record<string, unknown>> | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/**
+ * One of the top-up's states. No installation sends the last one, which older clients still name.
+ * @deprecated TOPUP_CANCELLED
+ */
+export type TopUpStatus =
+  | "TOPUP_CREATED"
+  | "TOPUP_AWAITING_USER_CONFIRMATION"
+  | "TOPUP_PROCESSING"
+  | "TOPUP_SUCCEEDED"
+  | "TOPUP_FAILED"
+  | "TOPUP_CANCELED"
+  | "TOPUP_CANCELLED";
+
+/** A new top-up; the amount is a string with two decimals. */
+export interface CreateTopUpBody {
+  readonly amount: string;
+  readonly userId?: string;
+  readonly currency?: string;
+  readonly description?: string;
+  /** https. */
+  readonly returnUrl?: string;
+  readonly cancelUrl?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** Which top-ups. */
+export interface TopUpsQuery extends PageQuery {
+  readonly userId?: string;
+  readonly status?: TopUpStatus;
+}
+
+/** A user's account at Airtm. */
+export interface AirtmLink {
+  readonly userId: string;
+  readonly airtmUserId: string;
+  readonly airtmEmail: string;
+  readonly email: string;
+  readonly eligible: boolean;
+  readonly airtmLinkedAt: string;
+  readonly linkedAt: string;
+  readonly success: boolean;
 }

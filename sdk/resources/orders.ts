@@ -2,7 +2,16 @@ import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { path } from "../path.ts";
 import { dataOf, listOf } from "../read-reply.ts";
-import type { CreateOrderBody, List, Milestone, Order, OrdersQuery, Progress } from "../types.ts";
+import type {
+  CreateOrderBody,
+  List,
+  Milestone,
+  Order,
+  OrdersQuery,
+  Progress,
+  RulingBody,
+  SettlementPreview,
+} from "../types.ts";
 
 /** Orders. A command resolves when its effect is final; called again, it has no second effect. */
 export const orders = (http: Http) => ({
@@ -39,11 +48,27 @@ export const orders = (http: Http) => ({
   /** Oldest first. */
   getMilestones: (orderId: string): Promise<readonly Milestone[]> =>
     dataOf(http.get(path`/orders/${orderId}/milestones`)),
+  /**
+   * The seller has done a part of the order; also said on the contract.
+   * @throws NotFoundError `MILESTONE_NOT_FOUND`
+   * @throws InvalidTransitionError unless the order is IN_PROGRESS and the milestone OPEN
+   */
+  completeMilestone: (orderId: string, milestoneRef: string, options?: RequestOptions): Promise<Milestone> =>
+    dataOf(http.post(path`/orders/${orderId}/milestones/${milestoneRef}/complete`, undefined, options)),
   /** Pays the seller from escrow; resolves when the chain has it. @throws InvalidTransitionError unless IN_PROGRESS */
   release: (orderId: string, reason?: string, options?: RequestOptions): Promise<Order> =>
     dataOf(
       http.post(path`/orders/${orderId}/resolution/release`, reason === undefined ? undefined : { reason }, options),
     ),
+  /**
+   * Pays the buyer back from escrow, less the fees that the contract takes; resolves when the chain has it.
+   * @throws InvalidTransitionError unless IN_PROGRESS
+   */
+  refund: (orderId: string, reason: string, options?: RequestOptions): Promise<Order> =>
+    dataOf(http.post(path`/orders/${orderId}/resolution/refund`, { reason }, options)),
+  /** What a release, a refund or a split would pay now, with its fees and transactions; changes nothing. */
+  preview: (orderId: string, body: RulingBody, options?: RequestOptions): Promise<SettlementPreview> =>
+    dataOf(http.post(path`/orders/${orderId}/resolution/preview`, body, options)),
   /** Where the order is now, step by step, and what it waits for. */
   getProgress: (orderId: string): Promise<Progress> => dataOf(http.get(path`/orders/${orderId}/progress`)),
 });
