@@ -9,6 +9,7 @@ import { disputes } from "./resources/disputes.ts";
 import { events } from "./resources/events.ts";
 import { keys } from "./resources/keys.ts";
 import { maintenance } from "./resources/maintenance.ts";
+import { operations } from "./resources/operations.ts";
 import { orders } from "./resources/orders.ts";
 import { service } from "./resources/service.ts";
 import { topups } from "./resources/topups.ts";
@@ -46,6 +47,7 @@ export class OfferHubSDK {
   readonly events: ReturnType<typeof events>;
   readonly webhookEndpoints: ReturnType<typeof webhookEndpoints>;
   readonly webhooks = webhooks;
+  readonly operations: ReturnType<typeof operations>;
   readonly admin: ReturnType<typeof admin>;
   readonly #options: ClientOptions;
 
@@ -65,6 +67,7 @@ export class OfferHubSDK {
     this.service = service(http);
     this.events = events(http);
     this.webhookEndpoints = webhookEndpoints(http);
+    this.operations = operations(http);
     this.admin = admin(http);
   }
 

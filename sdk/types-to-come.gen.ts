@@ -423,6 +423,153 @@ export interface components {
         WebhookTestEvent: {
             eventId: string;
         };
+        Explanation: {
+            subject: {
+                /** @enum {string} */
+                kind: "order" | "withdrawal" | "dispute" | "wallet";
+                id: string;
+                /** @description The workflow that holds it up: its own, or that of its dispute. */
+                workflowId: string;
+            };
+            state: string;
+            isFinished: boolean;
+            /** @enum {string} */
+            waitingFor: "nothing" | "command" | "support" | "operator" | "provider" | "chain" | "time" | "system";
+            since: string;
+            /** @enum {string} */
+            whoMustAct: "nobody" | "marketplace" | "support" | "operator";
+            /** @description Whole sentences for people. */
+            why: string;
+            step: string | null;
+            /** @enum {string|null} */
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            /** @description In plain words, as it was told, and the reason it was sorted under. */
+            lastError: {
+                plain: string;
+                raw: string;
+                code: string | null;
+            } | null;
+            nextAttemptAt: string | null;
+            deadline: {
+                /** @enum {string} */
+                action: "cancel" | "release";
+                /**
+                 * Format: date-time
+                 * @description UTC, with milliseconds.
+                 */
+                at: string;
+            } | null;
+            /** @description Why the last decision of an operator was not followed. */
+            ignoredDecision: string | null;
+            /** @enum {string} */
+            source: "live" | "recorded" | "status";
+            evidence: {
+                transactions: components["schemas"]["ExplainedTransaction"][];
+                providerReferences: {
+                    provider: string;
+                    kind: string;
+                    id: string;
+                }[];
+                ledgerEntries: components["schemas"]["ExplainedLedgerEntry"][];
+            };
+            safeActions: components["schemas"]["SafeAction"][];
+            links: {
+                runbook: string | null;
+                webUi: string | null;
+                docs: string;
+            };
+        };
+        ExplainedTransaction: {
+            hash: string;
+            step: string;
+            workflowId: string;
+            generation: number;
+            /**
+             * @description null: not known yet.
+             * @enum {string|null}
+             */
+            outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
+            meaning: string;
+            resultCode: string | null;
+            ledger: number | null;
+            sourceAccount: string;
+            validUntil: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            preparedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            settledAt: string | null;
+            proofOfDeath: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ExplainedLedgerEntry: {
+            key: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            recordedAt: string;
+            postings: {
+                account: string;
+                amount: string;
+            }[];
+        };
+        SafeAction: {
+            action: string;
+            how: {
+                rest: string;
+                signal: string | null;
+            };
+            whatItWouldDo: string;
+            needs: string;
+        };
+        ParkedOperation: {
+            workflowId: string;
+            subject: {
+                kind: string;
+                id: string;
+            };
+            userIds: string[];
+            state: string;
+            step: string | null;
+            parkedReason: string;
+            why: string;
+            lastError: string | null;
+            txHash: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            since: string;
+            ageSeconds: number;
+            nextAttemptAt: string | null;
+            /** @enum {string} */
+            whoMustAct: "operator" | "nobody";
+            links: {
+                runbook: string;
+                explain: string;
+            };
+        };
+        OperatorDecision: {
+            workflowId: string;
+            decisionId: string;
+            /** @enum {string} */
+            action: "retry" | "abandon" | "markSettled";
+            /**
+             * @description What was decided about.
+             * @enum {string|null}
+             */
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            /** @description Where to see what became of it. */
+            explain: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1958,6 +2105,260 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["WebhookTestEvent"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    explainDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listParkedOperations: {
+        parameters: {
+            query?: {
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                kind?: "order" | "dispute" | "withdrawal" | "wallet";
+                userId?: string;
+                /** @description Parked for at least so long. */
+                minAgeSeconds?: number;
+                /** @description true: waits for a person; false: tries again by itself. */
+                needsOperator?: boolean;
+                /** @description 1 to 100 (20). */
+                limit?: number;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ParkedOperation"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    decideOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description order, dispute, withdrawal or wallet. */
+                workflowType: string;
+                /** @description What follows in the workflow's id; at the short path the whole id, URL-encoded. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "retry" | "abandon" | "markSettled";
+                    reason: string;
+                    /** @description markSettled needs the hash of the transaction that made it so. */
+                    evidence?: {
+                        txHash?: string;
+                    };
+                    /** @description Counts once; without it, one is made of the Idempotency-Key. */
+                    decisionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted. See `Location` for what becomes of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OperatorDecision"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    decideOperationAtShortPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description What follows in the workflow's id; at the short path the whole id, URL-encoded. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "retry" | "abandon" | "markSettled";
+                    reason: string;
+                    /** @description markSettled needs the hash of the transaction that made it so. */
+                    evidence?: {
+                        txHash?: string;
+                    };
+                    /** @description Counts once; without it, one is made of the Idempotency-Key. */
+                    decisionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted. See `Location` for what becomes of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OperatorDecision"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    explainOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    explainWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    explainWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
                         meta: {
                             requestId: string;
                             timestamp: string;

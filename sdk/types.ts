@@ -54,6 +54,13 @@ export type Reconciliation = Schemas["Reconciliation"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
 
+/** Why something is not finished, with its evidence and the safe actions. */
+export type Explanation = Schemas["Explanation"];
+/** A payment that waits for a person, or for time. */
+export type ParkedOperation = Schemas["ParkedOperation"];
+/** A decision that was told to a payment. */
+export type OperatorDecision = Schemas["OperatorDecision"];
+
 /** A balance as an operation left it, and as it was before. */
 export type BalanceOperation = Schemas["BalanceOperation"];
 /** A balance that the wallet on the chain holds too. */
@@ -207,6 +214,20 @@ export interface WithdrawalsQuery extends PageQuery {
 export interface WebhookDeliveriesQuery extends PageQuery {
   readonly status?: WebhookDelivery["status"];
   readonly eventId?: string;
+}
+
+/** What to do about a parked payment, and why; `markSettled` needs the hash of a transaction as evidence. */
+export type DecideOperationBody = BodyOf<"decideOperation">;
+
+/** Which parked payments. */
+export interface ParkedQuery extends PageQuery {
+  readonly kind?: "order" | "dispute" | "withdrawal" | "wallet";
+  readonly reason?: Progress["parkedReason"] & string;
+  readonly userId?: string;
+  /** Parked for at least so long. */
+  readonly minAgeSeconds?: number;
+  /** true: waits for a person; false: tries again by itself. */
+  readonly needsOperator?: boolean;
 }
 
 /** Which users. */

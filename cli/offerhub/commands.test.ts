@@ -139,6 +139,95 @@ describe("orders", () => {
   });
 });
 
+const PARKED = {
+  workflowId: "order/ord_1",
+  subject: { kind: "order", id: "ord_1" },
+  state: "ESCROW_FUNDING",
+  step: "fund",
+  parkedReason: "PROVIDER_REFUSED",
+  ageSeconds: 3_700,
+  nextAttemptAt: null,
+  whoMustAct: "operator",
+};
+const EXPLANATION = {
+  subject: PARKED.subject,
+  state: "ESCROW_FUNDING",
+  waitingFor: "operator",
+  since: "t1",
+  whoMustAct: "operator",
+  why: "It is parked while moving the money into the contract.",
+  step: "fund",
+  parkedReason: "PROVIDER_REFUSED" as string | null,
+  lastError: { plain: "They said no.", raw: "400", code: null },
+  nextAttemptAt: null,
+  deadline: null,
+  ignoredDecision: null,
+  evidence: { transactions: [{ hash: "ff00", step: "fund", outcome: null, meaning: "It may still apply." }] },
+  safeActions: [
+    { action: "retry", how: { rest: "POST /operations/…" }, whatItWouldDo: "Looks first.", needs: "support" },
+  ],
+  links: { runbook: "https://x/docs/runbooks/PROVIDER_REFUSED", webUi: null },
+};
+
+describe("what is stuck", () => {
+  test("orders list --stuck and ops parked say why, and for how long", async () => {
+    const routes = { "GET /operations/parked": list([PARKED]) };
+    const { stdout } = await run(routes, "orders", "list", "--stuck");
+    expect(bench.seen()[0]?.query).toEqual({ limit: "51", kind: "order" });
+    expect(stdout).toMatch(/order\/ord_1\s+ESCROW_FUNDING\s+fund\s+PROVIDER_REFUSED\s+1 h 1 min\s+–\s+operator/);
+    await run(routes, "ops", "parked", "--needs-operator", "-k", "withdrawal");
+    expect(bench.seen()[0]?.query).toEqual({ limit: "51", kind: "withdrawal", needsOperator: "true" });
+    expect((await run({ "GET /operations/parked": list([]) }, "ops", "parked")).stdout).toBe("nothing is parked\n");
+  });
+
+  test("explain ends with 1 when it is parked, 0 when it moves, 2 for no such id, 3 when nobody can tell", async () => {
+    const parked = await run({ "GET /orders/ord_1/explain": EXPLANATION }, "orders", "explain", "ord_1");
+    expect([parked.exitCode, parked.stdout]).toEqual([1, expect.stringMatching(/^It is parked while moving/)]);
+    expect(parked.stdout).toMatch(/ff00\s+fund\s+not known yet[\s\S]*retry: Looks first. \(support\)/);
+    const moving = { "GET /orders/ord_1/explain": { ...EXPLANATION, parkedReason: null } };
+    expect((await run(moving, "orders", "explain", "ord_1")).exitCode).toBe(0);
+    const missing = { "GET /orders/ord_1/explain": failure(404, "ORDER_NOT_FOUND") };
+    expect((await run(missing, "orders", "explain", "ord_1")).exitCode).toBe(2);
+    const broken = { "GET /orders/ord_1/explain": failure(403, "INSUFFICIENT_SCOPE") };
+    expect((await run(broken, "orders", "explain", "ord_1")).exitCode).toBe(3);
+  });
+
+  test.each([
+    ["ord_1", "GET /orders/ord_1/explain"],
+    ["wd_1", "GET /withdrawals/wd_1/explain"],
+    ["dsp_1", "GET /disputes/dsp_1/explain"],
+    ["usr_1", "GET /users/usr_1/wallet/explain"],
+  ])("explain %s asks %s", async (id, route) => {
+    expect((await run({ [route]: EXPLANATION }, "explain", id)).exitCode).toBe(1);
+    expect(asked()).toEqual([[route, null]]);
+  });
+
+  test("explain of what is no id ends with 2 and asks nothing", async () => {
+    expect((await run({}, "explain", "order-1")).exitCode).toBe(2);
+    expect(asked()).toEqual([]);
+  });
+
+  test("ops decide sends the decision once, and does not wait for the payment's end", async () => {
+    const told = { workflowId: "order/ord_1", decisionId: "d1", action: "retry", parkedReason: "PROVIDER_REFUSED" };
+    const route = "POST /operations/order%2Ford_1/decision";
+    const accepted: Answer = () => ({ status: 202, body: { data: told } });
+    const args = ["ops", "decide", "order/ord_1", "-a", "retry", "-r", "they are back"];
+    const { exitCode, stdout } = await run({ [route]: accepted }, ...args, "-y");
+    expect([exitCode, asked()]).toEqual([0, [[route, { action: "retry", reason: "they are back" }]]]);
+    expect(stdout).toContain("told to order/ord_1: retry, about PROVIDER_REFUSED");
+    expect((await run({ [route]: accepted }, ...args)).exitCode).toBe(1);
+    expect(asked()).toEqual([]);
+  });
+
+  test.each([
+    ["markSettled", []],
+    ["abandon", ["--tx-hash", "ff"]],
+  ])("ops decide refuses %s with the wrong evidence, and asks nothing", async (action, args) => {
+    const { exitCode } = await run({}, "ops", "decide", "order/ord_1", "-a", action, "-r", "x", "-y", ...args);
+    expect([exitCode, asked()]).toEqual([1, []]);
+  });
+});
+
 describe("disputes", () => {
   const RESOLVE = { "POST /disputes/dsp_1/preview": PREVIEW, "POST /disputes/dsp_1/resolve": DISPUTE };
   const split = ["-d", "SPLIT", "--seller", "80.00", "--buyer", "40.00"];

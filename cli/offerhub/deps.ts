@@ -16,6 +16,8 @@ export interface CliDeps {
   readonly confirm: (question: string, yes: boolean | undefined) => Promise<void>;
   /** The exit code, when it is not 0. */
   readonly exitWith: (code: number) => void;
+  /** The exit code of a failure, when it is not 1. */
+  readonly failWith: (codeOf: (error: unknown) => number) => void;
 }
 
 /** Something that the person at the keyboard can put right. */

@@ -9,6 +9,7 @@ import { disputesResolve } from "./commands/disputes-resolve.ts";
 import { disputesShow } from "./commands/disputes-show.ts";
 import { doctor } from "./commands/doctor.ts";
 import { eventsTail } from "./commands/events-tail.ts";
+import { explain } from "./commands/explain.ts";
 import { freeze } from "./commands/freeze.ts";
 import { keysCreate } from "./commands/keys-create.ts";
 import { keysList } from "./commands/keys-list.ts";
@@ -18,6 +19,9 @@ import { ledgerCheck } from "./commands/ledger-check.ts";
 import { maintenanceDisable } from "./commands/maintenance-disable.ts";
 import { maintenanceEnable } from "./commands/maintenance-enable.ts";
 import { maintenanceStatus } from "./commands/maintenance-status.ts";
+import { opsDecide } from "./commands/ops-decide.ts";
+import { opsParked } from "./commands/ops-parked.ts";
+import { ordersExplain } from "./commands/orders-explain.ts";
 import { ordersList } from "./commands/orders-list.ts";
 import { ordersShow } from "./commands/orders-show.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
@@ -31,7 +35,8 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["config", "where the installation is, and with which key", [configSet, configShow]],
   ["keys", "API keys and short-lived tokens", [keysList, keysCreate, keysRevoke, keysToken]],
   ["maintenance", "refuse commands for a while", [maintenanceEnable, maintenanceDisable, maintenanceStatus]],
-  ["orders", "orders, and what they wait for", [ordersList, ordersShow]],
+  ["orders", "orders, and what they wait for", [ordersList, ordersShow, ordersExplain]],
+  ["ops", "payments that wait for a person", [opsParked, opsDecide]],
   [
     "disputes",
     "disagreements that support decides",
@@ -42,7 +47,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];
 
-const ALONE: readonly MakeCommand[] = [freeze, unfreeze, doctor];
+const ALONE: readonly MakeCommand[] = [explain, freeze, unfreeze, doctor];
 
 export function createProgram(deps: CliDeps): Command {
   const program = new Command("offerhub").description("Operates one installation of the payments orchestrator.");

@@ -12,6 +12,7 @@ const INTERRUPTED = 130;
 /** Runs one command line and tells its exit code. Results go to stdout, all else to stderr. */
 export async function runOfferhub(args: readonly string[], world: World): Promise<number> {
   let exitCode = 0;
+  let codeOf = (error: unknown): number => (error instanceof CliError ? error.exitCode : 1);
   let isJson = args.includes("--json");
   const deps: CliDeps = {
     world,
@@ -23,26 +24,42 @@ export async function runOfferhub(args: readonly string[], world: World): Promis
     exitWith: (code) => {
       exitCode = code;
     },
+    failWith: (given) => {
+      codeOf = given;
+    },
   };
   const program = createProgram(deps);
   program.hook("preAction", (_, command) => {
     isJson = command.optsWithGlobals().json === true;
   });
   try {
-    await Promise.race([untilInterrupted(world.signal), program.parseAsync([...args], { from: "user" })]);
+    await unlessInterrupted(world.signal, () => program.parseAsync([...args], { from: "user" }));
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode; // commander has said it
-    return fail(error, isJson, world);
+    tell(error, isJson, world);
+    return codeOf(error);
   }
 }
 
-/** A stream ends by itself when it is told to; whatever else still goes on then is left alone. */
-const untilInterrupted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
+/** A stream ends by itself when it is told to; whatever else still goes on a moment later is left alone. */
+async function unlessInterrupted(signal: AbortSignal, work: () => Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let onAbort = () => {};
+  const interrupted = new Promise<never>((_resolve, reject) => {
     const stop = () => reject(new CliError("interrupted: what was asked for may go on", INTERRUPTED));
-    signal.addEventListener("abort", () => setTimeout(stop, GRACE_MS));
+    onAbort = () => {
+      timer = setTimeout(stop, GRACE_MS);
+    };
+    signal.addEventListener("abort", onAbort);
   });
+  try {
+    await Promise.race([interrupted, work()]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+    clearTimeout(timer);
+  }
+}
 
 function connect(world: World, options: Partial<ClientOptions> = {}): OfferHubSDK {
   const { apiUrl, apiKey } = readSettings(world);
@@ -57,7 +74,7 @@ async function confirm({ ask }: World, question: string, yes: boolean | undefine
   if (!(await ask(question))) throw new CliError("nothing was done");
 }
 
-function fail(error: unknown, isJson: boolean, { stdout, stderr }: World): number {
+function tell(error: unknown, isJson: boolean, { stdout, stderr }: World): void {
   const message = error instanceof Error ? error.message : String(error);
   stderr(`${textOf(message)}\n`);
   if (error instanceof OfferHubError) {
@@ -68,5 +85,4 @@ function fail(error: unknown, isJson: boolean, { stdout, stderr }: World): numbe
     if (isJson)
       stdout(`${JSON.stringify({ error: { code, message, statusCode, details, requestId, docs } }, null, 2)}\n`);
   }
-  return error instanceof CliError ? error.exitCode : 1;
 }

@@ -4,8 +4,9 @@ export type Column<Row> = readonly [heading: string, show: (row: Row) => string 
 const GAP = "  ";
 const NOTHING = "–";
 
-/** Rows in columns as wide as their widest cell. Headings are the first line. */
+/** Rows in columns as wide as their widest cell, below their headings. */
 export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): readonly string[] {
+  if (rows.length === 0) return ["none"];
   const cells = rows.map((row) => columns.map(([, show]) => textOf(show(row))));
   const all = [columns.map(([heading]) => heading.toUpperCase()), ...cells];
   const widths = columns.map((_, index) => Math.max(...all.map((line) => line[index]?.length ?? 0)));

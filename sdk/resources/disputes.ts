@@ -8,6 +8,7 @@ import type {
   Dispute,
   DisputeComment,
   DisputesQuery,
+  Explanation,
   List,
   OpenDisputeBody,
   ResolveDisputeBody,
@@ -49,4 +50,6 @@ export const disputes = (http: Http) => ({
   /** Adds to what is there: at most twenty texts at once. @throws InvalidTransitionError once it is resolved */
   addEvidence: (disputeId: string, evidence: string | readonly string[], options?: RequestOptions): Promise<Dispute> =>
     dataOf(http.post(path`/disputes/${disputeId}/evidence`, { evidence }, options)),
+  /** Why the dispute is not finished: what it waits for, who must act, and what may be done now. */
+  explain: (disputeId: string): Promise<Explanation> => dataOf(http.get(path`/disputes/${disputeId}/explain`)),
 });

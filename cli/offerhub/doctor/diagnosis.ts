@@ -19,16 +19,19 @@ export const warning = (name: string, found: string, advice: string): Diagnosis 
 });
 export const bad = (name: string, found: string, advice: string): Diagnosis => ({ name, state: "bad", found, advice });
 
+const unknown = (name: string, found: string, advice: string): Diagnosis => ({ name, state: "unknown", found, advice });
+
 /** Looks, and tells of what came in between instead of failing. */
 export async function look(name: string, work: () => Promise<readonly Diagnosis[]>): Promise<readonly Diagnosis[]> {
   try {
     return await work();
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    const unknown = (advice: string): Diagnosis => ({ name, state: "unknown", found, advice });
-    if (error instanceof NotFoundError)
-      return [unknown("this installation does not tell: is it older than this program?")];
-    if (error instanceof AuthorizationError) return [unknown("look again with a key that has the scope support")];
-    return [bad(name, found, "look into the gateway's log")];
+    if (error instanceof NotFoundError) {
+      return [unknown(name, "this installation does not tell", "is it older than this program?")];
+    }
+    if (error instanceof AuthorizationError) {
+      return [unknown(name, "this key may not ask", "look again with a key that has the scope support")];
+    }
+    return [bad(name, error instanceof Error ? error.message : String(error), "look into the gateway's log")];
   }
 }
