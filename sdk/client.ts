@@ -17,7 +17,8 @@ import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
 import { webhookEndpoints } from "./resources/webhook-endpoints.ts";
 import { withdrawals } from "./resources/withdrawals.ts";
-import type { List, Order, OrderStatus, PageQuery } from "./types.ts";
+import type { OrderStatus } from "./states.ts";
+import type { List, Order, PageQuery } from "./types.ts";
 import { wait } from "./wait.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -90,7 +91,7 @@ export class OfferHubSDK {
    * @throws OfferHubError from the page that could not be read; what came before it is yours
    */
   iterate<Item, Query extends PageQuery>(
-    list: (query: Query) => Promise<List<Item>>,
+    list: (query?: Query) => Promise<List<Item>>,
     query: NoInfer<Query> = {} as NoInfer<Query>, // the list's own query: every list works without one
   ): AsyncGenerator<Item, void> {
     return iterate(list, query);

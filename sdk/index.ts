@@ -14,6 +14,7 @@ export {
   ValidationError,
 } from "./errors.ts";
 export type { ClientOptions, RequestOptions } from "./options.ts";
+export { OrderStatus, TopUpStatus, WithdrawalStatus } from "./states.ts";
 export type {
   AdjustBalanceBody,
   AirtmLink,
@@ -57,7 +58,6 @@ export type {
   OpenDisputeBody,
   OperatorDecision,
   Order,
-  OrderStatus,
   OrdersQuery,
   PageQuery,
   ParkedOperation,
@@ -73,7 +73,6 @@ export type {
   SyncResult,
   Token,
   TopUp,
-  TopUpStatus,
   TopUpsQuery,
   UpdateWebhookEndpointBody,
   User,
@@ -87,7 +86,6 @@ export type {
   WebhookEndpoint,
   WebhookEndpointWithSecret,
   Withdrawal,
-  WithdrawalStatus,
   WithdrawalsQuery,
 } from "./types.ts";
 export { WebhookVerificationError, webhooks } from "./webhooks.ts";

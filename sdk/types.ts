@@ -23,11 +23,6 @@ export type DepositAddress = Schemas["DepositAddress"];
 export type WalletTransaction = Schemas["WalletTransaction"];
 /** An agreement of buyer and seller over an amount. */
 export type Order = Schemas["Order"];
-/**
- * One of the order's states. No installation sends the last three, which older clients still name.
- * @deprecated ESCROW_CREATED, COMPLETED, CANCELLED
- */
-export type OrderStatus = Order["status"] | "ESCROW_CREATED" | "COMPLETED" | "CANCELLED";
 /** A part of an order. */
 export type Milestone = Schemas["Milestone"];
 /** A disagreement on a funded order. */
@@ -38,11 +33,6 @@ export type DisputeComment = Schemas["DisputeComment"];
 export type SettlementPreview = Schemas["SettlementPreview"];
 /** Money on its way out. */
 export type Withdrawal = Schemas["Withdrawal"];
-/**
- * One of the withdrawal's states. No installation sends the last two, which older clients still name.
- * @deprecated WITHDRAWAL_PROCESSING, WITHDRAWAL_SUCCEEDED
- */
-export type WithdrawalStatus = Withdrawal["status"] | "WITHDRAWAL_PROCESSING" | "WITHDRAWAL_SUCCEEDED";
 /** Whether outgoing money is stopped, by whom and why. */
 export type Freeze = Schemas["Freeze"];
 /** Which deployment signs, and whether it is this one. */
@@ -261,7 +251,13 @@ export interface TopUp {
   readonly userId: string;
   readonly amount: string;
   readonly currency: string;
-  readonly status: TopUpStatus;
+  readonly status:
+    | "TOPUP_CREATED"
+    | "TOPUP_AWAITING_USER_CONFIRMATION"
+    | "TOPUP_PROCESSING"
+    | "TOPUP_SUCCEEDED"
+    | "TOPUP_FAILED"
+    | "TOPUP_CANCELED";
   readonly airtmPayinId: string | null;
   /** Where the user confirms. */
   readonly confirmationUri: string | null;
@@ -273,19 +269,6 @@ export interface TopUp {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
-
-/**
- * One of the top-up's states. No installation sends the last one, which older clients still name.
- * @deprecated TOPUP_CANCELLED
- */
-export type TopUpStatus =
-  | "TOPUP_CREATED"
-  | "TOPUP_AWAITING_USER_CONFIRMATION"
-  | "TOPUP_PROCESSING"
-  | "TOPUP_SUCCEEDED"
-  | "TOPUP_FAILED"
-  | "TOPUP_CANCELED"
-  | "TOPUP_CANCELLED";
 
 /** A new top-up; the amount is a string with two decimals. */
 export interface CreateTopUpBody {
@@ -302,7 +285,7 @@ export interface CreateTopUpBody {
 /** Which top-ups. */
 export interface TopUpsQuery extends PageQuery {
   readonly userId?: string;
-  readonly status?: TopUpStatus;
+  readonly status?: TopUp["status"];
 }
 
 /** A user's account at Airtm. */
