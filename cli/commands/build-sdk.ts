@@ -2,8 +2,12 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installedProgram, PROJECT_ROOT } from "../project-root.ts";
+import { optionsOrExit } from "../terminal/read-options.ts";
 
-// npm run build:sdk    makes sdk/dist: modules, CommonJS and types. `npm pack ./sdk` does it by itself.
+optionsOrExit(
+  "npm run build:sdk    makes sdk/dist: modules, CommonJS and types. `npm pack ./sdk` does it by itself",
+  {},
+);
 
 const DIST = join(PROJECT_ROOT, "sdk", "dist");
 
