@@ -347,6 +347,12 @@ test("wallets rotate starts it; --status only looks", async () => {
   expect(stdout).toMatch(/v1\s+2[\s\S]*finished\s+not yet/);
 });
 
+test("bootstrap asks for the platform's user by its name, and prints its id and nothing else", async () => {
+  const { exitCode, stdout } = await run({ "POST /users": { id: "usr_1" } }, "bootstrap");
+  expect([exitCode, stdout]).toEqual([0, "PLATFORM_USER_ID=usr_1\n"]);
+  expect(asked()).toEqual([["POST /users", { externalUserId: "offerhub-platform", type: "BOTH" }]]);
+});
+
 describe("events tail", () => {
   const event = (sequence: number) => ({
     eventId: `evt_${sequence}`,

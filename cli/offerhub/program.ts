@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { bootstrap } from "./commands/bootstrap.ts";
 import { configSet } from "./commands/config-set.ts";
 import { configShow } from "./commands/config-show.ts";
 import { disputesAssign } from "./commands/disputes-assign.ts";
@@ -47,7 +48,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];
 
-const ALONE: readonly MakeCommand[] = [explain, freeze, unfreeze, doctor];
+const ALONE: readonly MakeCommand[] = [explain, freeze, unfreeze, doctor, bootstrap];
 
 export function createProgram(deps: CliDeps): Command {
   const program = new Command("offerhub").description("Operates one installation of the payments orchestrator.");
