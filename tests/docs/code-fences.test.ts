@@ -11,8 +11,20 @@ const PAGES = projectFiles().filter((path) => path === "sdk/README.md" || /^docs
 const fences = PAGES.flatMap(codeFencesOf);
 const programs = fences.filter(({ language }) => language === "ts");
 
+/** What a page may use without saying where it comes from. */
+const PRELUDE = `
+declare const offerhub: import("@offerhub/sdk").OfferHubSDK;
+declare const lastEventId: string;
+declare const secret: string;
+declare function keep(text: string): void;
+declare function handle(event: import("@offerhub/sdk").DomainEvent): Promise<void>;
+declare function enqueue(event: import("@offerhub/sdk").DomainEvent): Promise<void>;
+declare const app: { post(path: string, handler: (request: Request) => Promise<Response>): void };
+`;
+const PRELUDE_FILE = `${ROOT}fence-prelude.d.ts`;
+
 /** Each block is a module of its own; the package is the SDK's source. */
-const nameOf = (index: number) => `${ROOT}/fence-${index}.ts`;
+const nameOf = (index: number) => `${ROOT}fence-${index}.ts`;
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
@@ -23,12 +35,15 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   allowImportingTsExtensions: true,
   types: ["node"],
-  paths: { "@offerhub/sdk": [`${ROOT}/sdk/index.ts`] },
+  paths: { "@offerhub/sdk": [`${ROOT}sdk/index.ts`] },
 };
 
+/** What the compiler says of each file, and of none. */
 let diagnostics: readonly ts.Diagnostic[] = [];
+let compiled: readonly (string | undefined)[] = [];
 beforeAll(() => {
   const files = new Map(programs.map(({ code }, index) => [nameOf(index), `${code}\nexport {};\n`]));
+  files.set(PRELUDE_FILE, PRELUDE);
   const host = ts.createCompilerHost(OPTIONS);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
@@ -42,11 +57,13 @@ beforeAll(() => {
     });
   };
   const program = ts.createProgram({ rootNames: [...files.keys()], options: OPTIONS, host });
+  compiled = program.getSourceFiles().map(({ fileName }) => fileName);
   diagnostics = [...files.keys()].flatMap((name) => ts.getPreEmitDiagnostics(program, program.getSourceFile(name)));
 }, 60_000);
 
 test.each(programs.map(({ place }, index) => [place, index] as const))("%s compiles", (_place, index) => {
-  const own = diagnostics.filter(({ file }) => file?.fileName === nameOf(index));
+  expect(compiled).toContain(nameOf(index));
+  const own = diagnostics.filter(({ file }) => file === undefined || file.fileName === nameOf(index));
   expect(own.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
 });
 
