@@ -63,7 +63,7 @@ beforeEach(() => {
 
 const sdkThat = (...given: Answer[]) => {
   answers = given;
-  return new OfferHubSDK({ apiUrl, apiKey: "ohk_test", timeout: 400 });
+  return new OfferHubSDK({ apiUrl, apiKey: "ohk_test", timeout: 10_000 });
 };
 const NOW = { "retry-after": "0" };
 const ORDER = { id: "ord_1", status: "FUNDS_RESERVED" };
@@ -97,7 +97,8 @@ describe("a POST", () => {
   });
 
   test("is sent again under its key after silence", async () => {
-    const sdk = sdkThat({ status: 0, instead: "silence" }, done);
+    answers = [{ status: 0, instead: "silence" }, done];
+    const sdk = new OfferHubSDK({ apiUrl, apiKey: "ohk_test", timeout: 400 });
     expect(await sdk.orders.reserve("ord_1")).toEqual(ORDER);
     expect(new Set(seen.map(({ key }) => key)).size).toBe(1);
   });
@@ -155,6 +156,16 @@ describe("retries", () => {
     answers = [failure(503, "SERVICE_UNAVAILABLE")];
     await thrownBy(new OfferHubSDK({ apiUrl, apiKey: "k", retryAttempts: 0 }).orders.get("ord_1"));
     expect(seen).toHaveLength(1);
+  });
+
+  test("are left to the caller when the API asks for more than a minute", async () => {
+    for (const wanted of ["3600", new Date(Date.now() + 3_600_000).toUTCString()]) {
+      seen = [];
+      const busy: Answer = { status: 429, headers: { "retry-after": wanted }, body: "<html>" };
+      const error = (await thrownBy(sdkThat(busy).orders.reserve("ord_1"))) as RateLimitError;
+      expect([error.constructor, error.code, seen.length]).toEqual([RateLimitError, "RATE_LIMITED", 1]);
+      expect(error.retryAfter).toBeGreaterThan(3_590);
+    }
   });
 
   test("wait as long as the API asks", async () => {
@@ -221,6 +232,7 @@ describe("a failure", () => {
     expect(late.code).toBe("TIMEOUT");
     answers = [{ status: 418, body: "<html>" }];
     expect((await thrownBy(sdkThat({ status: 418, body: "<html>" }).users.get("x"))).code).toBe("UNKNOWN_ERROR");
+    expect((await thrownBy(sdkThat({ status: 404, body: "<html>" }).users.get("x"))).code).toBe("RESOURCE_NOT_FOUND");
   });
 });
 
@@ -315,6 +327,44 @@ test("an address with or without the prefix leads to the same path", async () =>
   for (const suffix of ["", "/", "/api/v1", "/api/v1/"])
     await new OfferHubSDK({ apiUrl: apiUrl + suffix, apiKey: "k" }).users.get("u");
   expect(new Set(seen.map(({ url }) => url))).toEqual(new Set(["/api/v1/users/u"]));
+});
+
+describe("iterate", () => {
+  const page = (ids: string[], nextCursor: string | null): Answer => ({
+    status: 200,
+    body: { data: ids.map((id) => ({ id })), hasMore: nextCursor !== null, nextCursor },
+  });
+  const idsOf = async (items: AsyncIterable<{ id: string }>) => {
+    const ids: string[] = [];
+    for await (const { id } of items) ids.push(id);
+    return ids;
+  };
+
+  test("gives every item of every page once, under the same filters", async () => {
+    const sdk = sdkThat(page(["a", "b"], "b"), page(["c"], "c"), page([], null));
+    expect(await idsOf(sdk.iterate(sdk.orders.list, { status: "CLOSED", limit: 2 }))).toEqual(["a", "b", "c"]);
+    expect(seen.map(({ url }) => url)).toEqual([
+      "/api/v1/orders?status=CLOSED&limit=2",
+      "/api/v1/orders?status=CLOSED&limit=2&cursor=b",
+      "/api/v1/orders?status=CLOSED&limit=2&cursor=c",
+    ]);
+  });
+
+  test("reads no page that nobody asked for", async () => {
+    const sdk = sdkThat(page(["a", "b"], "b"), page(["c"], null));
+    for await (const { id } of sdk.iterate(sdk.disputes.list)) if (id === "b") break;
+    expect(seen).toHaveLength(1);
+  });
+
+  test("throws what a page throws, after what came before it", async () => {
+    const sdk = sdkThat(page(["a"], "a"), failure(400, "VALIDATION_ERROR"));
+    const ids: string[] = [];
+    const reading = (async () => {
+      for await (const { id } of sdk.iterate(sdk.users.list)) ids.push(id);
+    })();
+    expect((await thrownBy(reading)).code).toBe("VALIDATION_ERROR");
+    expect(ids).toEqual(["a"]);
+  });
 });
 
 describe("waitFor", () => {

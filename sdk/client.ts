@@ -1,5 +1,6 @@
 import { InvalidTransitionError, StillPendingError } from "./errors.ts";
 import { createHttp } from "./http.ts";
+import { iterate } from "./iterate.ts";
 import type { ClientOptions } from "./options.ts";
 import { admin } from "./resources/admin.ts";
 import { audit } from "./resources/audit.ts";
@@ -8,13 +9,16 @@ import { disputes } from "./resources/disputes.ts";
 import { events } from "./resources/events.ts";
 import { keys } from "./resources/keys.ts";
 import { maintenance } from "./resources/maintenance.ts";
+import { operations } from "./resources/operations.ts";
 import { orders } from "./resources/orders.ts";
 import { service } from "./resources/service.ts";
+import { topups } from "./resources/topups.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
 import { webhookEndpoints } from "./resources/webhook-endpoints.ts";
 import { withdrawals } from "./resources/withdrawals.ts";
-import type { Order, OrderStatus } from "./types.ts";
+import type { OrderStatus } from "./states.ts";
+import type { List, Order, PageQuery } from "./types.ts";
 import { wait } from "./wait.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -30,12 +34,12 @@ const WAIT_MS = 120_000;
  * Every POST carries an idempotency key, the same over its retries, so that none has a second effect.
  */
 export class OfferHubSDK {
-  readonly admin: ReturnType<typeof admin>;
   readonly users: ReturnType<typeof users>;
   readonly balance: ReturnType<typeof balance>;
   readonly wallet: ReturnType<typeof wallet>;
   readonly orders: ReturnType<typeof orders>;
   readonly disputes: ReturnType<typeof disputes>;
+  readonly topups: ReturnType<typeof topups>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
   readonly keys: ReturnType<typeof keys>;
   readonly audit: ReturnType<typeof audit>;
@@ -44,17 +48,19 @@ export class OfferHubSDK {
   readonly events: ReturnType<typeof events>;
   readonly webhookEndpoints: ReturnType<typeof webhookEndpoints>;
   readonly webhooks = webhooks;
+  readonly operations: ReturnType<typeof operations>;
+  readonly admin: ReturnType<typeof admin>;
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
     const http = createHttp(options);
     this.#options = options;
-    this.admin = admin(http);
     this.users = users(http);
     this.balance = balance(http);
     this.wallet = wallet(http);
     this.orders = orders(http);
     this.disputes = disputes(http);
+    this.topups = topups(http);
     this.withdrawals = withdrawals(http);
     this.keys = keys(http);
     this.audit = audit(http);
@@ -62,6 +68,8 @@ export class OfferHubSDK {
     this.service = service(http);
     this.events = events(http);
     this.webhookEndpoints = webhookEndpoints(http);
+    this.operations = operations(http);
+    this.admin = admin(http);
   }
 
   /** A client that sends this key with every POST: for one intent of yours that must survive your own crash. */
@@ -72,6 +80,21 @@ export class OfferHubSDK {
   /** A client that sends these headers too. */
   withHeaders(headers: Readonly<Record<string, string>>): OfferHubSDK {
     return new OfferHubSDK({ ...this.#options, headers: { ...this.#options.headers, ...headers } });
+  }
+
+  /**
+   * Every item of a list, newest first, page after page:
+   *
+   *     for await (const order of offerhub.iterate(offerhub.orders.list, { status: "IN_PROGRESS" })) …
+   *
+   * Takes the `list` of any resource; `limit` is the size of a page.
+   * @throws OfferHubError from the page that could not be read; what came before it is yours
+   */
+  iterate<Item, Query extends PageQuery>(
+    list: (query?: Query) => Promise<List<Item>>,
+    query: NoInfer<Query> = {} as NoInfer<Query>, // the list's own query: every list works without one
+  ): AsyncGenerator<Item, void> {
+    return iterate(list, query);
   }
 
   /**

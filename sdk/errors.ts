@@ -127,16 +127,29 @@ const BY_STATUS: Readonly<Record<number, ErrorClass>> = {
   429: RateLimitError,
 };
 
-/** The error of a reply: by its code where the code says more than the status, else by the status. */
-export function errorOf(statusCode: number, body: unknown): OfferHubError {
+/** Where a reply has no code of the API: a proxy on the way has answered. */
+const CODE_BY_STATUS: Readonly<Record<number, string>> = {
+  400: "VALIDATION_ERROR",
+  401: "AUTHENTICATION_FAILED",
+  403: "AUTHORIZATION_FAILED",
+  404: "RESOURCE_NOT_FOUND",
+  429: "RATE_LIMITED",
+};
+
+/**
+ * The error of a reply: by its code where the code says more than the status, else by the status.
+ * @param retryAfter seconds, as the reply's headers ask for
+ */
+export function errorOf(statusCode: number, body: unknown, retryAfter: number | null = null): OfferHubError {
   const error = recordOf(recordOf(body).error);
-  const code = textOf(error.code) ?? "UNKNOWN_ERROR";
+  const code = textOf(error.code) ?? CODE_BY_STATUS[statusCode] ?? "UNKNOWN_ERROR";
   const kind = (Object.hasOwn(BY_CODE, code) && BY_CODE[code]) || BY_STATUS[statusCode] || OfferHubError;
   return new kind({
     code,
     statusCode,
     message: textOf(error.message) ?? `the API answered ${statusCode}`,
-    details: recordOf(error.details),
+    // a health check tells in `data` what is not well
+    details: { ...(retryAfter !== null && { retryAfter }), ...recordOf(error.details ?? recordOf(body).data) },
     requestId: textOf(error.requestId) ?? undefined,
     docs: textOf(error.docs) ?? undefined,
   });

@@ -1,6 +1,6 @@
 import { errorOf, NetworkError, type OfferHubError, StillPendingError } from "./errors.ts";
 import type { ClientOptions, Query, RequestOptions } from "./options.ts";
-import { pauseBefore, wait } from "./wait.ts";
+import { askedPause, LONGEST_PAUSE_MS, pauseBefore, wait } from "./wait.ts";
 
 const API_PATH = "/api/v1";
 const TIMEOUT_MS = 30_000;
@@ -99,8 +99,10 @@ async function sendPatiently(request: Sending, timeout: number, retryAttempts: n
       continue;
     }
     if (outcome.status < 400) return outcome;
-    const error = errorOf(outcome.status, outcome.body);
-    if (isLast || !mayHeal(error)) throw error;
+    const asked = askedPause(outcome.headers, Date.now());
+    const error = errorOf(outcome.status, outcome.body, asked === null ? null : Math.ceil(asked / 1000));
+    // Asked for again too early, it would be refused again: the caller learns how long to wait.
+    if (isLast || !mayHeal(error) || (asked ?? 0) > LONGEST_PAUSE_MS) throw error;
     await wait(pauseBefore(attempt, outcome.headers, Date.now()));
   }
 }

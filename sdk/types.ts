@@ -1,11 +1,11 @@
-import type { components, operations } from "./types.gen.ts";
+import type { components, operations as Operations } from "./types.gen.ts";
 
 type Schemas = components["schemas"];
-type BodyOf<Operation extends keyof operations> = operations[Operation] extends {
+type BodyOf<Operation extends keyof Operations> = Operations[Operation] extends {
   requestBody: { content: { "application/json": infer Body } };
 }
   ? Body
-  : operations[Operation] extends { requestBody?: { content: { "application/json": infer Body } } }
+  : Operations[Operation] extends { requestBody?: { content: { "application/json": infer Body } } }
     ? Body
     : never;
 
@@ -21,8 +21,6 @@ export type DepositAddress = Schemas["DepositAddress"];
 export type WalletTransaction = Schemas["WalletTransaction"];
 /** An agreement of buyer and seller over an amount. */
 export type Order = Schemas["Order"];
-/** One of the order's states. */
-export type OrderStatus = Order["status"];
 /** A part of an order. */
 export type Milestone = Schemas["Milestone"];
 /** A disagreement about a funded order, with the order; support decides it. */
@@ -41,6 +39,13 @@ export type KeyRotation = Schemas["KeyRotation"];
 export type Reconciliation = Schemas["Reconciliation"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
+
+/** Why something is not finished, with its evidence and the safe actions. */
+export type Explanation = Schemas["Explanation"];
+/** A payment that waits for a person, or for time. */
+export type ParkedOperation = Schemas["ParkedOperation"];
+/** A decision that was told to a payment. */
+export type OperatorDecision = Schemas["OperatorDecision"];
 
 /** A balance as an operation left it, and as it was before. */
 export type BalanceOperation = Schemas["BalanceOperation"];
@@ -144,8 +149,10 @@ export type SettlementPreview = Schemas["SettlementPreview"];
 export type OpenDisputeBody = Omit<BodyOf<"openDispute">, "evidence"> & {
   readonly evidence?: string | readonly string[] | null;
 };
-/** Who of support takes a dispute. */
-export type AssignDisputeBody = BodyOf<"assignDispute">;
+/** Who of support takes a dispute; older clients call `assignedTo` `agentId` or `supportAgentId`. */
+export type AssignDisputeBody =
+  | BodyOf<"assignDispute">
+  | ({ readonly notes?: string } & ({ readonly agentId: string } | { readonly supportAgentId: string }));
 /** What is said; the author is the name of the key when none is given. */
 export type CommentDisputeBody = BodyOf<"commentDispute">;
 type Ruling = BodyOf<"resolveDispute">;
@@ -179,6 +186,16 @@ export interface OrdersQuery extends PageQuery {
   readonly buyer_id?: string;
   readonly seller_id?: string;
   readonly status?: string;
+  /** ISO times. */
+  readonly created_after?: string;
+  readonly created_before?: string;
+}
+
+/** Which disputes. */
+export interface DisputesQuery extends PageQuery {
+  readonly orderId?: string;
+  readonly status?: Dispute["status"];
+  readonly openedBy?: Dispute["openedBy"];
 }
 
 /** Which disputes; the page holds up to 100 when no limit is given. */
@@ -198,6 +215,20 @@ export interface WithdrawalsQuery extends PageQuery {
 export interface WebhookDeliveriesQuery extends PageQuery {
   readonly status?: WebhookDelivery["status"];
   readonly eventId?: string;
+}
+
+/** What to do about a parked payment, and why; `markSettled` needs the hash of a transaction as evidence. */
+export type DecideOperationBody = BodyOf<"decideOperation">;
+
+/** Which parked payments. */
+export interface ParkedQuery extends PageQuery {
+  readonly kind?: "order" | "dispute" | "withdrawal" | "wallet";
+  readonly reason?: Progress["parkedReason"] & string;
+  readonly userId?: string;
+  /** Parked for at least so long. */
+  readonly minAgeSeconds?: number;
+  /** true: waits for a person; false: tries again by itself. */
+  readonly needsOperator?: boolean;
 }
 
 /** Which users. */
@@ -223,4 +254,59 @@ export interface AuditQuery extends PageQuery {
   /** ISO times, inclusive. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/** Fiat on its way in, by Airtm. */
+export interface TopUp {
+  readonly id: string;
+  readonly userId: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly status:
+    | "TOPUP_CREATED"
+    | "TOPUP_AWAITING_USER_CONFIRMATION"
+    | "TOPUP_PROCESSING"
+    | "TOPUP_SUCCEEDED"
+    | "TOPUP_FAILED"
+    | "TOPUP_CANCELED";
+  readonly airtmPayinId: string | null;
+  /** Where the user confirms. */
+  readonly confirmationUri: string | null;
+  readonly cancelUri: string | null;
+  readonly expiresAt: string | null;
+  readonly failureReason: string | null;
+  readonly description: string | null;
+  readonly metadata: Readonly<Record<string, unknown>> | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A new top-up; the amount is a string with two decimals. */
+export interface CreateTopUpBody {
+  readonly amount: string;
+  readonly userId?: string;
+  readonly currency?: string;
+  readonly description?: string;
+  /** https. */
+  readonly returnUrl?: string;
+  readonly cancelUrl?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** Which top-ups. */
+export interface TopUpsQuery extends PageQuery {
+  readonly userId?: string;
+  readonly status?: TopUp["status"];
+}
+
+/** A user's account at Airtm. */
+export interface AirtmLink {
+  readonly userId: string;
+  readonly airtmUserId: string;
+  readonly airtmEmail: string;
+  readonly email: string;
+  readonly eligible: boolean;
+  readonly airtmLinkedAt: string;
+  readonly linkedAt: string;
+  readonly success: boolean;
 }

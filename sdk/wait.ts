@@ -4,12 +4,22 @@ export const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+/** Milliseconds that no caller wants to wait in the dark. */
+export const LONGEST_PAUSE_MS = 60_000;
+
+/** Milliseconds that a reply asks to wait: `Retry-After` in seconds or as a date, else when the rate limit's window ends. */
+export function askedPause(headers: Headers | null, now: number): number | null {
+  const text = headers?.get("retry-after")?.trim();
+  const asked = text === undefined ? Number.NaN : /^[0-9.]+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  if (Number.isFinite(asked)) return Math.max(asked, 0);
+  const resetAt = Number(headers?.get("x-ratelimit-reset") ?? Number.NaN) * 1000;
+  return Number.isFinite(resetAt) && resetAt > now ? resetAt - now : null;
+}
+
 /** Milliseconds before the next try: what the API asks for, else doubling from 200 ms to 5 s, never in step with others. */
 export function pauseBefore(attempt: number, headers: Headers | null, now: number): number {
-  const asked = Number(headers?.get("retry-after") ?? Number.NaN);
-  if (Number.isFinite(asked)) return Math.min(Math.max(asked, 0), 60) * 1000;
-  const resetAt = Number(headers?.get("x-ratelimit-reset") ?? Number.NaN) * 1000;
-  if (Number.isFinite(resetAt) && resetAt > now) return Math.min(resetAt - now, 60_000);
+  const asked = askedPause(headers, now);
+  if (asked !== null) return Math.min(asked, LONGEST_PAUSE_MS);
   const pause = Math.min(200 * 2 ** attempt, 5_000);
   return pause / 2 + Math.random() * (pause / 2);
 }

@@ -1,15 +1,17 @@
-import { parseArgs } from "node:util";
 import { prepareGenerated } from "../generated/prepare.ts";
 import { placesOf } from "../stack/places.ts";
 import type { Stack } from "../stack/stack.ts";
 import { startStack } from "../stack/start.ts";
+import { optionsOrExit } from "../terminal/read-options.ts";
 import { bold, dim } from "../terminal/style.ts";
 import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
 
-// npm run dev               starts everything and stays up; what dies is started again; Ctrl-C ends all of it
-// npm run dev -- --reset    begins with nothing: databases, workflows, the sandbox's ledger and secrets are made anew
+const USAGE = `
+npm run dev               starts everything and stays up; what dies is started again; Ctrl-C ends all of it
+npm run dev -- --reset    begins with nothing: databases, workflows, the sandbox's ledger and secrets are made anew
+`.trim();
 
-const { values: options } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
+const options = optionsOrExit(USAGE, { reset: { type: "boolean", default: false } });
 const dataDir = process.env.DATA_DIR ?? ".orchestrator";
 const say = (line: string) => console.log(dim(line));
 const signal = stopSignal(process.env);

@@ -1,19 +1,22 @@
-import { parseArgs } from "node:util";
 import { prepareGenerated } from "../generated/prepare.ts";
 import { printBooks, printHeading, printStep } from "../quickstart/print.ts";
 import { type QuickstartResult, runQuickstart } from "../quickstart/run.ts";
 import { placesOf, workflowPage } from "../stack/places.ts";
 import type { Stack } from "../stack/stack.ts";
 import { startStack } from "../stack/start.ts";
+import { optionsOrExit } from "../terminal/read-options.ts";
 import { bold, dim } from "../terminal/style.ts";
 import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
 
-// npm run quickstart                        starts everything, takes two orders, one paid and one disputed, stays up
-// npm run quickstart -- --once              ends afterwards; exit code 0 only when ledger and chain agree
-// npm run quickstart -- --once --json       one JSON object on stdout and nothing else
+const USAGE = `
+npm run quickstart                     starts everything, takes two orders, one paid and one disputed, stays up
+npm run quickstart -- --once           ends afterwards; exit code 0 only when ledger and chain agree
+npm run quickstart -- --once --json    one JSON object on stdout and nothing else
+`.trim();
 
-const { values: options } = parseArgs({
-  options: { once: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+const options = optionsOrExit(USAGE, {
+  once: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
 });
 const dataDir = process.env.DATA_DIR ?? ".orchestrator";
 const print = options.json ? (line: string) => console.error(line) : (line: string) => console.log(line);

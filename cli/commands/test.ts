@@ -4,14 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareGenerated } from "../generated/prepare.ts";
 import { installedProgram, PROJECT_ROOT } from "../project-root.ts";
+import { exitWithHelp } from "../terminal/read-options.ts";
 import { stopSignal } from "../terminal/until-told-to-stop.ts";
 import { lineOfCounts, type TestCounts } from "../testing/counts.ts";
 import { jestArguments } from "../testing/jest-arguments.ts";
 
-// npm test                        everything
-// npm test -- domain/money        the files whose path holds that
-// npm test -- --tier unit         one tier (more than one: --tier unit --tier replay)
-// Ends with one line, `N passed, N failed`, whatever happens.
+exitWithHelp(
+  `
+npm test                        everything
+npm test -- domain/money        the files whose path holds that
+npm test -- --tier unit         one tier (more than one: --tier unit --tier replay)
+
+Ends with one line, "N passed, N failed", whatever happens. Other options are Jest's.
+`.trim(),
+);
 
 const folder = mkdtempSync(join(tmpdir(), "orchestrator-test-run-"));
 const summary = join(folder, "summary.json");

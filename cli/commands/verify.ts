@@ -1,7 +1,8 @@
 import { prepareGenerated } from "../generated/prepare.ts";
+import { optionsOrExit } from "../terminal/read-options.ts";
 import { type Check, runChecks } from "../testing/checks.ts";
 
-// npm run verify: what needs nothing running, in under half a minute. CI runs it first.
+optionsOrExit("npm run verify    checks what needs nothing running, in under half a minute", {});
 
 const TESTS = ["cli/commands/test.ts", "--tier", "unit", "--tier", "conventions", "--silent"];
 

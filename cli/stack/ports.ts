@@ -15,15 +15,19 @@ export type PortName = keyof typeof PORTS;
 export type Ports = Readonly<Record<PortName, number>>;
 
 /**
- * A port that the user set must be free; another one moves to the next free port. `any` takes free ports anywhere (for
- * stacks of tests, side by side).
+ * A port that the user set must be free; another one moves to the next free port, and that is said. `any` takes free ports
+ * anywhere (for stacks of tests, side by side).
  * @throws Error that names the busy port and the variable that asked for it
  */
-export async function choosePorts(env: NodeJS.ProcessEnv, any: boolean): Promise<Ports> {
+export async function choosePorts(env: NodeJS.ProcessEnv, any: boolean, say: (line: string) => void): Promise<Ports> {
   const chosen: Partial<Record<PortName, number>> = {};
   const taken = new Set<number>();
   for (const name of Object.keys(PORTS) as PortName[]) {
     const port = any ? await freePortBesides(taken) : await choose(name, env, taken);
+    const { usual, variable } = PORTS[name];
+    if (!any && !env[variable] && port !== usual) {
+      say(`port ${usual} is busy: ${name} takes ${port} (set ${variable} to choose another)`);
+    }
     taken.add(port);
     chosen[name] = port;
   }

@@ -37,7 +37,7 @@ async function launchAll(
   stop: () => Promise<void>,
 ): Promise<Stack> {
   await clearTheWay(options, folder);
-  const ports = await choosePorts(options.env, options.anyPorts ?? false);
+  const ports = await choosePorts(options.env, options.anyPorts ?? false, options.say);
   const env: NodeJS.ProcessEnv = {
     ...DEVELOPMENT_DEFAULTS,
     ...devSecrets(folder.secrets),

@@ -5,3 +5,4 @@ export const bold = (text: string) => styleText("bold", text, { stream: process.
 export const dim = (text: string) => styleText("dim", text, { stream: process.stdout });
 export const green = (text: string) => styleText("green", text, { stream: process.stdout });
 export const red = (text: string) => styleText("red", text, { stream: process.stdout });
+export const yellow = (text: string) => styleText("yellow", text, { stream: process.stdout });

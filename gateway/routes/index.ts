@@ -119,10 +119,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   resolveDispute, // POST   /disputes/{id}/resolve
   listEvents, // GET    /events
   getHealth, // GET    /health
-  getHealth, // GET    /health
   getDetailedHealth, // GET    /health/detailed
-  getDetailedHealth, // GET    /health/detailed
-  getMe, // GET    /me
   getMe, // GET    /me
   listParkedOperations, // GET    /operations/parked
   decideOperation, // POST   /operations/{workflowType}/{id}/decision

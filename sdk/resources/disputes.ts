@@ -8,6 +8,7 @@ import type {
   Dispute,
   DisputeComment,
   DisputesQuery,
+  Explanation,
   List,
   OpenDisputeBody,
   ResolveDisputeBody,
@@ -49,4 +50,6 @@ export const disputes = (http: Http) => ({
   /** What a decision would pay now, with its fees and transactions. Changes nothing. */
   preview: (disputeId: string, body: RulingBody, options?: RequestOptions): Promise<SettlementPreview> =>
     dataOf(http.post(path`/disputes/${disputeId}/preview`, body, options)),
+  /** Why the dispute is not finished: what it waits for, who must act, and what may be done now. */
+  explain: (disputeId: string): Promise<Explanation> => dataOf(http.get(path`/disputes/${disputeId}/explain`)),
 });

@@ -4,6 +4,7 @@ import { path } from "../path.ts";
 import { dataOf, listOf } from "../read-reply.ts";
 import type {
   CreateOrderBody,
+  Explanation,
   List,
   Milestone,
   Order,
@@ -76,6 +77,8 @@ export const orders = (http: Http) => ({
     dataOf(http.post(path`/orders/${orderId}/resolution/preview`, body, options)),
   /** Where the order is now, step by step, and what it waits for. */
   getProgress: (orderId: string): Promise<Progress> => dataOf(http.get(path`/orders/${orderId}/progress`)),
+  /** Why the order is not finished: what it waits for, who must act, and what may be done now. */
+  explain: (orderId: string): Promise<Explanation> => dataOf(http.get(path`/orders/${orderId}/explain`)),
 });
 
 /** Existing clients give the reason alone. */

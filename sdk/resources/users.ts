@@ -2,7 +2,7 @@ import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { path } from "../path.ts";
 import { dataOf, listOf } from "../read-reply.ts";
-import type { CreateUserBody, List, User, UsersQuery } from "../types.ts";
+import type { AirtmLink, CreateUserBody, List, User, UsersQuery } from "../types.ts";
 
 /** People of the marketplace. */
 export const users = (http: Http) => ({
@@ -12,4 +12,7 @@ export const users = (http: Http) => ({
   get: (userId: string): Promise<User> => dataOf(http.get(path`/users/${userId}`)),
   /** Newest first. */
   list: (query: UsersQuery = {}): Promise<List<User>> => listOf(http.get("/users", { ...query })),
+  /** Ties a user to their Airtm account. An installation without Airtm answers NotFoundError. */
+  linkAirtm: (userId: string, body: { readonly email: string }, options?: RequestOptions): Promise<AirtmLink> =>
+    dataOf(http.post(path`/users/${userId}/airtm/link`, body, options)),
 });

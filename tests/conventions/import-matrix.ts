@@ -100,8 +100,11 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
   {
     folder: "cli/",
     mayImport: ["cli/*", "sdk/*", NODE, "fflate", "pg"],
-    // the seller's own wallet, outside of the system
-    except: [["cli/quickstart/outside-wallet.ts", ["@stellar/stellar-sdk"]]],
+    except: [
+      // the seller's own wallet, outside of the system
+      ["cli/quickstart/outside-wallet.ts", ["@stellar/stellar-sdk"]],
+      ["cli/offerhub/*", ["commander"]],
+    ],
   },
   { folder: "sandbox/", mayImport: ["sandbox/*", NODE, "@stellar/stellar-sdk", "zod", ...OPEN_API] },
 ];

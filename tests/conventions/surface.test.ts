@@ -27,13 +27,16 @@ afterAll(() => {
 const sdk = new OfferHubSDK({ apiUrl: "http://nobody.invalid", apiKey: "ohk_test", retryAttempts: 0 });
 /** Checks what came in; asks nobody. */
 const OFFLINE = ["webhooks"];
+/** Of existing clients, for installations with fiat: those routes are not served yet, and answer 404. */
+const FIAT = ["topups", "users.linkAirtm"];
 const METHODS = Object.entries(sdk)
   .filter(([resource]) => !OFFLINE.includes(resource))
   .flatMap(([resource, methods]: [string, Record<string, unknown>]) =>
     Object.entries(methods).map(
       ([name, method]) => [`${resource}.${name}`, method as (...args: unknown[]) => Promise<unknown>] as const,
     ),
-  );
+  )
+  .filter(([name]) => !FIAT.some((fiat) => name === fiat || name.startsWith(`${fiat}.`)));
 
 const operationsFor = ({ method, path }: { readonly method: string; readonly path: string }) =>
   declarations.filter((one) => {

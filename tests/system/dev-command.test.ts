@@ -45,6 +45,26 @@ test("stack.json names every process, and each is there", () => {
   expect(processesOf(place).filter(({ pid }) => isGone(pid))).toEqual([]);
 });
 
+test("offerhub looks at it, makes a key, and works with that key", async () => {
+  await answers(`${find("gateway").url}/ready`);
+  const { OFFERHUB_MASTER_KEY } = parseEnv(readFileSync(join(place.dataDir, "dev.env"), "utf8"));
+  const offerhub = async (key: string | undefined, ...args: string[]) => {
+    const env = { ...place.env, OFFERHUB_API_URL: find("gateway").url, OFFERHUB_API_KEY: key };
+    const ran = runCli("offerhub", [...args, "--json"], { ...place, env });
+    expect([await ran.ended, ran.stderr()]).toEqual([0, expect.any(String)]);
+    return JSON.parse(ran.stdout());
+  };
+  const { diagnoses } = await offerhub(OFFERHUB_MASTER_KEY, "doctor");
+  expect(diagnoses.filter(({ state }: { state: string }) => state === "bad")).toEqual([]);
+  expect(diagnoses.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(["api", "workers", "stellar"]),
+  );
+  const { key, id } = await offerhub(OFFERHUB_MASTER_KEY, "keys", "create", "-s", "read,write,support", "-n", "ops");
+  expect((await offerhub(key, "keys", "list")).data).toEqual([expect.objectContaining({ id, name: "ops" })]);
+  expect(await offerhub(key, "orders", "list")).toEqual({ data: [], hasMore: false });
+  expect(await offerhub(key, "keys", "revoke", id, "-y")).toMatchObject({ id, status: "revoked" });
+}, 60_000);
+
 test.each(["gateway", "worker", "sandbox"])(
   "a killed %s is started again within two seconds, at the same place",
   async (name) => {
