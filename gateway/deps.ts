@@ -10,7 +10,7 @@ export interface GatewayDeps {
   readonly db: Database;
   readonly temporal: Temporal;
   readonly horizon: Horizon;
-  readonly redis: { ping(): Promise<unknown> };
+  readonly redis: { ping(): Promise<unknown>; get(key: string): Promise<string | null> };
   readonly log: Logger;
   readonly now: () => Date;
 }

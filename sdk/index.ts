@@ -62,6 +62,7 @@ export type {
   PageQuery,
   ParkedOperation,
   ParkedQuery,
+  Platform,
   Progress,
   Readiness,
   Reconciliation,

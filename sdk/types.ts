@@ -51,6 +51,9 @@ export type ParkedOperation = Schemas["ParkedOperation"];
 /** A decision that was told to a payment. */
 export type OperatorDecision = Schemas["OperatorDecision"];
 
+/** The platform's own wallets, fees and use of its providers. */
+export type Platform = Schemas["Platform"];
+
 /** A balance as an operation left it, and as it was before. */
 export type BalanceOperation = Schemas["BalanceOperation"];
 /** A balance that the wallet on the chain holds too. */

@@ -26,6 +26,7 @@ import { previewSettlement } from "./orders/preview-settlement.ts";
 import { refundOrder } from "./orders/refund-order.ts";
 import { releaseOrder } from "./orders/release-order.ts";
 import { reserveOrder } from "./orders/reserve-order.ts";
+import { getPlatform } from "./platform/get-platform.ts";
 import { getConfig } from "./service/get-config.ts";
 import { getDetailedHealth } from "./service/get-detailed-health.ts";
 import { getHealth } from "./service/get-health.ts";
@@ -46,6 +47,7 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  getPlatform, // GET    /admin/platform
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys
   revokeApiKey, // DELETE /auth/api-keys/{id}

@@ -84,7 +84,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     db,
     temporal: createTemporal(config.temporal),
     horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
-    redis: { ping: async () => "PONG" },
+    redis: { ping: async () => "PONG", get: async () => null },
     log: createLog("silent"),
     now: () => new Date(),
   };
