@@ -30,7 +30,7 @@ export async function checkPlatform({ platform }: OfferHubSDK): Promise<readonly
 function walletDiagnosis(role: string, wallet: Wallet | undefined, network: string): Diagnosis {
   if (!wallet) return bad(role, "there is no such wallet", "start a worker: it makes the platform's wallets");
   const { address, isActive, isOnChain, xlm, usdc } = wallet;
-  const found = `${address}: ${xlm} XLM, ${usdc ?? "no trustline for"} USDC`;
+  const found = `${address}: ${xlm} XLM, ${usdc === null ? "no USDC trustline" : `${usdc} USDC`}`;
   if (role === "sponsor" && Number(xlm) < SPONSOR_XLM_MIN) {
     const advice = `send lumens to ${address} on ${network}: it pays for users' wallets`;
     return isOnChain ? warning(role, found, advice) : bad(role, "is not on the chain", advice);

@@ -90,7 +90,7 @@ describe("what is not well has its own advice", () => {
       "clocks differ",
       { "GET /health": { version: "0.1.0", timestamp: new Date(NOW + 60_000).toISOString() } },
       0,
-      "! clock           60.0 s",
+      "! clock             60.0 s",
       "NTP",
     ],
     [
