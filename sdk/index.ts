@@ -35,7 +35,7 @@ export type {
   CreateWebhookEndpointBody,
   CreateWithdrawalBody,
   Credential,
-  DecideOperationBody,
+  DecisionBody,
   DepositAddress,
   DetailedHealth,
   Dispute,

@@ -210,7 +210,7 @@ export interface WebhookDeliveriesQuery extends PageQuery {
 }
 
 /** What to do about a parked payment, and why; `markSettled` needs the hash of a transaction as evidence. */
-export type DecideOperationBody = BodyOf<"decideOperation">;
+export type DecisionBody = BodyOf<"decideOperation">;
 
 /** Which parked payments. */
 export interface ParkedQuery extends PageQuery {

@@ -50,6 +50,6 @@ export const disputes = (http: Http) => ({
   /** Adds to what is there: at most twenty texts at once. @throws InvalidTransitionError once it is resolved */
   addEvidence: (disputeId: string, evidence: string | readonly string[], options?: RequestOptions): Promise<Dispute> =>
     dataOf(http.post(path`/disputes/${disputeId}/evidence`, { evidence }, options)),
-  /** Why the dispute is not finished: what it waits for, who must act, and what may be done now. */
+  /** Why it is not resolved: what it waits for, who must act, the evidence, and what may be done now. */
   explain: (disputeId: string): Promise<Explanation> => dataOf(http.get(path`/disputes/${disputeId}/explain`)),
 });
