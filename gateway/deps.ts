@@ -17,7 +17,7 @@ export interface GatewayDeps {
   /** Whether the escrow provider answers; null where none is configured. */
   readonly trustlessWork: { ping(): Promise<void> } | null;
   readonly rateLimits: RateLimits;
-  readonly redis: { ping(): Promise<unknown> };
+  readonly redis: { ping(): Promise<unknown>; get(key: string): Promise<string | null> };
   readonly feed: EventFeed;
   readonly streamSlots: StreamSlots;
   /** null without WEBHOOK_SECRET_KEY: then no webhook endpoint can be made. */

@@ -80,6 +80,12 @@ afterAll(() => {
   server.close();
 });
 
+test("an account's holdings tell a missing trustline from an empty one, and a missing account from both", async () => {
+  expect(await horizon.holdings(OURS)).toEqual({ isOnChain: true, xlm: "3.0000000", usdc: "12.5000000" });
+  expect(await horizon.holdings("GNEW")).toEqual({ isOnChain: false, xlm: "0.0000000", usdc: null });
+  await expect(horizon.holdings("GBROKEN")).rejects.toMatchObject({ code: "STELLAR_NETWORK_ERROR" });
+});
+
 test("only our issuer's USDC counts; an account that is not there holds nothing", async () => {
   expect(await horizon.balances(OURS)).toEqual({ usdc: "12.5000000", xlm: "3.0000000" });
   expect(await horizon.balances("GNEW")).toEqual({ usdc: "0.0000000", xlm: "0.0000000" });

@@ -8,6 +8,13 @@ export interface AccountBalances {
   readonly xlm: string;
 }
 
+export interface AccountHoldings {
+  readonly isOnChain: boolean;
+  readonly xlm: string;
+  /** null without a trustline. */
+  readonly usdc: string | null;
+}
+
 /** An operation of an account as Horizon tells it: the fields we show. */
 export interface AccountOperation {
   readonly id: string;
@@ -39,6 +46,17 @@ export function createHorizon(url: string, usdc: { readonly code: string; readon
   const isUsdc = (balance: Json) => balance.asset_code === usdc.code && balance.asset_issuer === usdc.issuer;
 
   return {
+    /** What an account has, and whether it can have USDC. @throws AppError STELLAR_NETWORK_ERROR */
+    holdings: async (address: string): Promise<AccountHoldings> => {
+      const account = await get(`/accounts/${address}`);
+      const lines = recordsOf(account?.balances);
+      return {
+        isOnChain: account !== null,
+        xlm: textOf(lines.find((line) => line.asset_type === "native")?.balance) ?? "0.0000000",
+        usdc: textOf(lines.find(isUsdc)?.balance),
+      };
+    },
+
     /** Zeros for an account that is not on the chain yet. @throws AppError STELLAR_NETWORK_ERROR */
     balances: async (address: string): Promise<AccountBalances> => {
       const account = await get(`/accounts/${address}`);

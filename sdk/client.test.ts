@@ -168,6 +168,16 @@ describe("retries", () => {
     }
   });
 
+  test("do not wait for the end of a rate limit's window that was not the cause", async () => {
+    const reset = { "x-ratelimit-reset": String(Math.floor(Date.now() / 1000) + 300) };
+    expect(await sdkThat({ ...failure(500, "INTERNAL_ERROR"), headers: reset }, done).orders.reserve("ord_1")).toEqual(
+      ORDER,
+    );
+    const limited = { ...failure(429, "RATE_LIMITED"), headers: reset };
+    const error = (await thrownBy(sdkThat(limited).orders.reserve("ord_1"))) as RateLimitError;
+    expect(error.retryAfter).toBeGreaterThan(290);
+  });
+
   test("wait as long as the API asks", async () => {
     const startedAt = Date.now();
     const asked = { ...failure(429, "RATE_LIMITED"), headers: { "retry-after": "1" } };

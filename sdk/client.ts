@@ -11,6 +11,7 @@ import { keys } from "./resources/keys.ts";
 import { maintenance } from "./resources/maintenance.ts";
 import { operations } from "./resources/operations.ts";
 import { orders } from "./resources/orders.ts";
+import { platform } from "./resources/platform.ts";
 import { service } from "./resources/service.ts";
 import { topups } from "./resources/topups.ts";
 import { users } from "./resources/users.ts";
@@ -49,6 +50,7 @@ export class OfferHubSDK {
   readonly webhookEndpoints: ReturnType<typeof webhookEndpoints>;
   readonly webhooks = webhooks;
   readonly operations: ReturnType<typeof operations>;
+  readonly platform: ReturnType<typeof platform>;
   readonly admin: ReturnType<typeof admin>;
   readonly #options: ClientOptions;
 
@@ -69,6 +71,7 @@ export class OfferHubSDK {
     this.events = events(http);
     this.webhookEndpoints = webhookEndpoints(http);
     this.operations = operations(http);
+    this.platform = platform(http);
     this.admin = admin(http);
   }
 

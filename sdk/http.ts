@@ -80,10 +80,10 @@ export function createHttp(options: ClientOptions) {
       const followsToTheEnd = !Object.keys(headers).some((name) => name.toLowerCase() === "prefer");
       const deadline = Date.now() + pendingTimeout;
       for (;;) {
-        const { status, headers: answered, body: reply } = await sendPatiently(request, timeout, retryAttempts);
-        if (status !== ACCEPTED || !followsToTheEnd) return reply as Envelope; // a success body, as above
-        if (Date.now() >= deadline) throw stillPending(answered);
-        await wait(pauseBefore(0, answered, Date.now()));
+        const reply = await sendPatiently(request, timeout, retryAttempts);
+        if (reply.status !== ACCEPTED || !followsToTheEnd) return reply.body as Envelope; // a success body, as above
+        if (Date.now() >= deadline) throw stillPending(reply.headers);
+        await wait(pauseBefore(0, reply, Date.now()));
       }
     },
   };
@@ -99,11 +99,11 @@ async function sendPatiently(request: Sending, timeout: number, retryAttempts: n
       continue;
     }
     if (outcome.status < 400) return outcome;
-    const asked = askedPause(outcome.headers, Date.now());
+    const asked = askedPause(outcome, Date.now());
     const error = errorOf(outcome.status, outcome.body, asked === null ? null : Math.ceil(asked / 1000));
     // Asked for again too early, it would be refused again: the caller learns how long to wait.
     if (isLast || !mayHeal(error) || (asked ?? 0) > LONGEST_PAUSE_MS) throw error;
-    await wait(pauseBefore(attempt, outcome.headers, Date.now()));
+    await wait(pauseBefore(attempt, outcome, Date.now()));
   }
 }
 

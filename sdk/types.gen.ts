@@ -104,6 +104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platform's own wallets as the chain has them, its fees, and what it took out of providers' budgets. */
+        get: operations["getPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/reconciliation": {
         parameters: {
             query?: never;
@@ -1468,6 +1485,33 @@ export interface components {
             enabledAt: string | null;
             /** @description Id of the API key that switched it on. */
             enabledBy: string | null;
+        };
+        Platform: {
+            network: string;
+            usdc: {
+                code: string;
+                issuer: string;
+            };
+            /** @description Of a release. */
+            fees: {
+                platformBps: number;
+                trustlessWorkBps: number;
+            };
+            wallets: components["schemas"]["PlatformWallet"][];
+            /** @description Taken out of each provider's budget in its present window; null: nobody can say. */
+            providerRequests: {
+                trustlessWork: number | null;
+            };
+        };
+        PlatformWallet: {
+            /** @description sponsor, fee-receiver or dispute-resolver. */
+            role: string;
+            address: string;
+            isActive: boolean;
+            isOnChain: boolean;
+            xlm: string;
+            /** @description null: it has no trustline, and can receive none. */
+            usdc: string | null;
         };
         Reconciliation: {
             lastRun: {
@@ -3225,6 +3269,99 @@ export interface operations {
             };
             /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Platform"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };

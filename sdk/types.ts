@@ -47,6 +47,9 @@ export type ParkedOperation = Schemas["ParkedOperation"];
 /** A decision that was told to a payment. */
 export type OperatorDecision = Schemas["OperatorDecision"];
 
+/** The platform's own wallets, fees and use of its providers. */
+export type Platform = Schemas["Platform"];
+
 /** A balance as an operation left it, and as it was before. */
 export type BalanceOperation = Schemas["BalanceOperation"];
 /** A balance that the wallet on the chain holds too. */
@@ -218,7 +221,7 @@ export interface WebhookDeliveriesQuery extends PageQuery {
 }
 
 /** What to do about a parked payment, and why; `markSettled` needs the hash of a transaction as evidence. */
-export type DecideOperationBody = BodyOf<"decideOperation">;
+export type DecisionBody = BodyOf<"decideOperation">;
 
 /** Which parked payments. */
 export interface ParkedQuery extends PageQuery {

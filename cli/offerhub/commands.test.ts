@@ -209,7 +209,7 @@ describe("what is stuck", () => {
 
   test("ops decide sends the decision once, and does not wait for the payment's end", async () => {
     const told = { workflowId: "order/ord_1", decisionId: "d1", action: "retry", parkedReason: "PROVIDER_REFUSED" };
-    const route = "POST /operations/order%2Ford_1/decision";
+    const route = "POST /operations/order/ord_1/decision";
     const accepted: Answer = () => ({ status: 202, body: { data: told } });
     const args = ["ops", "decide", "order/ord_1", "-a", "retry", "-r", "they are back"];
     const { exitCode, stdout } = await run({ [route]: accepted }, ...args, "-y");

@@ -56,6 +56,7 @@ import { previewSettlement } from "./orders/preview-settlement.ts";
 import { refundOrder } from "./orders/refund-order.ts";
 import { releaseOrder } from "./orders/release-order.ts";
 import { reserveOrder } from "./orders/reserve-order.ts";
+import { getPlatform } from "./platform/get-platform.ts";
 import { getConfig } from "./service/get-config.ts";
 import { getDetailedHealth } from "./service/get-detailed-health.ts";
 import { getHealth } from "./service/get-health.ts";
@@ -96,6 +97,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   disableMaintenance, // POST   /admin/maintenance/disable
   enableMaintenance, // POST   /admin/maintenance/enable
   getMaintenance, // GET    /admin/maintenance/status
+  getPlatform, // GET    /admin/platform
   getReconciliation, // GET    /admin/reconciliation
   runReconciliation, // POST   /admin/reconciliation/run
   unfreezeOperations, // POST   /admin/unfreeze

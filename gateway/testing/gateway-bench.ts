@@ -99,7 +99,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
     trustlessWork: null,
     rateLimits: createRateLimits(null, config.rateLimits),
-    redis: { ping: async () => "PONG" },
+    redis: { ping: async () => "PONG", get: async () => null },
     feed: createEventFeed({ db, listenUrl: databaseUrl, log: createLog("silent") }),
     streamSlots: createStreamSlots(config.events.streamsPerKeyMax),
     webhookKeys: parseKeyRing(WEBHOOK_SECRET_KEY),

@@ -77,7 +77,7 @@ export const orders = (http: Http) => ({
     dataOf(http.post(path`/orders/${orderId}/resolution/preview`, body, options)),
   /** Where the order is now, step by step, and what it waits for. */
   getProgress: (orderId: string): Promise<Progress> => dataOf(http.get(path`/orders/${orderId}/progress`)),
-  /** Why the order is not finished: what it waits for, who must act, and what may be done now. */
+  /** Why it is not finished: what it waits for, who must act, the evidence, and what may be done now. */
   explain: (orderId: string): Promise<Explanation> => dataOf(http.get(path`/orders/${orderId}/explain`)),
 });
 

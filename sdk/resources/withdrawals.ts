@@ -29,6 +29,6 @@ export const withdrawals = (http: Http) => ({
   /** Where the withdrawal is now, and what it waits for. */
   getProgress: (withdrawalId: string): Promise<Progress> =>
     dataOf(http.get(path`/withdrawals/${withdrawalId}/progress`)),
-  /** Why the withdrawal is not finished: what it waits for, who must act, and what may be done now. */
+  /** Why it is not finished: what it waits for, who must act, the evidence, and what may be done now. */
   explain: (withdrawalId: string): Promise<Explanation> => dataOf(http.get(path`/withdrawals/${withdrawalId}/explain`)),
 });

@@ -16,7 +16,7 @@ export const doctor = ({ api, world, show, exitWith }: CliDeps) =>
     });
 
 const MARKS = { well: green("✓"), warning: yellow("!"), bad: red("✗"), unknown: "?" };
-const NAME_WIDTH = 16;
+const NAME_WIDTH = 18;
 
 const linesOf = ({ name, state, found, advice }: Diagnosis): readonly string[] => [
   `${MARKS[state]} ${name.padEnd(NAME_WIDTH)}${textOf(found)}`,

@@ -1,17 +1,17 @@
 import { Command, Option } from "commander";
-import type { DecideOperationBody } from "../../../sdk/index.ts";
+import type { DecisionBody } from "../../../sdk/index.ts";
 import { type CliDeps, CliError } from "../deps.ts";
 import { yesOption } from "../options.ts";
 import { textOf } from "../table.ts";
 
 interface Options {
-  readonly action: DecideOperationBody["action"];
+  readonly action: DecisionBody["action"];
   readonly reason: string;
   readonly txHash?: string;
   readonly yes?: boolean;
 }
 
-const QUESTIONS: Readonly<Record<DecideOperationBody["action"], string>> = {
+const QUESTIONS: Readonly<Record<DecisionBody["action"], string>> = {
   retry: "The step is tried again, once the chain shows that it has not happened.",
   abandon: "The step is given up, and its command fails with nothing done.",
   markSettled: "The transaction is looked up, and when the chain shows the effect, the payment goes on.",

@@ -10,6 +10,21 @@ afterAll(() => bench.close());
 const NOW = Date.parse("2026-01-01T00:00:00.000Z");
 const up = { status: "up", required: true, latencyMs: 3, error: null, detail: null };
 const book = { failure: null };
+const wallet = (role: string, changed: object = {}) => ({
+  role,
+  address: `G${role}`,
+  isActive: true,
+  isOnChain: true,
+  xlm: "900.0000000",
+  usdc: "0.0000000" as string | null,
+  ...changed,
+});
+const platformWith = (role: string, changed: object, requests: number | null = 3): Answer => ({
+  network: "testnet",
+  fees: { platformBps: 100, trustlessWorkBps: 30 },
+  wallets: ["sponsor", "fee-receiver", "dispute-resolver"].map((one) => wallet(one, one === role ? changed : {})),
+  providerRequests: { trustlessWork: requests },
+});
 const HEALTHY: Readonly<Record<string, Answer>> = {
   "GET /health": { status: "healthy", version: "0.1.0", timestamp: new Date(NOW).toISOString() },
   "GET /auth/me": { apiKeyId: "key_1", apiKeyName: "support", scopes: ["read", "support"] },
@@ -17,6 +32,7 @@ const HEALTHY: Readonly<Record<string, Answer>> = {
     status: "healthy",
     dependencies: { database: up, workers: up, airtm: { ...up, status: "disabled" } },
   },
+  "GET /admin/platform": platformWith("", {}),
   "GET /config": {
     limits: { order: { min: "0.01", max: "9.00" }, withdrawal: { min: "0.01", max: "5.00" } },
     providers: { escrow: "trustless_work" },
@@ -74,9 +90,39 @@ describe("what is not well has its own advice", () => {
       "clocks differ",
       { "GET /health": { version: "0.1.0", timestamp: new Date(NOW + 60_000).toISOString() } },
       0,
-      "! clock           60.0 s",
+      "! clock             60.0 s",
       "NTP",
     ],
+    [
+      "the sponsor is poor",
+      { "GET /admin/platform": platformWith("sponsor", { xlm: "9.0" }) },
+      0,
+      "! sponsor",
+      "send lumens",
+    ],
+    [
+      "the sponsor is not there",
+      { "GET /admin/platform": platformWith("sponsor", { xlm: "0.0", isOnChain: false }) },
+      1,
+      "✗ sponsor",
+      "send lumens to Gsponsor on testnet",
+    ],
+    [
+      "fees cannot be received",
+      { "GET /admin/platform": platformWith("fee-receiver", { usdc: null }) },
+      1,
+      "✗ fee-receiver",
+      "trustline",
+    ],
+    [
+      "no worker ever ran",
+      { "GET /admin/platform": platformWith("sponsor", { role: "x" }) },
+      1,
+      "✗ sponsor",
+      "start a worker",
+    ],
+    ["the budget is short", { "GET /admin/platform": platformWith("", {}, 49) }, 0, "! budget", "wait for their turn"],
+    ["Redis cannot say", { "GET /admin/platform": platformWith("", {}, null) }, 0, "! budget", "is Redis up?"],
     [
       "money is frozen",
       { "GET /admin/freeze": { frozen: true, message: "frozen" } },

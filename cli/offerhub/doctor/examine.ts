@@ -2,6 +2,7 @@ import type { OfferHubSDK } from "../../../sdk/index.ts";
 import { checkApi, checkCredential } from "./check-api.ts";
 import { checkDependencies } from "./check-dependencies.ts";
 import { checkBooks, checkFence, checkFreeze, checkWalletKeys } from "./check-money.ts";
+import { checkPlatform } from "./check-platform.ts";
 import { checkLimits, checkMaintenance } from "./check-terms.ts";
 import { type Diagnosis, look } from "./diagnosis.ts";
 
@@ -10,6 +11,7 @@ type Check = (sdk: OfferHubSDK) => Promise<readonly Diagnosis[]>;
 const CHECKS: readonly (readonly [string, Check])[] = [
   ["key", checkCredential],
   ["dependencies", checkDependencies],
+  ["platform", checkPlatform],
   ["limits", checkLimits],
   ["commands", checkMaintenance],
   ["outgoing money", checkFreeze],
