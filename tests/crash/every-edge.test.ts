@@ -23,17 +23,25 @@ const COMMAND_OF = {
 type ReleaseStep = keyof typeof COMMAND_OF;
 
 const FREE_EDGES = EDGES.filter((edge) => /^(before prepare|after (signing|the record|confirm))/.test(edge));
-/** One of them per death, the first with all the others. */
-const RESOLVER_HELD = [
-  ["resolve", "after the chain's answer, before the record"],
-  ["refund", "after prepare"],
-  ["resolve", "after submit"],
-] as const;
-const CASES: readonly (readonly [StepName, Edge])[] = [
-  ...STEPS.flatMap((step) => EDGES.map((edge) => [step, edge] as const)),
-  ...RESOLVER_STEPS.flatMap((step) => FREE_EDGES.map((edge) => [step, edge] as const)),
-  ...RESOLVER_HELD,
+type Case = readonly [StepName, Edge];
+const atEdges = (steps: readonly StepName[], edges: readonly Edge[]): Case[] =>
+  steps.flatMap((step) => edges.map((edge): Case => [step, edge]));
+/**
+ * Who meets which death. The last of each holds the resolver's lane, so it comes when all others stand. A worker signs for
+ * twenty at once, and those that stand while signing take their places: not more than that may meet one death.
+ */
+const DEATHS: readonly (readonly Case[])[] = [
+  [
+    ...atEdges(
+      STEPS.filter((step) => step !== "freeze"),
+      EDGES,
+    ),
+    ["resolve", "after the chain's answer, before the record"],
+  ],
+  [...atEdges(["freeze"], EDGES), ...atEdges(RESOLVER_STEPS, FREE_EDGES), ["refund", "after prepare"]],
+  [["resolve", "after submit"]],
 ];
+const CASES = DEATHS.flat();
 const SPLIT = { decision: "SPLIT", releaseAmount: "12.34", refundAmount: "7.66" };
 const AMOUNT = "20.00";
 const IN_TIME_SECONDS = 120;
@@ -53,7 +61,7 @@ let world: TestWorld;
 let market: Marketplace;
 let outside: string;
 let doomed: readonly Doomed[];
-let endings: readonly string[];
+let endings: readonly string[] = [];
 
 beforeAll(async () => {
   world = await testWorld();
@@ -64,22 +72,28 @@ beforeAll(async () => {
   doomed = await Promise.all(
     CASES.map(([step, edge], index) => prepared(step, edge, payers[index] as Person, sellers[index] as Person)),
   );
-  const [first, ...later] = doomed.slice(-RESOLVER_HELD.length);
-  const free = doomed.slice(0, -RESOLVER_HELD.length);
-  if (!first) throw new Error("one of them holds the resolver's lane");
-  const together = async () => {
-    await Promise.all(free.map((one) => one.provoke()));
-    await untilStanding(world.stack, planOf(free), IN_TIME_SECONDS);
-    await first.provoke(); // from now on nobody else gets the resolver's lane
-  };
-  endings = [await killAtEdges(world.stack, planOf([...free, first]), together, IN_TIME_SECONDS)];
-  for (const one of later) {
-    const alone = async () => void (await one.provoke());
-    endings = [...endings, await killAtEdges(world.stack, planOf([one]), alone, IN_TIME_SECONDS)];
+  let met = 0;
+  for (const { length } of DEATHS) {
+    endings = [...endings, await killed(doomed.slice(met, met + length))];
+    met += length;
   }
   await world.stack.restart("worker");
   await Promise.all(doomed.map((one) => one.finish()));
 }, 300_000);
+
+async function killed(some: readonly Doomed[]): Promise<string> {
+  const [last, ...others] = some.toReversed();
+  return killAtEdges(
+    world.stack,
+    planOf(some),
+    async () => {
+      await Promise.all(others.map((one) => one.provoke()));
+      await untilStanding(world.stack, planOf(others), IN_TIME_SECONDS);
+      await last?.provoke(); // from now on nobody else gets the resolver's lane
+    },
+    IN_TIME_SECONDS,
+  );
+}
 
 const planOf = (some: readonly Doomed[]): KillPlan =>
   Object.fromEntries(some.map(({ stepKey, edge }) => [stepKey, edge]));
@@ -175,7 +189,7 @@ async function aWithdrawal(edge: Edge, owner: Person): Promise<Doomed> {
 }
 
 test("the worker died by SIGKILL, with every payment at its edge", () => {
-  expect(endings).toEqual(RESOLVER_HELD.map(() => "was killed by SIGKILL"));
+  expect(endings).toEqual(DEATHS.map(() => "was killed by SIGKILL"));
 });
 
 const expectedOf = (step: StepName): readonly string[] => {
