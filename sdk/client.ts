@@ -2,6 +2,8 @@ import { InvalidTransitionError, StillPendingError } from "./errors.ts";
 import { createHttp } from "./http.ts";
 import type { ClientOptions } from "./options.ts";
 import { balance } from "./resources/balance.ts";
+import { disputes } from "./resources/disputes.ts";
+import { operations } from "./resources/operations.ts";
 import { orders } from "./resources/orders.ts";
 import { users } from "./resources/users.ts";
 import { wallet } from "./resources/wallet.ts";
@@ -26,6 +28,8 @@ export class OfferHubSDK {
   readonly wallet: ReturnType<typeof wallet>;
   readonly orders: ReturnType<typeof orders>;
   readonly withdrawals: ReturnType<typeof withdrawals>;
+  readonly disputes: ReturnType<typeof disputes>;
+  readonly operations: ReturnType<typeof operations>;
   readonly #options: ClientOptions;
 
   constructor(options: ClientOptions) {
@@ -36,6 +40,8 @@ export class OfferHubSDK {
     this.wallet = wallet(http);
     this.orders = orders(http);
     this.withdrawals = withdrawals(http);
+    this.disputes = disputes(http);
+    this.operations = operations(http);
   }
 
   /** A client that sends this key with every POST: for one intent of yours that must survive your own crash. */

@@ -70,57 +70,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** This process is alive. */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/detailed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The state of every dependency; 503 when one is away that the service cannot do without. */
-        get: operations["getDetailedHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The installation and the credential that was sent. */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/disputes": {
         parameters: {
             query?: never;
@@ -251,6 +200,57 @@ export interface paths {
         put?: never;
         /** Decide: the contract pays the seller, the buyer, or both. */
         post: operations["resolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This process is alive. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/detailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of every dependency; 503 when one is away that the service cannot do without. */
+        get: operations["getDetailedHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The installation and the credential that was sent. */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -962,49 +962,6 @@ export interface components {
             };
             version: string;
         };
-        Health: {
-            /** @enum {string} */
-            status: "healthy";
-            version: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            timestamp: string;
-        };
-        DetailedHealth: {
-            /** @enum {string} */
-            status: "healthy" | "degraded" | "unhealthy";
-            version: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds.
-             */
-            timestamp: string;
-            dependencies: {
-                [key: string]: {
-                    /** @enum {string} */
-                    status: "up" | "down";
-                    /** @description False: its absence degrades, and does not stop, the service. */
-                    required: boolean;
-                    latencyMs: number;
-                    error: string | null;
-                    detail: {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-        };
-        Me: {
-            marketplaceId: string;
-            apiKey: {
-                id: string;
-                name: string;
-                scopes: string[];
-            };
-            environment: string;
-            version: string;
-        };
         Dispute: {
             id: string;
             orderId: string;
@@ -1312,6 +1269,49 @@ export interface components {
                 /** @enum {string} */
                 signedBy: "buyer" | "seller" | "resolver";
             }[];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "healthy";
+            version: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            timestamp: string;
+        };
+        DetailedHealth: {
+            /** @enum {string} */
+            status: "healthy" | "degraded" | "unhealthy";
+            version: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            timestamp: string;
+            dependencies: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "down";
+                    /** @description False: its absence degrades, and does not stop, the service. */
+                    required: boolean;
+                    latencyMs: number;
+                    error: string | null;
+                    detail: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        Me: {
+            marketplaceId: string;
+            apiKey: {
+                id: string;
+                name: string;
+                scopes: string[];
+            };
+            environment: string;
+            version: string;
         };
         ParkedOperation: {
             workflowId: string;
@@ -1942,207 +1942,6 @@ export interface operations {
             };
             /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "healthy";
-                        version: string;
-                        /**
-                         * Format: date-time
-                         * @description UTC, with milliseconds.
-                         */
-                        timestamp: string;
-                        data: components["schemas"]["Health"];
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getDetailedHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "healthy" | "degraded" | "unhealthy";
-                        version: string;
-                        /**
-                         * Format: date-time
-                         * @description UTC, with milliseconds.
-                         */
-                        timestamp: string;
-                        dependencies: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "down";
-                                /** @description False: its absence degrades, and does not stop, the service. */
-                                required: boolean;
-                                latencyMs: number;
-                                error: string | null;
-                                detail: {
-                                    [key: string]: unknown;
-                                } | null;
-                            };
-                        };
-                        data: components["schemas"]["DetailedHealth"];
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Me"];
-                        meta: {
-                            requestId: string;
-                            timestamp: string;
-                        };
-                    };
-                };
-            };
-            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
-             *
-             *     `UNAUTHORIZED`: No valid credential was sent.
-             */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3069,6 +2868,207 @@ export interface operations {
             };
             /** @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "healthy";
+                        version: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        timestamp: string;
+                        data: components["schemas"]["Health"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDetailedHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "healthy" | "degraded" | "unhealthy";
+                        version: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        timestamp: string;
+                        dependencies: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "down";
+                                /** @description False: its absence degrades, and does not stop, the service. */
+                                required: boolean;
+                                latencyMs: number;
+                                error: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        };
+                        data: components["schemas"]["DetailedHealth"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Me"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

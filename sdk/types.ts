@@ -30,6 +30,25 @@ export type Withdrawal = Schemas["Withdrawal"];
 /** Where a payment is now and what it waits for. */
 export type Progress = Schemas["Progress"];
 
+/** Why a payment is not finished. */
+export type Explanation = Schemas["Explanation"];
+/** A payment that cannot go on, and why. */
+export type ParkedOperation = Schemas["ParkedOperation"];
+/** A decision that is with its workflow. */
+export type OperatorDecision = Schemas["OperatorDecision"];
+/** What is decided; `markSettled` needs `evidence.txHash`. */
+export type DecisionBody = BodyOf<"decideOperation">;
+
+/** Which parked payments. */
+export interface ParkedQuery extends PageQuery {
+  readonly reason?: ParkedOperation["parkedReason"];
+  readonly kind?: "order" | "dispute" | "withdrawal" | "wallet";
+  readonly userId?: string;
+  readonly minAgeSeconds?: number;
+  /** true: waits for a person; false: tries again by itself. */
+  readonly needsOperator?: boolean;
+}
+
 /** A page, newest first; ask for the next one with `cursor: nextCursor`. */
 export interface List<Item> {
   readonly data: readonly Item[];

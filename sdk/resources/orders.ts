@@ -2,7 +2,7 @@ import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { path } from "../path.ts";
 import { dataOf, listOf } from "../read-reply.ts";
-import type { CreateOrderBody, List, Milestone, Order, OrdersQuery, Progress } from "../types.ts";
+import type { CreateOrderBody, Explanation, List, Milestone, Order, OrdersQuery, Progress } from "../types.ts";
 
 /** Orders. A command resolves when its effect is final; called again, it has no second effect. */
 export const orders = (http: Http) => ({
@@ -46,4 +46,6 @@ export const orders = (http: Http) => ({
     ),
   /** Where the order is now, step by step, and what it waits for. */
   getProgress: (orderId: string): Promise<Progress> => dataOf(http.get(path`/orders/${orderId}/progress`)),
+  /** Why it is not finished: what it waits for, who must act, the evidence, and what may be done now. */
+  explain: (orderId: string): Promise<Explanation> => dataOf(http.get(path`/orders/${orderId}/explain`)),
 });

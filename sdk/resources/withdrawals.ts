@@ -2,7 +2,7 @@ import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { path } from "../path.ts";
 import { dataOf, listOf } from "../read-reply.ts";
-import type { CreateWithdrawalBody, List, Progress, Withdrawal, WithdrawalsQuery } from "../types.ts";
+import type { CreateWithdrawalBody, Explanation, List, Progress, Withdrawal, WithdrawalsQuery } from "../types.ts";
 
 /** Money out. A command resolves when its effect is final; called again, it has no second effect. */
 export const withdrawals = (http: Http) => ({
@@ -29,4 +29,6 @@ export const withdrawals = (http: Http) => ({
   /** Where the withdrawal is now, and what it waits for. */
   getProgress: (withdrawalId: string): Promise<Progress> =>
     dataOf(http.get(path`/withdrawals/${withdrawalId}/progress`)),
+  /** Why it is not finished: what it waits for, who must act, the evidence, and what may be done now. */
+  explain: (withdrawalId: string): Promise<Explanation> => dataOf(http.get(path`/withdrawals/${withdrawalId}/explain`)),
 });
