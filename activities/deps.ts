@@ -15,4 +15,6 @@ export interface ActivityDeps {
   readonly intents: IntentHandlers;
   readonly settings: ChainSettings;
   readonly log: Logger;
+  /** Told how long a step waited for its account, and whether it got it. */
+  readonly onLaneWait?: (seconds: number, outcome: "free" | "busy") => void;
 }

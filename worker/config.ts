@@ -63,6 +63,10 @@ const Environment = z.object({
   ESCROW_WASM_HASHES: z.string().min(1),
   WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
   WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
+  TEMPORAL_METRICS_ADDRESS: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/, "must be an address to listen on, such as 127.0.0.1:9464")
+    .optional(),
   WORKER_TASK_QUEUES: z.string().optional(),
   WORKER_STICKY_SECONDS: z.coerce.number().int().min(1).default(5),
 });
@@ -76,6 +80,8 @@ export interface WorkerConfig {
   readonly chain: ChainSettings;
   readonly trustlessRequestsPerMinute: number;
   readonly health: { readonly host: string; readonly port: number };
+  /** Where the Temporal SDK's own metrics are served; null: nowhere. */
+  readonly temporalMetricsAddress: string | null;
   /** null: every queue. */
   readonly taskQueues: readonly string[] | null;
   readonly stickySeconds: number;
@@ -102,6 +108,7 @@ export function readConfig(env: Env): WorkerConfig {
     chain: chainSettings(settings),
     trustlessRequestsPerMinute: settings.TRUSTLESS_REQUESTS_PER_MINUTE,
     health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
+    temporalMetricsAddress: settings.TEMPORAL_METRICS_ADDRESS ?? null,
     taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,
     stickySeconds: settings.WORKER_STICKY_SECONDS,
   };

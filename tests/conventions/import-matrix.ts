@@ -64,6 +64,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       ["gateway/temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/watch-temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/docs-routes.ts", ["@scalar/*"]],
+      ["gateway/metrics/gateway-metrics.ts", ["prom-client"]],
     ],
   },
   {
@@ -81,6 +82,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       "prisma/*",
       "@temporalio/*",
     ],
+    except: [["worker/worker-metrics.ts", ["prom-client"]]],
   },
   { folder: "prisma/", mayImport: ["prisma/*", NODE, "pg", "@prisma/adapter-pg"] },
   {
