@@ -19,4 +19,6 @@ export interface ActivityDeps {
   readonly settings: ChainSettings;
   readonly webhooks: WebhookSettings;
   readonly log: Logger;
+  /** Told how long a step waited for its account, and whether it got it. */
+  readonly onLaneWait?: (seconds: number, outcome: "free" | "busy") => void;
 }

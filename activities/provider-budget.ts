@@ -6,6 +6,8 @@ import { StepFailure } from "./failures.ts";
 export interface ProviderBudget {
   /** Takes one request out. @throws StepFailure PROVIDER_BUDGET_EXHAUSTED {retryAfterMs} */
   take(): Promise<void>;
+  /** How many are taken out of the present window, by all workers. */
+  used(): Promise<number>;
 }
 
 export interface BudgetTerms {
@@ -38,5 +40,6 @@ export function createProviderBudget(
         });
       }
     },
+    used: async () => (await limiter.get(provider))?.consumedPoints ?? 0,
   };
 }

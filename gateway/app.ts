@@ -3,6 +3,8 @@ import { AppError } from "../domain/errors.ts";
 import type { GatewayDeps } from "./deps.ts";
 import { docsRoutes } from "./docs-routes.ts";
 import type { AppEnv, Endpoint } from "./endpoint.ts";
+import { createGatewayMetrics } from "./metrics/gateway-metrics.ts";
+import { serveMetrics, takeTime } from "./metrics/serve-metrics.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { limitByAddress, limitByKey, tellLimit } from "./middleware/limit.ts";
 import {
@@ -25,8 +27,11 @@ export function createApp(deps: GatewayDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId());
   app.use(tellLimit(deps));
+  const metrics = createGatewayMetrics(deps);
+  app.use(takeTime(metrics));
   const maintenance = createMaintenanceGate(deps.db);
   for (const endpoint of ENDPOINTS) serve(app, endpoint, deps, maintenance);
+  serveMetrics(app, metrics);
   app.use(limitByAddress(deps)); // all that is no endpoint: pages, and what is not there
   for (const prefix of PREFIXES) app.route(prefix || "/", docsRoutes(prefix));
   const answerError = onError(deps);

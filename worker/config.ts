@@ -65,6 +65,10 @@ const Environment = z.object({
   RECONCILIATION_ENABLED: z.stringbool().default(true),
   WORKER_HEALTH_PORT: z.coerce.number().int().default(4001),
   WORKER_HEALTH_HOST: z.string().default("127.0.0.1"),
+  TEMPORAL_METRICS_ADDRESS: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/, "must be an address to listen on, such as 127.0.0.1:9464")
+    .optional(),
   WORKER_TASK_QUEUES: z.string().optional(),
   WORKER_STICKY_SECONDS: z.coerce.number().int().min(1).default(5),
 });
@@ -87,6 +91,8 @@ export interface WorkerConfig {
   /** False: nobody compares the books unless somebody asks for it. */
   readonly reconciliationEnabled: boolean;
   readonly health: { readonly host: string; readonly port: number };
+  /** Where the Temporal SDK's own metrics are served; null: nowhere. */
+  readonly temporalMetricsAddress: string | null;
   /** null: every queue. */
   readonly taskQueues: readonly string[] | null;
   readonly stickySeconds: number;
@@ -119,6 +125,7 @@ export function readConfig(env: Env): WorkerConfig {
     deploymentId: settings.DEPLOYMENT_ID ?? null,
     reconciliationEnabled: settings.RECONCILIATION_ENABLED,
     health: { host: settings.WORKER_HEALTH_HOST, port: settings.WORKER_HEALTH_PORT },
+    temporalMetricsAddress: settings.TEMPORAL_METRICS_ADDRESS ?? null,
     taskQueues: settings.WORKER_TASK_QUEUES?.split(",").map((queue) => queue.trim()) ?? null,
     stickySeconds: settings.WORKER_STICKY_SECONDS,
   };

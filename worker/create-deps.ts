@@ -11,8 +11,12 @@ import { createSendThroughTrustlessWork } from "../activities/trustless-work/sen
 import { WEBHOOK_SECRET_PURPOSE, type WebhookSettings } from "../activities/webhooks/settings.ts";
 import { openDatabase } from "../prisma/client.ts";
 import type { WorkerConfig } from "./config.ts";
+import { type BudgetUse, createWorkerMetrics, type WorkerMetrics } from "./worker-metrics.ts";
 
 export interface WorkerDeps extends ActivityDeps {
+  readonly metrics: WorkerMetrics;
+  /** Of all providers, as the metrics tell them. */
+  readonly budgets: readonly BudgetUse[];
   readonly redis: Redis;
   close(): Promise<void>;
 }
@@ -23,17 +27,18 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
   const redis = new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
   redis.on("error", (error) => log.warn({ reason: error.message }, "redis is away"));
   const stellar = createStellarClient(config.chain);
-  const budget = createProviderBudget(redis, {
-    provider: "trustless-work",
-    requests: config.trustlessRequestsPerMinute,
-    seconds: 60,
-  });
+  const terms = { provider: "trustless-work", requests: config.trustlessRequestsPerMinute, seconds: 60 };
+  const budget = createProviderBudget(redis, terms);
+  const metrics = createWorkerMetrics();
   const trustlessWork = createTrustlessWorkClient(config.chain.trustless, budget);
   return {
     db,
     redis,
     stellar,
     log,
+    metrics,
+    budgets: [{ ...terms, used: budget.used }],
+    onLaneWait: metrics.observeLaneWait,
     settings: config.chain,
     sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
     deploymentId: config.deploymentId,

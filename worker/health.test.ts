@@ -3,9 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Health, serveHealth } from "./health.ts";
 
 let health: Health;
+let metrics: () => Promise<string>;
 let server: Awaited<ReturnType<typeof serveHealth>>;
 beforeEach(async () => {
-  server = await serveHealth({ host: "127.0.0.1", port: 0 }, () => health);
+  server = await serveHealth(
+    { host: "127.0.0.1", port: 0 },
+    () => health,
+    () => metrics(),
+  );
 });
 afterEach(() => new Promise<void>((closed) => server.close(() => closed())));
 
@@ -24,6 +29,15 @@ describe("a supervisor is told", () => {
     health = { ready: true, detail: "polling" };
     expect((await get("/secrets")).status).toBe(404);
   });
+});
+
+test("Prometheus is told the metrics, and 500 when they cannot be told", async () => {
+  metrics = async () => "orchestrator_x 1\n";
+  const told = await get("/metrics");
+  expect([told.status, await told.text()]).toEqual([200, "orchestrator_x 1\n"]);
+  expect(told.headers.get("content-type")).toContain("text/plain");
+  metrics = () => Promise.reject(new Error("no"));
+  expect((await get("/metrics")).status).toBe(500);
 });
 
 test("a port that is taken is an error, not a worker that nobody can ask", async () => {

@@ -8,6 +8,9 @@ const log = pino({ name: "worker", level: config.logLevel });
 Runtime.install({
   logger: new DefaultLogger("WARN", ({ level, message, meta }) => log.warn({ level, ...meta }, message)),
   shutdownSignals: [],
+  ...(config.temporalMetricsAddress && {
+    telemetryOptions: { metrics: { prometheus: { bindAddress: config.temporalMetricsAddress } } },
+  }),
 });
 
 try {

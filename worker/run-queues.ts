@@ -1,4 +1,9 @@
-import { type NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
+import {
+  type ActivityInterceptorsFactory,
+  type NativeConnection,
+  Worker,
+  type WorkerOptions,
+} from "@temporalio/worker";
 import type { Activities } from "../activities/index.ts";
 import {
   CONFIRMING_QUEUE,
@@ -26,6 +31,8 @@ export interface QueueOptions {
   /** null: every queue. */
   readonly taskQueues: readonly string[] | null;
   readonly stickySeconds: number;
+  /** Outside of what sorts failures. */
+  readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
 }
 
 /** One Temporal worker per task queue; only `payments` runs workflow code. */
@@ -35,7 +42,7 @@ export async function createQueueWorkers(options: QueueOptions): Promise<Worker[
 }
 
 function createQueueWorker(options: QueueOptions, taskQueue: string, concurrency: number): Promise<Worker> {
-  const { connection, namespace, activities, workflowBundle, stickySeconds } = options;
+  const { connection, namespace, activities, workflowBundle, stickySeconds, activityInterceptors = [] } = options;
   const common: WorkerOptions = {
     connection,
     namespace,
@@ -43,7 +50,7 @@ function createQueueWorker(options: QueueOptions, taskQueue: string, concurrency
     activities,
     shutdownGraceTime: "5 s", // every activity may be cut off anywhere; a killed one goes on elsewhere
     maxConcurrentActivityTaskExecutions: concurrency,
-    interceptors: { activity: [beatAndSortFailures] },
+    interceptors: { activity: [...activityInterceptors, beatAndSortFailures] },
   };
   if (taskQueue !== PAYMENTS_QUEUE) return Worker.create(common);
   return Worker.create({

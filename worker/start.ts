@@ -33,8 +33,12 @@ export interface RunningWorker {
 /** Brings the worker up: database, network, queues, then the platform's own wallets and the follower of deposits. */
 export async function startWorker({ config, env, log, aroundActivities }: StartOptions): Promise<RunningWorker> {
   let health: Health = { ready: false, detail: "starting" };
-  const server = await serveHealth(config.health, () => health);
   const deps = createDeps(config, log);
+  const server = await serveHealth(
+    config.health,
+    () => health,
+    () => deps.metrics.text(deps.budgets),
+  );
   await applyMigrations(config.databaseUrl);
   await untilOnExpectedNetwork(deps, (detail) => {
     health = { ready: false, detail };
@@ -54,6 +58,7 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     workflowBundle: await workflowBundle(),
     taskQueues: config.taskQueues,
     stickySeconds: config.stickySeconds,
+    activityInterceptors: [deps.metrics.intercept],
   });
   const done = runAll(workers).finally(async () => {
     await connection.close();

@@ -12,11 +12,16 @@ const POLL_MS = 200;
  * @throws StepFailure LANE_BUSY
  */
 export async function untilLaneIsFree(deps: ActivityDeps, source: string, stepKey: string): Promise<Attempt | null> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const startedAt = Date.now();
+  const waitedSeconds = () => (Date.now() - startedAt) / 1000;
   for (;;) {
     const inFlight = await attemptInFlight(deps.db, source);
-    if (!inFlight || inFlight.stepKey === stepKey) return inFlight;
-    if (Date.now() > deadline) {
+    if (!inFlight || inFlight.stepKey === stepKey) {
+      deps.onLaneWait?.(waitedSeconds(), "free");
+      return inFlight;
+    }
+    if (Date.now() > startedAt + PATIENCE_MS) {
+      deps.onLaneWait?.(waitedSeconds(), "busy");
       await settleAttempt(deps, inFlight);
       throw laneBusy(source);
     }

@@ -66,6 +66,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       ["gateway/watch-temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/docs-routes.ts", ["@scalar/*"]],
       ["gateway/rate-limits.ts", ["rate-limiter-flexible"]],
+      ["gateway/metrics/gateway-metrics.ts", ["prom-client"]],
     ],
   },
   {
@@ -83,6 +84,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       "prisma/*",
       "@temporalio/*",
     ],
+    except: [["worker/worker-metrics.ts", ["prom-client"]]],
   },
   { folder: "prisma/", mayImport: ["prisma/*", NODE, "pg", "@prisma/adapter-pg"] },
   {

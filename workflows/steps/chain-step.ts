@@ -37,7 +37,7 @@ export async function chainStep(run: PaymentRun, step: ChainStep): Promise<Chain
         ? await giveUp(run, step, decided.because)
         : await tryGenerations(run, step, decided);
     if (!("problem" in result)) {
-      run.show({ step: null, generation: 0, txHash: null, waitingFor: "command" });
+      run.show({ step: null, generation: 0, txHash: null, waitingFor: "command", lastError: null });
       return result;
     }
     const isOver = isRefusal(result.problem) && run.progress.txHash === null; // in flight, it may still happen

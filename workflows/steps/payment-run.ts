@@ -6,7 +6,8 @@ import { providerHintSignal } from "../contracts/provider-hint.ts";
 type ProgressChange = Partial<Omit<Progress, "workflowId" | "since">>;
 
 const DECISIONS_REMEMBERED = 100;
-const WITHOUT_ID = 'it needs a decisionId: {"decisionId":"any new text","action":"retry","reason":"why"}';
+/** As code: the Web UI would bend its quotation marks otherwise, and a person copies it. */
+const WITHOUT_ID = 'it needs a decisionId: `{"decisionId":"any new text","action":"retry","reason":"why"}`';
 
 /** One payment's place in its life: what operators see of it, and what they decided. */
 export interface PaymentRun {

@@ -57,7 +57,7 @@ test("a provider that is away degrades, and what the gateway needs makes it unhe
   };
   const degraded = await health({ temporal: withWorkers(), trustlessWork: { ping: away } });
   expect([degraded.status, degraded.body.dependencies.trustlessWork.error]).toEqual([200, "answered 503"]);
-  const noRedis = await health({ temporal: withWorkers(), redis: { ping: away } });
+  const noRedis = await health({ temporal: withWorkers(), redis: { ping: away, get: away } });
   expect([noRedis.status, noRedis.body.status]).toEqual([503, "unhealthy"]);
   const noWorkers = await health({});
   expect([noWorkers.status, noWorkers.body.dependencies.workers.status]).toEqual([503, "down"]);
