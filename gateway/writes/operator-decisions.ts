@@ -23,18 +23,26 @@ const auditIdOf = (workflowId: string, decisionId: string) =>
       .digest(),
   );
 
+export interface EarlierDecision {
+  readonly decision: OperatorDecision;
+  /** Since when the payment was parked, as it was decided about. */
+  readonly parkedSince: string | null;
+}
+
 /** What was decided under this id before; null when nothing was. */
 export async function earlierDecision(
   db: Database,
   workflowId: string,
   decisionId: string,
-): Promise<OperatorDecision | null> {
+): Promise<EarlierDecision | null> {
   const row = await db.prisma.auditRecord.findUnique({ where: { id: auditIdOf(workflowId, decisionId) } });
-  return row ? (row.payloadAfter as unknown as OperatorDecision) : null; // written below, in this shape
+  if (!row) return null;
+  const before = row.payloadBefore as { readonly since?: string } | null; // written below, in these shapes
+  return { decision: row.payloadAfter as unknown as OperatorDecision, parkedSince: before?.since ?? null };
 }
 
-/** Writes the decision before the workflow hears of it; of many at once one is written. */
-export async function auditDecision(db: Database, audit: DecisionToAudit): Promise<void> {
+/** Writes the decision before the workflow hears of it; false when one of this id is written already. */
+export async function auditDecision(db: Database, audit: DecisionToAudit): Promise<boolean> {
   const { workflowId, resourceType, resourceId, decision, before, actorId, correlationId } = audit;
   const row = {
     id: auditIdOf(workflowId, decision.decisionId),
@@ -49,5 +57,5 @@ export async function auditDecision(db: Database, audit: DecisionToAudit): Promi
     result: "SUCCESS",
     correlationId,
   };
-  await db.prisma.auditRecord.createMany({ data: row, skipDuplicates: true });
+  return (await db.prisma.auditRecord.createMany({ data: row, skipDuplicates: true })).count === 1;
 }

@@ -1,3 +1,4 @@
+import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { operatorDecisions } from "../../../domain/explain/decisions.ts";
 import type { OperatorDecision, Progress } from "../../../workflows/contracts/operating.ts";
@@ -5,7 +6,7 @@ import { type CallContext, endpoint } from "../../endpoint.ts";
 import { accepted } from "../../envelope.ts";
 import { invalid } from "../../middleware/validate.ts";
 import { transactionsOf } from "../../reads/evidence.ts";
-import { auditDecision, earlierDecision } from "../../writes/operator-decisions.ts";
+import { auditDecision, type EarlierDecision, earlierDecision } from "../../writes/operator-decisions.ts";
 import { findOperation, type Operation } from "./find-operation.ts";
 import { DecisionBody, DecisionWire, OperationParams } from "./schemas.ts";
 
@@ -53,22 +54,43 @@ export const decideOperation = endpoint(
  * The audit row is written first: a decision that a crash or an outage kept from the workflow is told again under the same
  * id, and the workflow counts it once.
  */
-async function decide(call: CallContext, operation: Operation, decision: OperatorDecision) {
+async function decide(
+  call: CallContext,
+  operation: Operation,
+  decision: OperatorDecision,
+): Promise<StepProblem | null> {
   const { deps, caller, requestId } = call;
   const { workflowId, resourceType, resourceId } = operation;
   const earlier = await earlierDecision(deps.db, workflowId, decision.decisionId);
-  if (earlier && !isSame(earlier, decision)) {
+  if (earlier) return tellAgain(call, operation, decision, earlier);
+  const parked = await parkedProgress(call, operation);
+  await refuseUnlessSafe(call, operation, parked, decision);
+  const before = { step: parked.step, parkedReason: parked.parkedReason, since: parked.since };
+  const who = { actorId: caller.keyId, correlationId: requestId };
+  const isFirst = await auditDecision(deps.db, { workflowId, resourceType, resourceId, decision, before, ...who });
+  if (!isFirst) return decide(call, operation, decision); // a twin was faster: its word is the one of this id
+  await deps.temporal.decide(workflowId, decision);
+  return parked.parkedReason;
+}
+
+/** Only to the very parking it was about: a later one was never looked at by whoever decided. @throws AppError IDEMPOTENCY_KEY_REUSED */
+async function tellAgain(
+  { deps }: CallContext,
+  { workflowId }: Operation,
+  decision: OperatorDecision,
+  earlier: EarlierDecision,
+) {
+  if (!isSame(earlier.decision, decision)) {
     throw new AppError("IDEMPOTENCY_KEY_REUSED", { decisionId: decision.decisionId, workflowId });
   }
-  const parked = earlier ? null : await parkedProgress(call, operation);
-  if (parked) {
-    await refuseUnlessSafe(call, operation, parked, decision);
-    const before = { step: parked.step, parkedReason: parked.parkedReason, since: parked.since };
-    const who = { actorId: caller.keyId, correlationId: requestId };
-    await auditDecision(deps.db, { workflowId, resourceType, resourceId, decision, before, ...who });
-  }
+  const [progress, isRunning] = await Promise.all([
+    deps.temporal.progress(workflowId),
+    deps.temporal.isRunning(workflowId),
+  ]);
+  if (!progress && isRunning) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "workers", workflowId });
+  if (!progress?.parkedReason || progress.since !== earlier.parkedSince) return null;
   await deps.temporal.decide(workflowId, decision);
-  return parked?.parkedReason ?? null;
+  return progress.parkedReason;
 }
 
 const isSame = (one: OperatorDecision, other: OperatorDecision): boolean =>

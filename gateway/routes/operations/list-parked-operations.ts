@@ -45,14 +45,17 @@ export const listParkedOperations = endpoint(
 
 const LAST_PAGE = { hasMore: false, nextCursor: null };
 
+const POSITION = /^(\d{4}-\d\d-\d\dT[\d:.]{5,20}Z) ([\w/-]{1,300})$/;
+
 /** A position, not an item: what is parked no more leaves no hole behind. */
 const cursorOf = ({ progress, workflowId }: ParkedRow): string =>
   Buffer.from(`${progress.since} ${workflowId}`).toString("base64url");
 
 /** @throws AppError VALIDATION_ERROR */
 function positionOf(cursor: string): ParkedPosition {
-  const [since = "", workflowId = ""] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
-  if (Number.isNaN(Date.parse(since)) || workflowId === "") throw invalid([{ field: "cursor", message: "is unknown" }]);
+  const position = POSITION.exec(Buffer.from(cursor, "base64url").toString("utf8"));
+  const [, since, workflowId] = position ?? [];
+  if (since === undefined || workflowId === undefined) throw invalid([{ field: "cursor", message: "is unknown" }]);
   return { since, workflowId };
 }
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { until } from "../../../tests/support/until.ts";
 import { type GatewayBench, gatewayBench, type Reply } from "../../testing/gateway-bench.ts";
+import { auditDecision } from "../../writes/operator-decisions.ts";
 
 const APPLIED = "a1".repeat(32);
 const FAILED = "f0".repeat(32);
@@ -123,6 +124,39 @@ describe("POST /operations/:workflowType/:id/decision", () => {
     expect(await audits(id)).toHaveLength(1);
   });
 
+  test("of two that race under one decisionId is followed as it is audited; the other is told", async () => {
+    const { id, decision } = await parkedOrder();
+    const decisionId = randomUUID();
+    const replies = await Promise.all(
+      (["retry", "abandon"] as const).map((action) => post(decision, { action, reason: "x", decisionId })),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([202, 409]);
+    const winner = replies.find(({ status }) => status === 202)?.body.data.action;
+    expect(await audits(id)).toMatchObject([{ payloadAfter: { action: winner } }]);
+    if (winner === "abandon") await until("it is back", async () => (await statusOf(id)) === "FUNDS_RESERVED");
+    else expect(await statusOf(id)).toBe("ESCROW_CREATING");
+  });
+
+  test("that a crash kept from the workflow is told again, but never to a later parking", async () => {
+    const { id, decision } = await parkedOrder();
+    const body = { ...RETRY, decisionId: "kept by a crash" };
+    const audit = { resourceType: "Order", resourceId: id, actorId: "key_1", correlationId: "1" } as const;
+    const { since } = await progressOf(id);
+    const told = { workflowId: `order/${id}`, decision: body as never, ...audit };
+    await auditDecision(bench.db, { ...told, before: { since } });
+    await auditDecision(bench.db, {
+      ...told,
+      decision: { ...body, decisionId: "about another" } as never,
+      before: { since: "2020-01-01T00:00:00.000Z" },
+    });
+    expect((await post(decision, { ...RETRY, decisionId: "about another" })).body.data.parkedReason).toBeNull();
+    expect(await progressOf(id)).toMatchObject({ since, parkedReason: "SIGNER_UNAVAILABLE" });
+    bench.chain.failWith(null);
+    expect((await post(decision, body)).body.data.parkedReason).toBe("SIGNER_UNAVAILABLE");
+    await until("it goes on", async () => (await statusOf(id)) === "ESCROW_FUNDING");
+    expect(await audits(id)).toHaveLength(2);
+  });
+
   test("without evidence of anything is refused for markSettled, and changes nothing", async () => {
     const { id, decision } = await parkedOrder();
     await insertAttempt(`order/${id}#deploy`, "FAILED");
@@ -222,7 +256,8 @@ describe("GET /operations/parked", () => {
     expect(idsIn(await parked("?reason=BOOKING_REFUSED&needsOperator=true&kind=order&minAgeSeconds=0"))).toHaveLength(
       2,
     );
-    for (const wrong of ["?cursor=x", "?reason=NOTHING", "?kind=topup", "?minAgeSeconds=-1"]) {
+    const nul = Buffer.from("2026-01-01T00:00:00.000Z order/\u0000").toString("base64url");
+    for (const wrong of ["?cursor=x", `?cursor=${nul}`, "?reason=NOTHING", "?kind=topup", "?minAgeSeconds=-1"]) {
       expect((await parked(wrong)).error.code).toBe("VALIDATION_ERROR");
     }
   });
