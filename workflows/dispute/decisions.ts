@@ -1,4 +1,4 @@
-import { setHandler } from "@temporalio/workflow";
+import { CancellationScope, setHandler } from "@temporalio/workflow";
 import { DECISIONS, type Ruling } from "../../domain/dispute/ruling.ts";
 import {
   type ResolveDispute,
@@ -24,7 +24,8 @@ export function handleDecisions(run: DisputeRun): void {
     const decisionId = textOf(told?.decisionId) ?? "without an id";
     if (seen.includes(decisionId)) return;
     seen.push(decisionId);
-    await decideBySignal(run, told, decisionId);
+    // a cancelled workflow goes on: what cannot be followed must not end it
+    await CancellationScope.nonCancellable(() => decideBySignal(run, told, decisionId));
   });
 }
 
