@@ -154,6 +154,9 @@ describe("a decision", () => {
     ]);
     expect(wordOf(await dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
     expect(brokenMoneyOf(dispute)).toEqual([]);
+    // whatever was signed late for the first decision, the second one is not answered with it
+    const steps = bench.world.chain.attemptsOf(dispute.workflowId).map(({ stepKey }) => stepKey.split("#")[1]);
+    expect([new Set(steps.slice(0, -1)), steps.at(-1)]).toEqual([new Set(["resolve"]), "resolve/2"]);
     await keepHistory(dispute.handle, "dispute/abandoned-then-decided");
   });
 });

@@ -36,6 +36,7 @@ async function decideBySignal(run: DisputeRun, told: ResolveDisputeDecision, dec
     if (!DECISIONS.includes(told?.decision)) throw new Error("decision must be FULL_RELEASE, FULL_REFUND or SPLIT");
     const { decision, releaseAmount = null, refundAmount = null } = told;
     const ruling = rulingOf({ decision, releaseAmount, refundAmount });
+    if (run.isDecidedAs(ruling)) return; // nobody takes commands any more
     run.refuseUnlessDecidable(ruling);
     await run.commands.perform(decisionOf(ruling, textOf(told.note), caller), true);
   } catch (error) {
