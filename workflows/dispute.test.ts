@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { mintId } from "../domain/ids.ts";
 import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { aDispute, type DisputeDriver, disputeOf } from "../tests/support/workflows/dispute-driver.ts";
@@ -286,6 +288,24 @@ describe("a freeze that an operator gives up", () => {
     expect([order.status(), dispute.status()]).toEqual(["IN_PROGRESS", "RESOLVED"]);
     expect(wordOf(await order.command("release"))).toBe("CLOSED");
     expect(brokenMoneyOf(dispute)).toEqual([]);
+  });
+
+  test("refuses everybody who opened it, and another one can be opened, frozen by the other party, and decided", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
+    const opening = order.command("openDispute");
+    await parked(order, "CONTRACT_REFUSED");
+    const again = order.command("openDispute", "the same again", { disputeId: "dsp_again" });
+    await Promise.race([again, order.handle.query("progress")]);
+    await order.decide({ action: "abandon" });
+    expect([wordOf(await opening), wordOf(await again)]).toEqual(["PROVIDER_ERROR", "PROVIDER_ERROR"]);
+    const disputeId = mintId("dispute", randomBytes(24));
+    expect(wordOf(await order.command("openDispute", undefined, { disputeId, openedBy: "SELLER" }))).toBe("DISPUTED");
+    const second = disputeOf(bench, { ...order, disputeId });
+    await second.assign();
+    expect(wordOf(await second.resolve(SPLIT))).toBe("RESOLVED");
+    expect(await order.result()).toMatchObject({ outcome: "SPLIT", disputeId });
+    expect(brokenMoneyOf(second)).toEqual([]);
   });
 
   test("while its assignment is being written ends the dispute", async () => {
