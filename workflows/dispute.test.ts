@@ -1,10 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { mintId } from "../domain/ids.ts";
 import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { aDispute, type DisputeDriver, disputeOf } from "../tests/support/workflows/dispute-driver.ts";
 import { eventually } from "../tests/support/workflows/eventually.ts";
 import { contractOf } from "../tests/support/workflows/fake-contracts.ts";
-import { gate } from "../tests/support/workflows/faults.ts";
+import { type Fault, gate } from "../tests/support/workflows/faults.ts";
 import { brokenMoney, moneyOf } from "../tests/support/workflows/money.ts";
 import { anOrderAfter, parked } from "../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../tests/support/workflows/outcome.ts";
@@ -154,6 +156,9 @@ describe("a decision", () => {
     ]);
     expect(wordOf(await dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
     expect(brokenMoneyOf(dispute)).toEqual([]);
+    // whatever was signed late for the first decision, the second one is not answered with it
+    const steps = bench.world.chain.attemptsOf(dispute.workflowId).map(({ stepKey }) => stepKey.split("#")[1]);
+    expect([new Set(steps.slice(0, -1)), steps.at(-1)]).toEqual([new Set(["resolve"]), "resolve/2"]);
     await keepHistory(dispute.handle, "dispute/abandoned-then-decided");
   });
 });
@@ -264,6 +269,89 @@ describe("opening a dispute", () => {
     expect(brokenMoneyOf(dispute)).toEqual([]);
     await keepHistory(dispute.handle, "dispute/dropped");
     await keepHistory(order.handle, "order/dispute-dropped-then-released");
+  });
+});
+
+describe("a freeze that an operator gives up", () => {
+  test("while somebody takes care of it and has decided ends the dispute all the same, and pays nobody", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
+    const opening = order.command("openDispute");
+    await parked(order, "CONTRACT_REFUSED");
+    const dispute = disputeOf(bench, order);
+    expect(wordOf(await dispute.assign())).toBe("UNDER_REVIEW");
+    const ruling = dispute.resolve(SPLIT);
+    await eventually(dispute.progress, ({ waitingFor }) => waitingFor === "chain");
+    await order.decide({ action: "abandon" });
+    expect([wordOf(await opening), wordOf(await ruling)]).toEqual(["PROVIDER_ERROR", "INVALID_STATE"]);
+    expect(await dispute.result()).toEqual({ outcome: null });
+    expect([order.status(), dispute.status()]).toEqual(["IN_PROGRESS", "RESOLVED"]);
+    expect(wordOf(await order.command("release"))).toBe("CLOSED");
+    expect(brokenMoneyOf(dispute)).toEqual([]);
+  });
+
+  test("refuses everybody who opened it, and another one can be opened, frozen by the other party, and decided", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
+    const opening = order.command("openDispute");
+    await parked(order, "CONTRACT_REFUSED");
+    const again = order.command("openDispute", "the same again", { disputeId: "dsp_again" });
+    await Promise.race([again, order.handle.query("progress")]);
+    await order.decide({ action: "abandon" });
+    expect([wordOf(await opening), wordOf(await again)]).toEqual(["PROVIDER_ERROR", "PROVIDER_ERROR"]);
+    const disputeId = mintId("dispute", randomBytes(24));
+    expect(wordOf(await order.command("openDispute", undefined, { disputeId, openedBy: "SELLER" }))).toBe("DISPUTED");
+    const second = disputeOf(bench, { ...order, disputeId });
+    await second.assign();
+    expect(wordOf(await second.resolve(SPLIT))).toBe("RESOLVED");
+    expect(await order.result()).toMatchObject({ outcome: "SPLIT", disputeId });
+    expect(brokenMoneyOf(second)).toEqual([]);
+  });
+
+  test("while its assignment is being written ends the dispute", async () => {
+    const order = await anOrderAfter(bench, FUNDED);
+    bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
+    const opening = order.command("openDispute");
+    await parked(order, "CONTRACT_REFUSED");
+    const dispute = disputeOf(bench, order);
+    const answer = {
+      kind: "fail",
+      when: "after",
+      times: Number.POSITIVE_INFINITY,
+      error: () => new Error("lost"),
+    } as const;
+    const lost: Fault & { times: number } = { ...answer };
+    bench.world.faults.set(dispute.workflowId, "record disputeAssigned", lost);
+    const assigning = dispute.assign();
+    await eventually(
+      async () => dispute.status(),
+      (status) => status === "UNDER_REVIEW",
+    );
+    await order.decide({ action: "abandon" });
+    expect(wordOf(await opening)).toBe("PROVIDER_ERROR");
+    await eventually(dispute.progress, ({ state }) => state === "RESOLVED");
+    lost.times = 0;
+    expect(wordOf(await assigning)).toBe("RESOLVED");
+    expect(await dispute.result()).toEqual({ outcome: null });
+  });
+});
+
+describe("a dispute that somebody cancels in the Web UI", () => {
+  test("is heard, taken and decided as before", async () => {
+    const dispute = await aDispute(bench);
+    await dispute.handle.cancel();
+    expect(wordOf(await dispute.comment())).toBe("OPEN");
+    expect(wordOf(await dispute.assign())).toBe("UNDER_REVIEW");
+    expect(wordOf(await dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
+    expect(brokenMoneyOf(dispute)).toEqual([]);
+  });
+
+  test("outlives a signal that does not fit", async () => {
+    const dispute = await underReview();
+    await dispute.handle.cancel();
+    await dispute.signal({ decisionId: "wrong", decision: "KEEP_IT" });
+    await eventually(dispute.progress, (seen) => seen.ignoredDecision !== null);
+    expect(wordOf(await dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
   });
 });
 

@@ -33,18 +33,21 @@ export function opened(dispute: DisputeTerms, evidence: readonly string[], opene
 const disputedRef = ({ order, milestone }: DisputeTerms): string | null =>
   milestone ? milestoneAt(order, milestone.index).ref : null;
 
-/** The freeze never happened and never will: the order goes on. */
+/** The freeze never happened and never will: the order goes on, also when somebody of support has taken the dispute. */
 export function dropped(dispute: DisputeTerms, reason: string, at: string): Step {
   const { order } = dispute;
   const resolution = { decision: null, decisionNote: reason, resolvedBy: "operator", resolvedAt: at };
   return {
     moves: [
-      disputeMove(dispute, "OPEN", "RESOLVED", { decision_note: reason, resolved_at: at }),
+      {
+        ...disputeMove(dispute, "OPEN", "RESOLVED", { decision_note: reason, resolved_at: at }),
+        from: ["OPEN", "UNDER_REVIEW"],
+      },
       ...(dispute.milestone
         ? [milestoneMove(order, dispute.milestone.index, "DISPUTED", dispute.milestone.from)]
         : [escrowMove(order, "DISPUTED", "FUNDED"), orderMove(order, "DISPUTED", "IN_PROGRESS")]),
     ],
-    audits: [disputeAudit(dispute, "dispute.resolved", { status: "OPEN" }, { status: "RESOLVED", decision: null })],
+    audits: [disputeAudit(dispute, "dispute.resolved", {}, { status: "RESOLVED", decision: null })],
     events: [disputeEvent(dispute, "resolved", { ...resolution, buyerAmount: null, sellerAmount: null })],
   };
 }

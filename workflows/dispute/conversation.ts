@@ -1,4 +1,4 @@
-import { condition, setHandler } from "@temporalio/workflow";
+import { CancellationScope, condition, setHandler } from "@temporalio/workflow";
 import {
   type AddEvidence,
   type AssignDispute,
@@ -9,9 +9,13 @@ import {
 } from "../contracts/dispute.ts";
 import type { DisputeRun } from "./dispute-run.ts";
 
-/** What is said does not wait for what is being paid: these are carried out at once, one after the other. */
+/**
+ * What is said does not wait for what is being paid: these are carried out at once, one after the other, and also after
+ * somebody cancelled the workflow, which goes on.
+ */
 export function handleConversation(run: DisputeRun): void {
-  const inTurn = turns();
+  const oneByOne = turns();
+  const inTurn = <Result>(work: () => Promise<Result>) => CancellationScope.nonCancellable(() => oneByOne(work));
   setHandler(assignUpdate, (request) => inTurn(() => assign(run, request)), {
     validator: (_request: AssignDispute) => run.refuseUnless("OPEN"),
   });
@@ -25,7 +29,7 @@ async function assign(run: DisputeRun, { caller, assignedTo, notes }: AssignDisp
   run.refuseUnless("OPEN");
   const assignedAt = new Date().toISOString();
   await run.record({ kind: "disputeAssigned", dispute: run.terms, assignedTo, notes, assignedAt }, caller);
-  run.moveTo("UNDER_REVIEW");
+  if (!run.isOver()) run.moveTo("UNDER_REVIEW"); // the freeze may have been given up while this was being written
   return run.view();
 }
 

@@ -1,4 +1,4 @@
-import { setHandler } from "@temporalio/workflow";
+import { CancellationScope, setHandler } from "@temporalio/workflow";
 import { DECISIONS, type Ruling } from "../../domain/dispute/ruling.ts";
 import {
   type ResolveDispute,
@@ -24,7 +24,8 @@ export function handleDecisions(run: DisputeRun): void {
     const decisionId = textOf(told?.decisionId) ?? "without an id";
     if (seen.includes(decisionId)) return;
     seen.push(decisionId);
-    await decideBySignal(run, told, decisionId);
+    // a cancelled workflow goes on: what cannot be followed must not end it
+    await CancellationScope.nonCancellable(() => decideBySignal(run, told, decisionId));
   });
 }
 
@@ -35,6 +36,7 @@ async function decideBySignal(run: DisputeRun, told: ResolveDisputeDecision, dec
     if (!DECISIONS.includes(told?.decision)) throw new Error("decision must be FULL_RELEASE, FULL_REFUND or SPLIT");
     const { decision, releaseAmount = null, refundAmount = null } = told;
     const ruling = rulingOf({ decision, releaseAmount, refundAmount });
+    if (run.isDecidedAs(ruling)) return; // nobody takes commands any more
     run.refuseUnlessDecidable(ruling);
     await run.commands.perform(decisionOf(ruling, textOf(told.note), caller), true);
   } catch (error) {

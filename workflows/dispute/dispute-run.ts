@@ -30,6 +30,8 @@ export class DisputeRun {
   status: DisputeStatus = "OPEN";
   /** Set from the decision on, until it is carried out or given up. */
   ruling: Ruling | null = null;
+  /** How many decisions an operator stopped before they were paid. */
+  givenUpCount = 0;
   outcome: OrderOutcome | null = null;
   freeze: "pending" | "frozen" | "dropped" = "pending";
   evidence: readonly string[];

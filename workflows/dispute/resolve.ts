@@ -25,7 +25,8 @@ export async function resolve(run: DisputeRun, { ruling, note, caller }: Decisio
   run.ruling = ruling;
   try {
     await chainStep(run.payment, {
-      name: "resolve",
+      // what was signed for a decision that was given up must not be met as this one's
+      name: run.givenUpCount === 0 ? "resolve" : `resolve/${run.givenUpCount + 1}`,
       intent: {
         kind: "resolveEscrow",
         order: dispute.order,
@@ -43,6 +44,7 @@ export async function resolve(run: DisputeRun, { ruling, note, caller }: Decisio
     if (!(error instanceof StepRefused)) throw error;
     await run.record({ kind: "rulingAbandoned", dispute, ruling }, caller);
     run.ruling = null;
+    run.givenUpCount += 1;
     run.moveTo("UNDER_REVIEW");
     throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
   }

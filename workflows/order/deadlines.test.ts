@@ -73,6 +73,29 @@ test("an order whose milestones are completed is released in time, with a remind
   await keepHistory(order.handle, "order/released-in-time");
 });
 
+test("a milestone's dispute keeps a multi-release order waiting, and its ruling lets the rest be released", async () => {
+  const order = anOrder(bench);
+  const milestones = ["part-0", "part-1"].map((ref) => ({
+    milestoneId: `mil_${order.orderId}_${ref}`,
+    ref,
+    title: ref,
+    amount: "60.00",
+  }));
+  const deadlines = { cancelUnfundedAfterSeconds: null, releaseAfterSeconds: 72 * HOUR, remindBeforeSeconds: null };
+  await order.create({ escrowType: "multi-release", milestones, deadlines });
+  await carryOut(order, ["reserve", "createEscrow", "fundEscrow"]);
+  for (const { ref } of milestones) await order.command("completeMilestone", undefined, { milestoneRef: ref });
+  expect(wordOf(await order.command("openDispute", undefined, { milestoneRef: "part-1" }))).toBe("IN_PROGRESS");
+  await bench.pass(100 * HOUR_MS);
+  const first = milestones[0]?.milestoneId ?? "";
+  expect(bench.world.ledger.statuses(first).at(-1)).toBe("COMPLETED");
+  const dispute = disputeOf(bench, order);
+  await dispute.assign();
+  expect(wordOf(await dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
+  expect(await order.result()).toMatchObject({ outcome: "SPLIT" });
+  expect(bench.world.ledger.statuses(first).at(-1)).toBe("RELEASED");
+});
+
 test("a dispute stops the clock, and one that was dropped lets it run on", async () => {
   const order = await created({ releaseAfterSeconds: 72 * HOUR });
   await carryOut(order, ["reserve", "createEscrow", "fundEscrow", "completeMilestone", "openDispute"]);

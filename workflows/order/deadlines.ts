@@ -1,4 +1,5 @@
 import { ApplicationFailure, condition } from "@temporalio/workflow";
+import { isSettled } from "../../domain/milestone/states.ts";
 import type { Deadlines } from "../../domain/order/deadlines.ts";
 import type { OrderStatus } from "../../domain/order/states.ts";
 import type { OrderRun } from "./order-run.ts";
@@ -32,14 +33,19 @@ async function cancelWhenUnfunded(run: OrderRun, watch: Watch): Promise<void> {
 
 async function releaseWhenCompleted(run: OrderRun, afterMs: number, remindMs: number | null): Promise<void> {
   await condition(() => run.isClosed() || run.completedAt !== null);
-  const watch: Watch = { action: "release", at: (run.completedAt ?? 0) + afterMs, remindMs };
   while (!run.isClosed()) {
-    if (await isDue(run, watch, () => run.status === "IN_PROGRESS")) {
+    const watch: Watch = { action: "release", at: (run.completedAt ?? 0) + afterMs, remindMs };
+    if (await isDue(run, watch, () => isReleasable(run))) {
       const reason = "every milestone was completed and nobody disputed in time";
       return carryOut(run, () => run.commands.perform({ name: "release", caller: CALLER, reason }, true));
     }
-    await condition(() => run.isClosed() || run.status === "IN_PROGRESS"); // a dispute was dropped, a release gave up
+    await condition(() => run.isClosed() || isReleasable(run)); // a dispute was dropped or ruled, a release gave up
   }
+}
+
+/** Nothing is disputed, under way or still to be done; of a multi-release order that is said milestone by milestone. */
+function isReleasable({ status, milestones }: OrderRun): boolean {
+  return status === "IN_PROGRESS" && milestones.every((one) => one === "COMPLETED" || isSettled(one));
 }
 
 /** Waits for the deadline, reminding before it. False as soon as it does not apply any more. */

@@ -72,9 +72,10 @@ function handleDisputes(run: OrderRun): void {
   const keyOf = ({ openedBy, disputeReason, milestoneRef }: OpenDispute) =>
     `openDispute/${openedBy}/${disputeReason}/${milestoneRef ?? ""}`;
   const handler = async (request: OpenDispute) => {
-    const open = sameDispute(run, request);
+    const key = keyOf(request);
+    const open = run.commands.isUnderWay(key) ? null : sameDispute(run, request); // one that is being opened may be dropped
     if (open) return { ...run.view(), disputeId: open.disputeId };
-    return run.commands.perform({ ...request, name: "openDispute", key: keyOf(request) }, true);
+    return run.commands.perform({ ...request, name: "openDispute", key }, true);
   };
   setHandler(openDisputeUpdate, handler, {
     validator: (request) => {

@@ -1,4 +1,4 @@
-import { setHandler } from "@temporalio/workflow";
+import { CancellationScope, setHandler } from "@temporalio/workflow";
 import { milestoneAt } from "../../domain/chain/intent.ts";
 import { objectionToRuling } from "../../domain/dispute/ruling.ts";
 import { milestonePreviewOf, previewOf } from "../../domain/fees/preview.ts";
@@ -14,7 +14,7 @@ const PREVIEWABLE: readonly OrderStatus[] = ["IN_PROGRESS", "RELEASE_REQUESTED",
 
 /** Answers what a decision would do, from what the chain shows now. Waits for nothing and changes nothing. */
 export function handlePreviews(run: OrderRun): void {
-  setHandler(previewUpdate, (request) => preview(run, request), {
+  setHandler(previewUpdate, (request) => CancellationScope.nonCancellable(() => preview(run, request)), {
     validator: ({ ruling, milestoneRef }) => {
       const { orderId } = run.terms();
       const amount = amountOf(run, milestoneRef);

@@ -364,6 +364,17 @@ describe("a key bound to a user", () => {
     expect((await post(path, { ...OPEN, openedBy: "SELLER" }, {}, keys.SELLER)).status).toBe(201);
   });
 
+  test.each(["buyerId", "sellerId"] as const)(
+    "with support's rights decides nothing for itself (%s)",
+    async (party) => {
+      const { id, orderId, [party]: userId } = await reviewed();
+      const key = await bench.keyWith(["read", "write", "support"], userId);
+      const reply = await post(`/disputes/${id}/resolve`, { decision: "FULL_REFUND" }, {}, key);
+      expect(refusal(reply)).toEqual([403, "INSUFFICIENT_SCOPE"]);
+      expect((await bench.request("GET", `/orders/${orderId}`)).body.data.status).toBe("DISPUTED");
+    },
+  );
+
   test("sees its own disputes; those of others answer word for word like unknown ones", async () => {
     const [own, foreign] = [await opened(), await opened()];
     const key = await bench.keyWith(["read", "write", "support"], own.buyerId);
