@@ -2,10 +2,18 @@ import { describe, expect, test } from "@jest/globals";
 import { statusOf } from "../domain/errors.ts";
 import { errorCodesOf, openApiDocument } from "./openapi.ts";
 import { ENDPOINTS } from "./routes/index.ts";
+import { TAGS } from "./tags.ts";
 
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly schema: { readonly type: string | readonly string[]; readonly default?: unknown };
+}
 interface Operation {
   readonly operationId: string;
   readonly security?: unknown;
+  readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 }
 const paths = openApiDocument().paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -18,9 +26,12 @@ describe.each(ENDPOINTS.map((endpoint) => [endpoint.declaration.operationId, end
 
     test("is in the contract at each of its paths, with its success and, where it waits, its 202", () => {
       expect(operation?.operationId).toBe(operationId);
-      expect([status in (operation?.responses ?? {}), "202" in (operation?.responses ?? {})]).toEqual([true, waits]);
+      expect([status in (operation?.responses ?? {}), "202" in (operation?.responses ?? {})]).toEqual([
+        true,
+        waits || status === 202,
+      ]);
       for (const other of equalPaths) expect(paths[other]?.[method]).toBeDefined();
-      expect(operation?.security !== undefined).toBe(access !== "public");
+      expect(operation?.security).toEqual(access === "public" ? [] : [{ bearer: [] }, { apiKey: [] }]);
     });
 
     test("names every error it can answer, under the status it answers it with", () => {
@@ -30,3 +41,30 @@ describe.each(ENDPOINTS.map((endpoint) => [endpoint.declaration.operationId, end
     });
   },
 );
+
+const parameters = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).flatMap(([method, { parameters = [] }]) =>
+    parameters.map((parameter) => [`${method} ${path} ${parameter.name}`, path, parameter] as const),
+  ),
+);
+
+test.each(parameters.filter(([, , parameter]) => parameter.in === "path"))(
+  "%s is required, and in its path",
+  (_, path, one) => {
+    expect(one.required).toBe(true);
+    expect(path).toContain(`{${one.name}}`);
+  },
+);
+
+test.each(parameters.filter(([, , { schema }]) => (schema.default ?? null) !== null))(
+  "%s has a default of its own type",
+  (_, _path, { schema }) => {
+    const type = Number.isInteger(schema.default) ? "integer" : typeof schema.default;
+    expect([schema.type].flat()).toContain(type);
+  },
+);
+
+test("every tag in use is told, and every tag told is in use", () => {
+  const inUse = new Set(ENDPOINTS.map(({ declaration }) => declaration.tag));
+  expect([...inUse].sort()).toEqual(Object.keys(TAGS).sort());
+});

@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which deployment signs, and whether it is this one. */
+        /**
+         * Which deployment signs, and whether it is this one.
+         * @description Needs the scope `support`.
+         */
         get: operations["getFence"];
         put?: never;
         post?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make this deployment the one that signs. Stop the other one first. */
+        /**
+         * Make this deployment the one that signs. Stop the other one first.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["takeFence"];
         delete?: never;
         options?: never;
@@ -42,10 +48,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether outgoing money is stopped, by whom and why. */
+        /**
+         * Whether outgoing money is stopped, by whom and why.
+         * @description Needs the scope `support`.
+         */
         get: operations["getFreeze"];
         put?: never;
-        /** Stop all outgoing money at once; deposits go on. Also withdraws a request to unfreeze. */
+        /**
+         * Stop all outgoing money at once; deposits go on. Also withdraws a request to unfreeze.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["freezeOperations"];
         delete?: never;
         options?: never;
@@ -62,7 +74,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take commands again. */
+        /**
+         * Take commands again.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["disableMaintenance"];
         delete?: never;
         options?: never;
@@ -79,7 +94,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take no commands from now on; reads, webhooks and payments under way go on. */
+        /**
+         * Take no commands from now on; reads, webhooks and payments under way go on.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["enableMaintenance"];
         delete?: never;
         options?: never;
@@ -94,7 +112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether commands are taken now. */
+        /**
+         * Whether commands are taken now.
+         * @description Needs the scope `read`.
+         */
         get: operations["getMaintenance"];
         put?: never;
         post?: never;
@@ -111,7 +132,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where our ledger, our records and the chain do not agree, since when, and why if it can be told. */
+        /**
+         * Where our ledger, our records and the chain do not agree, since when, and why if it can be told.
+         * @description Needs the scope `support`.
+         */
         get: operations["getReconciliation"];
         put?: never;
         post?: never;
@@ -130,7 +154,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compare our ledger, our records and the chain now. */
+        /**
+         * Compare our ledger, our records and the chain now.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 1 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["runReconciliation"];
         delete?: never;
         options?: never;
@@ -147,7 +174,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to let outgoing money go; asked by a second person's key, it goes. */
+        /**
+         * Ask to let outgoing money go; asked by a second person's key, it goes.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["unfreezeOperations"];
         delete?: never;
         options?: never;
@@ -162,10 +192,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many wallets each encryption key still seals, and where the rotation is. */
+        /**
+         * How many wallets each encryption key still seals, and where the rotation is.
+         * @description Needs the scope `support`.
+         */
         get: operations["getKeyRotation"];
         put?: never;
-        /** Seal every wallet under the newest encryption key, while payments go on. */
+        /**
+         * Seal every wallet under the newest encryption key, while payments go on.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["rotateKeys"];
         delete?: never;
         options?: never;
@@ -180,7 +216,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first. */
+        /**
+         * Who changed what, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listAuditLogs"];
         put?: never;
         post?: never;
@@ -197,10 +236,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API keys that were not revoked, newest first. */
+        /**
+         * API keys that were not revoked, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listApiKeys"];
         put?: never;
-        /** Create an API key; the key itself is shown this once. */
+        /**
+         * Create an API key; the key itself is shown this once.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -218,7 +263,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an API key and its tokens, at once and for ever. */
+        /**
+         * Revoke an API key and its tokens, at once and for ever.
+         * @description Needs the scope `support`.
+         */
         delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
@@ -234,7 +282,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A short-lived token in place of an API key; it dies with the key. */
+        /**
+         * A short-lived token in place of an API key; it dies with the key.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createTokenForKey"];
         delete?: never;
         options?: never;
@@ -249,7 +300,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The credential that was sent. */
+        /**
+         * The credential that was sent.
+         * @description Any credential will do.
+         */
         get: operations["getAuthMe"];
         put?: never;
         post?: never;
@@ -268,7 +322,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A short-lived token of the master key, for the master key only. */
+        /**
+         * A short-lived token of the master key, for the master key only.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -283,7 +340,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Currencies, limits and features in force. */
+        /**
+         * Currencies, limits and features in force.
+         * @description No credential is needed.
+         */
         get: operations["getConfig"];
         put?: never;
         post?: never;
@@ -300,7 +360,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Disputes, newest first. */
+        /**
+         * Disputes, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listDisputes"];
         put?: never;
         post?: never;
@@ -317,7 +380,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One dispute, with its order and what was said. */
+        /**
+         * One dispute, with its order and what was said.
+         * @description Needs the scope `read`.
+         */
         get: operations["getDispute"];
         put?: never;
         post?: never;
@@ -336,7 +402,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody of support takes care of it. */
+        /**
+         * Somebody of support takes care of it.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days.
+         */
         post: operations["assignDispute"];
         delete?: never;
         options?: never;
@@ -353,7 +422,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something about a dispute that is not resolved yet. */
+        /**
+         * Say something about a dispute that is not resolved yet.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days.
+         */
         post: operations["commentDispute"];
         delete?: never;
         options?: never;
@@ -370,7 +442,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add evidence to a dispute that is not resolved yet. */
+        /**
+         * Add evidence to a dispute that is not resolved yet.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days.
+         */
         post: operations["addEvidence"];
         delete?: never;
         options?: never;
@@ -385,7 +460,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the dispute is not resolved: what it waits for, who must act, the evidence, and what may be done now. */
+        /**
+         * Why the dispute is not resolved: what it waits for, who must act, the evidence, and what may be done now.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainDispute"];
         put?: never;
         post?: never;
@@ -404,7 +482,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a decision would pay now, with its fees and transactions. Changes nothing. */
+        /**
+         * What a decision would pay now, with its fees and transactions. Changes nothing.
+         * @description Needs the scope `read`.
+         */
         post: operations["previewDispute"];
         delete?: never;
         options?: never;
@@ -421,7 +502,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide: the contract pays the seller, the buyer, or both. */
+        /**
+         * Decide: the contract pays the seller, the buyer, or both.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["resolveDispute"];
         delete?: never;
         options?: never;
@@ -436,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, in order: a stream of server-sent events, or with `Accept: application/json` a page. */
+        /**
+         * What happened, in order: a stream of server-sent events, or with `Accept: application/json` a page.
+         * @description Needs the scope `events.read`.
+         */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -453,7 +540,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This process is alive. */
+        /**
+         * This process is alive.
+         * @description No credential is needed.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -470,7 +560,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The state of every dependency; 503 when one is away that the service cannot do without. */
+        /**
+         * The state of every dependency; 503 when one is away that the service cannot do without.
+         * @description No credential is needed.
+         */
         get: operations["getDetailedHealth"];
         put?: never;
         post?: never;
@@ -487,7 +580,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The installation and the credential that was sent. */
+        /**
+         * The installation and the credential that was sent.
+         * @description Any credential will do.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -504,7 +600,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments that are parked, oldest first: why, since when, and who must act. */
+        /**
+         * Payments that are parked, oldest first: why, since when, and who must act.
+         * @description Needs the scope `support`.
+         */
         get: operations["listParkedOperations"];
         put?: never;
         post?: never;
@@ -523,7 +622,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide about a parked payment: try again, give the step up, or have a settled step looked up. */
+        /**
+         * Decide about a parked payment: try again, give the step up, or have a settled step looked up.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days.
+         */
         post: operations["decideOperation"];
         delete?: never;
         options?: never;
@@ -540,7 +642,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide about a parked payment: try again, give the step up, or have a settled step looked up. */
+        /**
+         * Decide about a parked payment: try again, give the step up, or have a settled step looked up.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days.
+         */
         post: operations["decideOperationAtShortPath"];
         delete?: never;
         options?: never;
@@ -555,10 +660,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, newest first; buyerId and sellerId together mean either. */
+        /**
+         * Orders, newest first; buyerId and sellerId together mean either.
+         * @description Needs the scope `read`.
+         */
         get: operations["listOrders"];
         put?: never;
-        /** Open an order between a buyer and a seller. */
+        /**
+         * Open an order between a buyer and a seller.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["createOrder"];
         delete?: never;
         options?: never;
@@ -573,7 +684,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order, with its escrow and milestones. */
+        /**
+         * One order, with its escrow and milestones.
+         * @description Needs the scope `read`.
+         */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -592,7 +706,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close the order before its escrow, and give back what was held. */
+        /**
+         * Close the order before its escrow, and give back what was held.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -609,7 +726,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deploy the order's escrow contract. */
+        /**
+         * Deploy the order's escrow contract.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["createEscrow"];
         delete?: never;
         options?: never;
@@ -626,7 +746,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move the reserved money into the escrow contract. */
+        /**
+         * Move the reserved money into the escrow contract.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["fundEscrow"];
         delete?: never;
         options?: never;
@@ -641,7 +764,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the order is not finished: what it waits for, who must act, the evidence, and what may be done now. */
+        /**
+         * Why the order is not finished: what it waits for, who must act, the evidence, and what may be done now.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainOrder"];
         put?: never;
         post?: never;
@@ -658,7 +784,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The order's milestones, oldest first. */
+        /**
+         * The order's milestones, oldest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listMilestones"];
         put?: never;
         post?: never;
@@ -677,7 +806,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The seller has done a part of the order; also said on the contract. */
+        /**
+         * The seller has done a part of the order; also said on the contract.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["completeMilestone"];
         delete?: never;
         options?: never;
@@ -692,7 +824,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the order is now, step by step, and what it waits for. */
+        /**
+         * Where the order is now, step by step, and what it waits for.
+         * @description Needs the scope `read`.
+         */
         get: operations["getOrderProgress"];
         put?: never;
         post?: never;
@@ -711,7 +846,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold the buyer's money for the order. */
+        /**
+         * Hold the buyer's money for the order.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["reserveOrder"];
         delete?: never;
         options?: never;
@@ -728,7 +866,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disagree about a funded order: its contract is frozen until support has decided. */
+        /**
+         * Disagree about a funded order: its contract is frozen until support has decided.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["openDispute"];
         delete?: never;
         options?: never;
@@ -745,7 +886,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disagree about a funded order: its contract is frozen until support has decided. */
+        /**
+         * Disagree about a funded order: its contract is frozen until support has decided.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["openDisputeAtShortPath"];
         delete?: never;
         options?: never;
@@ -762,7 +906,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing. */
+        /**
+         * What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing.
+         * @description Needs the scope `read`.
+         */
         post: operations["previewSettlement"];
         delete?: never;
         options?: never;
@@ -779,7 +926,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the buyer back from escrow, less the fees that the contract takes. */
+        /**
+         * Pay the buyer back from escrow, less the fees that the contract takes.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -796,7 +946,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the buyer back from escrow, less the fees that the contract takes. */
+        /**
+         * Pay the buyer back from escrow, less the fees that the contract takes.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["refundOrderAtShortPath"];
         delete?: never;
         options?: never;
@@ -813,7 +966,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the seller from escrow. */
+        /**
+         * Pay the seller from escrow.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["releaseOrder"];
         delete?: never;
         options?: never;
@@ -830,7 +986,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the seller from escrow. */
+        /**
+         * Pay the seller from escrow.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["releaseOrderAtShortPath"];
         delete?: never;
         options?: never;
@@ -845,7 +1004,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether this installation can serve, dependency by dependency; 503 when it cannot. */
+        /**
+         * Whether this installation can serve, dependency by dependency; 503 when it cannot.
+         * @description No credential is needed.
+         */
         get: operations["getReady"];
         put?: never;
         post?: never;
@@ -862,10 +1024,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users, newest first. */
+        /**
+         * Users, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listUsers"];
         put?: never;
-        /** Create a user with a wallet; a known externalUserId answers with the existing one. */
+        /**
+         * Create a user with a wallet; a known externalUserId answers with the existing one.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -880,7 +1048,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user. */
+        /**
+         * One user.
+         * @description Needs the scope `read`.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -897,7 +1068,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a user can spend and what is held; zeros for an unknown user. */
+        /**
+         * What a user can spend and what is held; zeros for an unknown user.
+         * @description Needs the scope `read`.
+         */
         get: operations["getBalance"];
         put?: never;
         post?: never;
@@ -916,7 +1090,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give back what is held for an order, or a part of it. */
+        /**
+         * Give back what is held for an order, or a part of it.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["cancelReservation"];
         delete?: never;
         options?: never;
@@ -933,7 +1110,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add to what a user can spend, by hand: nothing moves on the chain. */
+        /**
+         * Add to what a user can spend, by hand: nothing moves on the chain.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["creditBalance"];
         delete?: never;
         options?: never;
@@ -950,7 +1130,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take from what a user can spend, by hand: nothing moves on the chain. */
+        /**
+         * Take from what a user can spend, by hand: nothing moves on the chain.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["debitBalance"];
         delete?: never;
         options?: never;
@@ -967,7 +1150,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take away what is held for an order, by hand: nothing moves on the chain. */
+        /**
+         * Take away what is held for an order, by hand: nothing moves on the chain.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["deductReserved"];
         delete?: never;
         options?: never;
@@ -984,7 +1170,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give what is held for an order to its seller, by hand: nothing moves on the chain. Answers with the seller's balance. */
+        /**
+         * Give what is held for an order to its seller, by hand: nothing moves on the chain. Answers with the seller's balance.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["releaseBalance"];
         delete?: never;
         options?: never;
@@ -1001,7 +1190,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold a user's money for an order of yours, once per order. */
+        /**
+         * Hold a user's money for an order of yours, once per order.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["reserveBalance"];
         delete?: never;
         options?: never;
@@ -1018,7 +1210,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected. */
+        /**
+         * Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["syncBalance"];
         delete?: never;
         options?: never;
@@ -1033,7 +1228,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The balance, compared with all that the user's wallet holds on the chain. */
+        /**
+         * The balance, compared with all that the user's wallet holds on the chain.
+         * @description Needs the scope `read`.
+         */
         get: operations["verifyBalance"];
         put?: never;
         post?: never;
@@ -1050,7 +1248,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user's wallet, with what the chain says it holds. */
+        /**
+         * The user's wallet, with what the chain says it holds.
+         * @description Needs the scope `read`.
+         */
         get: operations["getWallet"];
         put?: never;
         post?: never;
@@ -1067,7 +1268,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where to send USDC for this user. */
+        /**
+         * Where to send USDC for this user.
+         * @description Needs the scope `read`.
+         */
         get: operations["getDepositAddress"];
         put?: never;
         post?: never;
@@ -1084,7 +1288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the user's wallet is not active: what it waits for, who must act, and the evidence. */
+        /**
+         * Why the user's wallet is not active: what it waits for, who must act, and the evidence.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainWallet"];
         put?: never;
         post?: never;
@@ -1101,7 +1308,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest operations of the wallet on the chain, newest first. */
+        /**
+         * The latest operations of the wallet on the chain, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listWalletTransactions"];
         put?: never;
         post?: never;
@@ -1118,10 +1328,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhook endpoints, newest first. */
+        /**
+         * Webhook endpoints, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listWebhookEndpoints"];
         put?: never;
-        /** Have events sent to an address, signed as Standard Webhooks says; the secret is shown this once. */
+        /**
+         * Have events sent to an address, signed as Standard Webhooks says; the secret is shown this once.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1136,12 +1352,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook endpoint. */
+        /**
+         * One webhook endpoint.
+         * @description Needs the scope `support`.
+         */
         get: operations["getWebhookEndpoint"];
         put?: never;
-        /** Change where events go, or which. */
+        /**
+         * Change where events go, or which.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["updateWebhookEndpoint"];
-        /** Send nothing more there, for ever. */
+        /**
+         * Send nothing more there, for ever.
+         * @description Needs the scope `support`.
+         */
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
         head?: never;
@@ -1155,7 +1380,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was or will be sent to an endpoint, newest first. */
+        /**
+         * What was or will be sent to an endpoint, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
@@ -1172,7 +1400,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One delivery with all its attempts. */
+        /**
+         * One delivery with all its attempts.
+         * @description Needs the scope `support`.
+         */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -1191,7 +1422,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send one event again, now; by its own id also one that was never sent there. */
+        /**
+         * Send one event again, now; by its own id also one that was never sent there.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["replayWebhookDelivery"];
         delete?: never;
         options?: never;
@@ -1208,7 +1442,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a range of events again: those of them that the endpoint wants. */
+        /**
+         * Send a range of events again: those of them that the endpoint wants.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["replayWebhookEvents"];
         delete?: never;
         options?: never;
@@ -1225,7 +1462,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on with a paused endpoint where it stopped. */
+        /**
+         * Go on with a paused endpoint where it stopped.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["resumeWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1242,7 +1482,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a new secret, shown this once; the one so far signs beside it for a while. */
+        /**
+         * Make a new secret, shown this once; the one so far signs beside it for a while.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -1259,7 +1502,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an event of the type webhook_endpoint.test, whatever the endpoint wants otherwise. */
+        /**
+         * Send an event of the type webhook_endpoint.test, whatever the endpoint wants otherwise.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["testWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1276,7 +1522,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For Trustless Work: `x-tw-signature` is the hex HMAC-SHA256 of the body. A hint to look at the chain, no more. */
+        /**
+         * For Trustless Work: `x-tw-signature` is the hex HMAC-SHA256 of the body. A hint to look at the chain, no more.
+         * @description No credential is needed.
+         */
         post: operations["receiveTrustlessWorkWebhook"];
         delete?: never;
         options?: never;
@@ -1291,10 +1540,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Withdrawals, newest first. */
+        /**
+         * Withdrawals, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listWithdrawals"];
         put?: never;
-        /** Send money out of a user's balance; with commit false, hold it first. */
+        /**
+         * Send money out of a user's balance; with commit false, hold it first.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["createWithdrawal"];
         delete?: never;
         options?: never;
@@ -1309,7 +1564,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One withdrawal. */
+        /**
+         * One withdrawal.
+         * @description Needs the scope `read`.
+         */
         get: operations["getWithdrawal"];
         put?: never;
         post?: never;
@@ -1328,7 +1586,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give back the money of a withdrawal that was not committed. */
+        /**
+         * Give back the money of a withdrawal that was not committed.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["cancelWithdrawal"];
         delete?: never;
         options?: never;
@@ -1345,7 +1606,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a withdrawal that was held. */
+        /**
+         * Send a withdrawal that was held.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["commitWithdrawal"];
         delete?: never;
         options?: never;
@@ -1360,7 +1624,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the withdrawal is not finished: what it waits for, who must act, the evidence, and what may be done. */
+        /**
+         * Why the withdrawal is not finished: what it waits for, who must act, the evidence, and what may be done.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainWithdrawal"];
         put?: never;
         post?: never;
@@ -1377,7 +1644,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the withdrawal is now, and what it waits for. */
+        /**
+         * Where the withdrawal is now, and what it waits for.
+         * @description Needs the scope `read`.
+         */
         get: operations["getWithdrawalProgress"];
         put?: never;
         post?: never;
@@ -1396,7 +1666,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the chain about a withdrawal, and show it. */
+        /**
+         * Ask the chain about a withdrawal, and show it.
+         * @description Needs the scope `read`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["refreshWithdrawal"];
         delete?: never;
         options?: never;
@@ -4628,7 +4901,8 @@ export interface operations {
                 orderId?: string;
                 status?: "OPEN" | "UNDER_REVIEW" | "RESOLVED";
                 openedBy?: "BUYER" | "SELLER";
-                limit?: string;
+                /** @description 1 to 100 (100). */
+                limit?: number;
                 /** @description Id of the last item of the page before. */
                 cursor?: string | null;
             };
@@ -6083,7 +6357,6 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description order, dispute, withdrawal or wallet. */
                 workflowType: string;
                 /** @description What follows in the workflow's id; at the short path the whole id, URL-encoded. */
                 id: string;
