@@ -72,6 +72,8 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly data: Data;
   /** True where 202 is possible: the operation goes on after the reply. */
   readonly waits?: boolean;
+  /** True where 503 carries the same data: it is the question that is answered so, not the service that is away. */
+  readonly tellsUnwell?: boolean;
   /** True where the answer can be a stream of server-sent events. */
   readonly streams?: boolean;
   /** The error codes of its own; those that every endpoint can answer are added. */

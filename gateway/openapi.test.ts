@@ -3,6 +3,7 @@ import { statusOf } from "../domain/errors.ts";
 import { errorCodesOf, openApiDocument } from "./openapi.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 import { TAGS } from "./tags.ts";
+import { IdempotencyHeaders } from "./wire-envelopes.ts";
 
 interface Parameter {
   readonly name: string;
@@ -10,11 +11,19 @@ interface Parameter {
   readonly required: boolean;
   readonly schema: { readonly type: string | readonly string[]; readonly default?: unknown };
 }
+interface Schema {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly $ref?: string;
+}
+interface Answer {
+  readonly description: string;
+  readonly content?: { readonly "application/json": { readonly schema: { readonly anyOf?: readonly Schema[] } } };
+}
 interface Operation {
   readonly operationId: string;
   readonly security?: unknown;
   readonly parameters?: readonly Parameter[];
-  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+  readonly responses: Readonly<Record<string, Answer>>;
 }
 const paths = openApiDocument().paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
@@ -67,4 +76,18 @@ test.each(parameters.filter(([, , { schema }]) => (schema.default ?? null) !== n
 test("every tag in use is told, and every tag told is in use", () => {
   const inUse = new Set(ENDPOINTS.map(({ declaration }) => declaration.tag));
   expect([...inUse].sort()).toEqual(Object.keys(TAGS).sort());
+});
+
+test("an Idempotency-Key that the server refuses is refused by the contract, and no other", () => {
+  const { shape } = IdempotencyHeaders;
+  const accepts = (key: string) => shape["idempotency-key"].safeParse(key).success;
+  expect(["a", "order 17", "~!", "k".repeat(255)].filter((key) => !accepts(key))).toEqual([]);
+  expect(["", " ", "ü", "a\u0000", "k".repeat(256)].filter(accepts)).toEqual([]);
+});
+
+test.each(["/ready", "/health/detailed"])("%s tells its dependencies in its 503 too, by the contract", (path) => {
+  const { content } = paths[path]?.get?.responses["503"] ?? {};
+  const told = content?.["application/json"].schema.anyOf ?? [];
+  expect(told).toContainEqual({ $ref: "#/components/schemas/Error" });
+  expect(told.some(({ properties }) => properties && "dependencies" in properties)).toBe(true);
 });

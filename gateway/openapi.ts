@@ -123,11 +123,13 @@ function descriptionOf({ status, waits }: Endpoint["declaration"]): string {
 
 /** One response per status, naming every code that it can carry. */
 function problemsOf(endpoint: Endpoint) {
-  const { operationId } = endpoint.declaration;
+  const { operationId, tellsUnwell, shape, data } = endpoint.declaration;
+  const unwell = z.union([envelopeSchema(shape, data), ErrorWire]);
   const byStatus = Map.groupBy(errorCodesOf(endpoint), (code) => statusOf(code, operationId));
   const answers = [...byStatus].map(([status, codes]) => {
+    const schema = status === 503 && tellsUnwell ? unwell : ErrorWire;
     const description = codes.map((code) => `\`${code}\`: ${ERRORS[code].title}`).join("\n\n");
-    return [status, { description, content: { "application/json": { schema: ErrorWire } } }] as const;
+    return [status, { description, content: { "application/json": { schema } } }] as const;
   });
   return Object.fromEntries(answers);
 }

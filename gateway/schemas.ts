@@ -24,6 +24,8 @@ export const CurrencyText = z
 
 const LIMIT_DEFAULT = 20;
 const LIMIT_MAX = 100;
+/** The most that a whole number in a query may be. */
+export const DIGITS_9_MAX = 999_999_999;
 
 /** How many items a page has at most; more than the most is the most. */
 export const pageLimit = (usual: number) =>
@@ -34,7 +36,13 @@ export const pageLimit = (usual: number) =>
     .refine((limit) => limit >= 1, "must be at least 1")
     .transform((limit) => Math.min(limit, LIMIT_MAX))
     .default(usual)
-    .meta({ description: `1 to ${LIMIT_MAX} (${usual}).`, type: "integer", minimum: 1, default: usual });
+    .meta({
+      description: `1 to ${LIMIT_MAX} (${usual}).`,
+      type: "integer",
+      minimum: 1,
+      maximum: DIGITS_9_MAX,
+      default: usual,
+    });
 
 export const pageFields = {
   limit: pageLimit(LIMIT_DEFAULT),

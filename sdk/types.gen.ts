@@ -2889,7 +2889,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3092,7 +3092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3211,7 +3211,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3320,7 +3320,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3604,7 +3604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -3730,7 +3730,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3939,7 +3939,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -4255,7 +4255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -4479,7 +4479,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4679,7 +4679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -5092,7 +5092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5225,7 +5225,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5359,7 +5359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5742,7 +5742,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -6171,7 +6171,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "healthy" | "degraded" | "unhealthy";
+                        version: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        timestamp: string;
+                        dependencies: {
+                            [key: string]: {
+                                /**
+                                 * @description disabled: not part of this installation.
+                                 * @enum {string}
+                                 */
+                                status: "up" | "down" | "disabled";
+                                /** @description False: its absence degrades, and does not stop, the service. */
+                                required: boolean;
+                                latencyMs: number;
+                                /** @description The same, where existing clients read it. */
+                                latency?: number;
+                                error: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        };
+                        data: components["schemas"]["DetailedHealth"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    } | components["schemas"]["Error"];
                 };
             };
         };
@@ -6353,7 +6385,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6510,7 +6542,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6764,7 +6796,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7069,7 +7101,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7220,7 +7252,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7387,7 +7419,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7743,7 +7775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7999,7 +8031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8173,7 +8205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8349,7 +8381,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8685,7 +8717,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8852,7 +8884,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -9019,7 +9051,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -9186,7 +9218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -9432,7 +9464,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready" | "degraded" | "unready";
+                        version: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        timestamp: string;
+                        dependencies: {
+                            [key: string]: {
+                                /**
+                                 * @description disabled: not part of this installation.
+                                 * @enum {string}
+                                 */
+                                status: "up" | "down" | "disabled";
+                                /** @description False: its absence degrades, and does not stop, the service. */
+                                required: boolean;
+                                latencyMs: number;
+                                /** @description The same, where existing clients read it. */
+                                latency?: number;
+                                error: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        };
+                        data: components["schemas"]["Readiness"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    } | components["schemas"]["Error"];
                 };
             };
         };
@@ -9534,7 +9598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -9857,7 +9921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10044,7 +10108,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10231,7 +10295,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10427,7 +10491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10618,7 +10682,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10813,7 +10877,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -11008,7 +11072,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -11793,7 +11857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -12016,7 +12080,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12453,7 +12517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12581,7 +12645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12589,10 +12653,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    fromSequence?: number;
+                    fromSequence: number;
                     /** @description Inclusive; without it the newest event. */
                     toSequence?: number;
                 };
@@ -12715,7 +12779,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12841,7 +12905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12975,7 +13039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -13295,7 +13359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -13652,7 +13716,7 @@ export interface operations {
                 userId?: string;
             };
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -13851,7 +13915,7 @@ export interface operations {
                 userId?: string;
             };
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -14273,7 +14337,7 @@ export interface operations {
                 userId?: string;
             };
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
