@@ -9,6 +9,7 @@ import type { Aliases } from "./middleware/fold-aliases.ts";
 import { parseParts, type RawRequest } from "./middleware/validate.ts";
 import type { RateLimitState } from "./rate-limits.ts";
 import { NOTHING } from "./schemas.ts";
+import type { Tag } from "./tags.ts";
 import type { Transaction } from "./writes/transaction.ts";
 
 export interface AppEnv {
@@ -54,7 +55,7 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   /** Other paths of the same endpoint. */
   readonly equalPaths?: readonly string[];
   readonly operationId: string;
-  readonly tag: string;
+  readonly tag: Tag;
   readonly summary: string;
   /** The scope it needs; `any` for every credential, `public` for none. */
   readonly access: Scope | "any" | "public";
@@ -71,6 +72,8 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly data: Data;
   /** True where 202 is possible: the operation goes on after the reply. */
   readonly waits?: boolean;
+  /** True where 503 carries the same data: it is the question that is answered so, not the service that is away. */
+  readonly tellsUnwell?: boolean;
   /** True where the answer can be a stream of server-sent events. */
   readonly streams?: boolean;
   /** The error codes of its own; those that every endpoint can answer are added. */

@@ -5,6 +5,7 @@ import { VERSION } from "./config.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { isRefusedDuringMaintenance } from "./middleware/maintenance.ts";
 import { ENDPOINTS } from "./routes/index.ts";
+import { TAGS } from "./tags.ts";
 import { ErrorWire, envelopeSchema, IdempotencyHeaders, PreferHeaders } from "./wire-envelopes.ts";
 
 type Contract = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
@@ -26,8 +27,11 @@ export function openApiDocument(): Contract {
       description:
         "Escrow payments for marketplaces. Every path is also served without the /api/v1 prefix. " +
         "Commands answer when their effect is final; when that takes longer than you wait, they answer 202 and go on.",
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
+      contact: { name: "Whoever runs this installation" },
     },
     servers: [{ url: "/api/v1" }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   });
 }
 
@@ -59,12 +63,22 @@ function routesOf(endpoint: Endpoint) {
       operationId: index === 0 ? operationId : `${operationId}AtShortPath`,
       tags: [tag],
       summary,
-      ...(access !== "public" && { security: [{ bearer: [] }, { apiKey: [] }] }),
+      description: needsOf(endpoint),
+      security: access === "public" ? [] : [{ bearer: [] }, { apiKey: [] }],
       ...(access !== "public" && { "x-required-scope": access }),
       request: requestOf(endpoint, one),
       responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
     }),
   );
+}
+
+/** What a caller must know besides the summary: who may, and what the same call twice does. */
+function needsOf({ declaration: { access, idempotency, waits } }: Endpoint): string {
+  const without = { public: "No credential is needed.", any: "Any credential will do." };
+  const needs = access === "public" || access === "any" ? without[access] : `Needs the scope \`${access}\`.`;
+  const twice = `With an \`Idempotency-Key\`, the same call again has one effect and one answer, for ${idempotency?.keepDays} days.`;
+  const waiting = "It answers 202 when its effect is not final in time, and goes on.";
+  return [needs, ...(idempotency ? [twice] : []), ...(waits ? [waiting] : [])].join(" ");
 }
 
 function requestOf({ declaration }: Endpoint, at: string) {
@@ -83,7 +97,6 @@ function requestOf({ declaration }: Endpoint, at: string) {
 /** The parameters that this path names. One that another path of the endpoint lacks is optional there, but never in a path. */
 function paramsIn(params: z.ZodObject, path: string): z.ZodObject {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  if (Object.keys(params.shape).every((name) => names.includes(name))) return params;
   const required = (name: string) => {
     const schema = params.shape[name];
     return schema instanceof z.ZodOptional ? schema.unwrap() : schema;
@@ -110,11 +123,13 @@ function descriptionOf({ status, waits }: Endpoint["declaration"]): string {
 
 /** One response per status, naming every code that it can carry. */
 function problemsOf(endpoint: Endpoint) {
-  const { operationId } = endpoint.declaration;
+  const { operationId, tellsUnwell, shape, data } = endpoint.declaration;
+  const unwell = z.union([envelopeSchema(shape, data), ErrorWire]);
   const byStatus = Map.groupBy(errorCodesOf(endpoint), (code) => statusOf(code, operationId));
   const answers = [...byStatus].map(([status, codes]) => {
+    const schema = status === 503 && tellsUnwell ? unwell : ErrorWire;
     const description = codes.map((code) => `\`${code}\`: ${ERRORS[code].title}`).join("\n\n");
-    return [status, { description, content: { "application/json": { schema: ErrorWire } } }] as const;
+    return [status, { description, content: { "application/json": { schema } } }] as const;
   });
   return Object.fromEntries(answers);
 }

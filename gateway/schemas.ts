@@ -24,16 +24,28 @@ export const CurrencyText = z
 
 const LIMIT_DEFAULT = 20;
 const LIMIT_MAX = 100;
+/** The most that a whole number in a query may be. */
+export const DIGITS_9_MAX = 999_999_999;
 
-export const pageFields = {
-  limit: z
+/** How many items a page has at most; more than the most is the most. */
+export const pageLimit = (usual: number) =>
+  z
     .string()
     .regex(/^[0-9]{1,9}$/, "must be a whole number")
     .transform(Number)
     .refine((limit) => limit >= 1, "must be at least 1")
     .transform((limit) => Math.min(limit, LIMIT_MAX))
-    .default(LIMIT_DEFAULT)
-    .meta({ description: "1 to 100 (20).", type: "integer" }),
+    .default(usual)
+    .meta({
+      description: `1 to ${LIMIT_MAX} (${usual}).`,
+      type: "integer",
+      minimum: 1,
+      maximum: DIGITS_9_MAX,
+      default: usual,
+    });
+
+export const pageFields = {
+  limit: pageLimit(LIMIT_DEFAULT),
   cursor: Id.nullable().default(null).meta({ description: "Id of the last item of the page before." }),
 };
 

@@ -20,8 +20,9 @@ export const IdempotencyHeaders = z.object({
     .string()
     .min(1)
     .max(255)
+    .regex(/^[!-~]([ -~]*[!-~])?$/)
     .optional()
-    .openapi({ description: "The same key with the same body has one effect and one answer." }),
+    .openapi({ description: "Printable ASCII. The same key with the same body has one effect and one answer." }),
 });
 
 export const PreferHeaders = z.object({

@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which deployment signs, and whether it is this one. */
+        /**
+         * Which deployment signs, and whether it is this one.
+         * @description Needs the scope `support`.
+         */
         get: operations["getFence"];
         put?: never;
         post?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make this deployment the one that signs. Stop the other one first. */
+        /**
+         * Make this deployment the one that signs. Stop the other one first.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["takeFence"];
         delete?: never;
         options?: never;
@@ -42,10 +48,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether outgoing money is stopped, by whom and why. */
+        /**
+         * Whether outgoing money is stopped, by whom and why.
+         * @description Needs the scope `support`.
+         */
         get: operations["getFreeze"];
         put?: never;
-        /** Stop all outgoing money at once; deposits go on. Also withdraws a request to unfreeze. */
+        /**
+         * Stop all outgoing money at once; deposits go on. Also withdraws a request to unfreeze.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["freezeOperations"];
         delete?: never;
         options?: never;
@@ -62,7 +74,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take commands again. */
+        /**
+         * Take commands again.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["disableMaintenance"];
         delete?: never;
         options?: never;
@@ -79,7 +94,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take no commands from now on; reads, webhooks and payments under way go on. */
+        /**
+         * Take no commands from now on; reads, webhooks and payments under way go on.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["enableMaintenance"];
         delete?: never;
         options?: never;
@@ -94,7 +112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether commands are taken now. */
+        /**
+         * Whether commands are taken now.
+         * @description Needs the scope `read`.
+         */
         get: operations["getMaintenance"];
         put?: never;
         post?: never;
@@ -128,7 +149,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where our ledger, our records and the chain do not agree, since when, and why if it can be told. */
+        /**
+         * Where our ledger, our records and the chain do not agree, since when, and why if it can be told.
+         * @description Needs the scope `support`.
+         */
         get: operations["getReconciliation"];
         put?: never;
         post?: never;
@@ -147,7 +171,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compare our ledger, our records and the chain now. */
+        /**
+         * Compare our ledger, our records and the chain now.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 1 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["runReconciliation"];
         delete?: never;
         options?: never;
@@ -164,7 +191,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to let outgoing money go; asked by a second person's key, it goes. */
+        /**
+         * Ask to let outgoing money go; asked by a second person's key, it goes.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["unfreezeOperations"];
         delete?: never;
         options?: never;
@@ -179,10 +209,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many wallets each encryption key still seals, and where the rotation is. */
+        /**
+         * How many wallets each encryption key still seals, and where the rotation is.
+         * @description Needs the scope `support`.
+         */
         get: operations["getKeyRotation"];
         put?: never;
-        /** Seal every wallet under the newest encryption key, while payments go on. */
+        /**
+         * Seal every wallet under the newest encryption key, while payments go on.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["rotateKeys"];
         delete?: never;
         options?: never;
@@ -197,7 +233,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first. */
+        /**
+         * Who changed what, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listAuditLogs"];
         put?: never;
         post?: never;
@@ -214,10 +253,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API keys that were not revoked, newest first. */
+        /**
+         * API keys that were not revoked, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listApiKeys"];
         put?: never;
-        /** Create an API key; the key itself is shown this once. */
+        /**
+         * Create an API key; the key itself is shown this once.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -235,7 +280,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an API key and its tokens, at once and for ever. */
+        /**
+         * Revoke an API key and its tokens, at once and for ever.
+         * @description Needs the scope `support`.
+         */
         delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
@@ -251,7 +299,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A short-lived token in place of an API key; it dies with the key. */
+        /**
+         * A short-lived token in place of an API key; it dies with the key.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createTokenForKey"];
         delete?: never;
         options?: never;
@@ -266,7 +317,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The credential that was sent. */
+        /**
+         * The credential that was sent.
+         * @description Any credential will do.
+         */
         get: operations["getAuthMe"];
         put?: never;
         post?: never;
@@ -285,7 +339,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A short-lived token of the master key, for the master key only. */
+        /**
+         * A short-lived token of the master key, for the master key only.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -300,7 +357,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Currencies, limits and features in force. */
+        /**
+         * Currencies, limits and features in force.
+         * @description No credential is needed.
+         */
         get: operations["getConfig"];
         put?: never;
         post?: never;
@@ -317,7 +377,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Disputes, newest first. */
+        /**
+         * Disputes, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listDisputes"];
         put?: never;
         post?: never;
@@ -334,7 +397,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One dispute, with its order and what was said. */
+        /**
+         * One dispute, with its order and what was said.
+         * @description Needs the scope `read`.
+         */
         get: operations["getDispute"];
         put?: never;
         post?: never;
@@ -353,7 +419,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Somebody of support takes care of it. */
+        /**
+         * Somebody of support takes care of it.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days.
+         */
         post: operations["assignDispute"];
         delete?: never;
         options?: never;
@@ -370,7 +439,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something about a dispute that is not resolved yet. */
+        /**
+         * Say something about a dispute that is not resolved yet.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days.
+         */
         post: operations["commentDispute"];
         delete?: never;
         options?: never;
@@ -387,7 +459,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add evidence to a dispute that is not resolved yet. */
+        /**
+         * Add evidence to a dispute that is not resolved yet.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days.
+         */
         post: operations["addEvidence"];
         delete?: never;
         options?: never;
@@ -402,7 +477,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the dispute is not resolved: what it waits for, who must act, the evidence, and what may be done now. */
+        /**
+         * Why the dispute is not resolved: what it waits for, who must act, the evidence, and what may be done now.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainDispute"];
         put?: never;
         post?: never;
@@ -421,7 +499,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a decision would pay now, with its fees and transactions. Changes nothing. */
+        /**
+         * What a decision would pay now, with its fees and transactions. Changes nothing.
+         * @description Needs the scope `read`.
+         */
         post: operations["previewDispute"];
         delete?: never;
         options?: never;
@@ -438,7 +519,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide: the contract pays the seller, the buyer, or both. */
+        /**
+         * Decide: the contract pays the seller, the buyer, or both.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["resolveDispute"];
         delete?: never;
         options?: never;
@@ -453,7 +537,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, in order: a stream of server-sent events, or with `Accept: application/json` a page. */
+        /**
+         * What happened, in order: a stream of server-sent events, or with `Accept: application/json` a page.
+         * @description Needs the scope `events.read`.
+         */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -470,7 +557,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This process is alive. */
+        /**
+         * This process is alive.
+         * @description No credential is needed.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -487,7 +577,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The state of every dependency; 503 when one is away that the service cannot do without. */
+        /**
+         * The state of every dependency; 503 when one is away that the service cannot do without.
+         * @description No credential is needed.
+         */
         get: operations["getDetailedHealth"];
         put?: never;
         post?: never;
@@ -504,7 +597,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The installation and the credential that was sent. */
+        /**
+         * The installation and the credential that was sent.
+         * @description Any credential will do.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -521,7 +617,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments that are parked, oldest first: why, since when, and who must act. */
+        /**
+         * Payments that are parked, oldest first: why, since when, and who must act.
+         * @description Needs the scope `support`.
+         */
         get: operations["listParkedOperations"];
         put?: never;
         post?: never;
@@ -540,7 +639,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide about a parked payment: try again, give the step up, or have a settled step looked up. */
+        /**
+         * Decide about a parked payment: try again, give the step up, or have a settled step looked up.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days.
+         */
         post: operations["decideOperation"];
         delete?: never;
         options?: never;
@@ -557,7 +659,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide about a parked payment: try again, give the step up, or have a settled step looked up. */
+        /**
+         * Decide about a parked payment: try again, give the step up, or have a settled step looked up.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days.
+         */
         post: operations["decideOperationAtShortPath"];
         delete?: never;
         options?: never;
@@ -572,10 +677,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, newest first; buyerId and sellerId together mean either. */
+        /**
+         * Orders, newest first; buyerId and sellerId together mean either.
+         * @description Needs the scope `read`.
+         */
         get: operations["listOrders"];
         put?: never;
-        /** Open an order between a buyer and a seller. */
+        /**
+         * Open an order between a buyer and a seller.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["createOrder"];
         delete?: never;
         options?: never;
@@ -590,7 +701,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order, with its escrow and milestones. */
+        /**
+         * One order, with its escrow and milestones.
+         * @description Needs the scope `read`.
+         */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -609,7 +723,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close the order before its escrow, and give back what was held. */
+        /**
+         * Close the order before its escrow, and give back what was held.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -626,7 +743,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deploy the order's escrow contract. */
+        /**
+         * Deploy the order's escrow contract.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["createEscrow"];
         delete?: never;
         options?: never;
@@ -643,7 +763,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move the reserved money into the escrow contract. */
+        /**
+         * Move the reserved money into the escrow contract.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["fundEscrow"];
         delete?: never;
         options?: never;
@@ -658,7 +781,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the order is not finished: what it waits for, who must act, the evidence, and what may be done now. */
+        /**
+         * Why the order is not finished: what it waits for, who must act, the evidence, and what may be done now.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainOrder"];
         put?: never;
         post?: never;
@@ -675,7 +801,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The order's milestones, oldest first. */
+        /**
+         * The order's milestones, oldest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listMilestones"];
         put?: never;
         post?: never;
@@ -694,7 +823,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The seller has done a part of the order; also said on the contract. */
+        /**
+         * The seller has done a part of the order; also said on the contract.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["completeMilestone"];
         delete?: never;
         options?: never;
@@ -709,7 +841,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the order is now, step by step, and what it waits for. */
+        /**
+         * Where the order is now, step by step, and what it waits for.
+         * @description Needs the scope `read`.
+         */
         get: operations["getOrderProgress"];
         put?: never;
         post?: never;
@@ -728,7 +863,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold the buyer's money for the order. */
+        /**
+         * Hold the buyer's money for the order.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["reserveOrder"];
         delete?: never;
         options?: never;
@@ -745,7 +883,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disagree about a funded order: its contract is frozen until support has decided. */
+        /**
+         * Disagree about a funded order: its contract is frozen until support has decided.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["openDispute"];
         delete?: never;
         options?: never;
@@ -762,7 +903,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disagree about a funded order: its contract is frozen until support has decided. */
+        /**
+         * Disagree about a funded order: its contract is frozen until support has decided.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 3650 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["openDisputeAtShortPath"];
         delete?: never;
         options?: never;
@@ -779,7 +923,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing. */
+        /**
+         * What a release, a refund or a split would pay now, with its fees and transactions. Changes nothing.
+         * @description Needs the scope `read`.
+         */
         post: operations["previewSettlement"];
         delete?: never;
         options?: never;
@@ -796,7 +943,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the buyer back from escrow, less the fees that the contract takes. */
+        /**
+         * Pay the buyer back from escrow, less the fees that the contract takes.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -813,7 +963,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the buyer back from escrow, less the fees that the contract takes. */
+        /**
+         * Pay the buyer back from escrow, less the fees that the contract takes.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["refundOrderAtShortPath"];
         delete?: never;
         options?: never;
@@ -830,7 +983,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the seller from escrow. */
+        /**
+         * Pay the seller from escrow.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["releaseOrder"];
         delete?: never;
         options?: never;
@@ -847,7 +1003,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay the seller from escrow. */
+        /**
+         * Pay the seller from escrow.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["releaseOrderAtShortPath"];
         delete?: never;
         options?: never;
@@ -862,7 +1021,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether this installation can serve, dependency by dependency; 503 when it cannot. */
+        /**
+         * Whether this installation can serve, dependency by dependency; 503 when it cannot.
+         * @description No credential is needed.
+         */
         get: operations["getReady"];
         put?: never;
         post?: never;
@@ -879,10 +1041,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users, newest first. */
+        /**
+         * Users, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listUsers"];
         put?: never;
-        /** Create a user with a wallet; a known externalUserId answers with the existing one. */
+        /**
+         * Create a user with a wallet; a known externalUserId answers with the existing one.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -897,7 +1065,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user. */
+        /**
+         * One user.
+         * @description Needs the scope `read`.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -914,7 +1085,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a user can spend and what is held; zeros for an unknown user. */
+        /**
+         * What a user can spend and what is held; zeros for an unknown user.
+         * @description Needs the scope `read`.
+         */
         get: operations["getBalance"];
         put?: never;
         post?: never;
@@ -933,7 +1107,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give back what is held for an order, or a part of it. */
+        /**
+         * Give back what is held for an order, or a part of it.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["cancelReservation"];
         delete?: never;
         options?: never;
@@ -950,7 +1127,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add to what a user can spend, by hand: nothing moves on the chain. */
+        /**
+         * Add to what a user can spend, by hand: nothing moves on the chain.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["creditBalance"];
         delete?: never;
         options?: never;
@@ -967,7 +1147,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take from what a user can spend, by hand: nothing moves on the chain. */
+        /**
+         * Take from what a user can spend, by hand: nothing moves on the chain.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["debitBalance"];
         delete?: never;
         options?: never;
@@ -984,7 +1167,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take away what is held for an order, by hand: nothing moves on the chain. */
+        /**
+         * Take away what is held for an order, by hand: nothing moves on the chain.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["deductReserved"];
         delete?: never;
         options?: never;
@@ -1001,7 +1187,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give what is held for an order to its seller, by hand: nothing moves on the chain. Answers with the seller's balance. */
+        /**
+         * Give what is held for an order to its seller, by hand: nothing moves on the chain. Answers with the seller's balance.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["releaseBalance"];
         delete?: never;
         options?: never;
@@ -1018,7 +1207,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold a user's money for an order of yours, once per order. */
+        /**
+         * Hold a user's money for an order of yours, once per order.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["reserveBalance"];
         delete?: never;
         options?: never;
@@ -1035,7 +1227,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected. */
+        /**
+         * Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["syncBalance"];
         delete?: never;
         options?: never;
@@ -1050,7 +1245,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The balance, compared with all that the user's wallet holds on the chain. */
+        /**
+         * The balance, compared with all that the user's wallet holds on the chain.
+         * @description Needs the scope `read`.
+         */
         get: operations["verifyBalance"];
         put?: never;
         post?: never;
@@ -1067,7 +1265,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user's wallet, with what the chain says it holds. */
+        /**
+         * The user's wallet, with what the chain says it holds.
+         * @description Needs the scope `read`.
+         */
         get: operations["getWallet"];
         put?: never;
         post?: never;
@@ -1084,7 +1285,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where to send USDC for this user. */
+        /**
+         * Where to send USDC for this user.
+         * @description Needs the scope `read`.
+         */
         get: operations["getDepositAddress"];
         put?: never;
         post?: never;
@@ -1101,7 +1305,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the user's wallet is not active: what it waits for, who must act, and the evidence. */
+        /**
+         * Why the user's wallet is not active: what it waits for, who must act, and the evidence.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainWallet"];
         put?: never;
         post?: never;
@@ -1118,7 +1325,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest operations of the wallet on the chain, newest first. */
+        /**
+         * The latest operations of the wallet on the chain, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listWalletTransactions"];
         put?: never;
         post?: never;
@@ -1135,10 +1345,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhook endpoints, newest first. */
+        /**
+         * Webhook endpoints, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listWebhookEndpoints"];
         put?: never;
-        /** Have events sent to an address, signed as Standard Webhooks says; the secret is shown this once. */
+        /**
+         * Have events sent to an address, signed as Standard Webhooks says; the secret is shown this once.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["createWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1153,12 +1369,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook endpoint. */
+        /**
+         * One webhook endpoint.
+         * @description Needs the scope `support`.
+         */
         get: operations["getWebhookEndpoint"];
         put?: never;
-        /** Change where events go, or which. */
+        /**
+         * Change where events go, or which.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["updateWebhookEndpoint"];
-        /** Send nothing more there, for ever. */
+        /**
+         * Send nothing more there, for ever.
+         * @description Needs the scope `support`.
+         */
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
         head?: never;
@@ -1172,7 +1397,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was or will be sent to an endpoint, newest first. */
+        /**
+         * What was or will be sent to an endpoint, newest first.
+         * @description Needs the scope `support`.
+         */
         get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
@@ -1189,7 +1417,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One delivery with all its attempts. */
+        /**
+         * One delivery with all its attempts.
+         * @description Needs the scope `support`.
+         */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -1208,7 +1439,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send one event again, now; by its own id also one that was never sent there. */
+        /**
+         * Send one event again, now; by its own id also one that was never sent there.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["replayWebhookDelivery"];
         delete?: never;
         options?: never;
@@ -1225,7 +1459,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a range of events again: those of them that the endpoint wants. */
+        /**
+         * Send a range of events again: those of them that the endpoint wants.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["replayWebhookEvents"];
         delete?: never;
         options?: never;
@@ -1242,7 +1479,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on with a paused endpoint where it stopped. */
+        /**
+         * Go on with a paused endpoint where it stopped.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["resumeWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1259,7 +1499,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a new secret, shown this once; the one so far signs beside it for a while. */
+        /**
+         * Make a new secret, shown this once; the one so far signs beside it for a while.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -1276,7 +1519,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an event of the type webhook_endpoint.test, whatever the endpoint wants otherwise. */
+        /**
+         * Send an event of the type webhook_endpoint.test, whatever the endpoint wants otherwise.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
         post: operations["testWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1293,7 +1539,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For Trustless Work: `x-tw-signature` is the hex HMAC-SHA256 of the body. A hint to look at the chain, no more. */
+        /**
+         * For Trustless Work: `x-tw-signature` is the hex HMAC-SHA256 of the body. A hint to look at the chain, no more.
+         * @description No credential is needed.
+         */
         post: operations["receiveTrustlessWorkWebhook"];
         delete?: never;
         options?: never;
@@ -1308,10 +1557,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Withdrawals, newest first. */
+        /**
+         * Withdrawals, newest first.
+         * @description Needs the scope `read`.
+         */
         get: operations["listWithdrawals"];
         put?: never;
-        /** Send money out of a user's balance; with commit false, hold it first. */
+        /**
+         * Send money out of a user's balance; with commit false, hold it first.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["createWithdrawal"];
         delete?: never;
         options?: never;
@@ -1326,7 +1581,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One withdrawal. */
+        /**
+         * One withdrawal.
+         * @description Needs the scope `read`.
+         */
         get: operations["getWithdrawal"];
         put?: never;
         post?: never;
@@ -1345,7 +1603,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give back the money of a withdrawal that was not committed. */
+        /**
+         * Give back the money of a withdrawal that was not committed.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["cancelWithdrawal"];
         delete?: never;
         options?: never;
@@ -1362,7 +1623,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a withdrawal that was held. */
+        /**
+         * Send a withdrawal that was held.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["commitWithdrawal"];
         delete?: never;
         options?: never;
@@ -1377,7 +1641,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the withdrawal is not finished: what it waits for, who must act, the evidence, and what may be done. */
+        /**
+         * Why the withdrawal is not finished: what it waits for, who must act, the evidence, and what may be done.
+         * @description Needs the scope `read`.
+         */
         get: operations["explainWithdrawal"];
         put?: never;
         post?: never;
@@ -1394,7 +1661,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the withdrawal is now, and what it waits for. */
+        /**
+         * Where the withdrawal is now, and what it waits for.
+         * @description Needs the scope `read`.
+         */
         get: operations["getWithdrawalProgress"];
         put?: never;
         post?: never;
@@ -1413,7 +1683,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the chain about a withdrawal, and show it. */
+        /**
+         * Ask the chain about a withdrawal, and show it.
+         * @description Needs the scope `read`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
         post: operations["refreshWithdrawal"];
         delete?: never;
         options?: never;
@@ -2660,7 +2933,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -2863,7 +3136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -2982,7 +3255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3091,7 +3364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3468,7 +3741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -3594,7 +3867,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3803,7 +4076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -4119,7 +4392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -4343,7 +4616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4543,7 +4816,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -4765,7 +5038,8 @@ export interface operations {
                 orderId?: string;
                 status?: "OPEN" | "UNDER_REVIEW" | "RESOLVED";
                 openedBy?: "BUYER" | "SELLER";
-                limit?: string;
+                /** @description 1 to 100 (100). */
+                limit?: number;
                 /** @description Id of the last item of the page before. */
                 cursor?: string | null;
             };
@@ -4955,7 +5229,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5088,7 +5362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5222,7 +5496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5605,7 +5879,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -6034,7 +6308,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "healthy" | "degraded" | "unhealthy";
+                        version: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        timestamp: string;
+                        dependencies: {
+                            [key: string]: {
+                                /**
+                                 * @description disabled: not part of this installation.
+                                 * @enum {string}
+                                 */
+                                status: "up" | "down" | "disabled";
+                                /** @description False: its absence degrades, and does not stop, the service. */
+                                required: boolean;
+                                latencyMs: number;
+                                /** @description The same, where existing clients read it. */
+                                latency?: number;
+                                error: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        };
+                        data: components["schemas"]["DetailedHealth"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    } | components["schemas"]["Error"];
                 };
             };
         };
@@ -6216,11 +6522,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description order, dispute, withdrawal or wallet. */
                 workflowType: string;
                 /** @description What follows in the workflow's id; at the short path the whole id, URL-encoded. */
                 id: string;
@@ -6374,7 +6679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6628,7 +6933,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -6933,7 +7238,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7084,7 +7389,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7251,7 +7556,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7607,7 +7912,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -7863,7 +8168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8037,7 +8342,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8213,7 +8518,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8549,7 +8854,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8716,7 +9021,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -8883,7 +9188,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -9050,7 +9355,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -9296,7 +9601,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready" | "degraded" | "unready";
+                        version: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        timestamp: string;
+                        dependencies: {
+                            [key: string]: {
+                                /**
+                                 * @description disabled: not part of this installation.
+                                 * @enum {string}
+                                 */
+                                status: "up" | "down" | "disabled";
+                                /** @description False: its absence degrades, and does not stop, the service. */
+                                required: boolean;
+                                latencyMs: number;
+                                /** @description The same, where existing clients read it. */
+                                latency?: number;
+                                error: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        };
+                        data: components["schemas"]["Readiness"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    } | components["schemas"]["Error"];
                 };
             };
         };
@@ -9398,7 +9735,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -9721,7 +10058,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9908,7 +10245,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10095,7 +10432,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10291,7 +10628,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10482,7 +10819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10677,7 +11014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10872,7 +11209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -11657,7 +11994,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -11880,7 +12217,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12317,7 +12654,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12445,7 +12782,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12453,10 +12790,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    fromSequence?: number;
+                    fromSequence: number;
                     /** @description Inclusive; without it the newest event. */
                     toSequence?: number;
                 };
@@ -12579,7 +12916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12705,7 +13042,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -12839,7 +13176,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -13159,7 +13496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -13516,7 +13853,7 @@ export interface operations {
                 userId?: string;
             };
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -13715,7 +14052,7 @@ export interface operations {
                 userId?: string;
             };
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;
@@ -14137,7 +14474,7 @@ export interface operations {
                 userId?: string;
             };
             header?: {
-                /** @description The same key with the same body has one effect and one answer. */
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
                 "idempotency-key"?: string;
                 /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
                 prefer?: string;

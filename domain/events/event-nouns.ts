@@ -16,8 +16,6 @@ export const EVENT_NOUNS = {
 export const AGGREGATE_TYPES: readonly string[] = Object.values(EVENT_NOUNS);
 
 /** `*`, `order.*`, or a whole type of a noun that there is: any other pattern could never match. */
-export function isEventPattern(text: string): boolean {
-  if (text === "*") return true;
-  const [noun = "", verb = "", ...rest] = text.split(".");
-  return Object.hasOwn(EVENT_NOUNS, noun) && rest.length === 0 && /^(\*|[a-z]+(_[a-z]+)*)$/.test(verb);
-}
+export const EVENT_PATTERN = new RegExp(`^(\\*|(${Object.keys(EVENT_NOUNS).join("|")})\\.(\\*|[a-z]+(_[a-z]+)*))$`);
+
+export const isEventPattern = (text: string): boolean => EVENT_PATTERN.test(text);

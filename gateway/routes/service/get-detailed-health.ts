@@ -14,6 +14,7 @@ export const getDetailedHealth = endpoint(
     shape: "repeated",
     status: 200,
     data: DetailedHealthWire,
+    tellsUnwell: true,
     errors: [],
   },
   async ({ deps }) => {

@@ -14,6 +14,7 @@ export const getReady = endpoint(
     shape: "repeated",
     status: 200,
     data: ReadyWire,
+    tellsUnwell: true,
     errors: [],
   },
   async ({ deps }) => {

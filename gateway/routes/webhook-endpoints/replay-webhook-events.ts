@@ -41,15 +41,11 @@ export const replayWebhookEvents = endpoint(
   },
 );
 
-type Range = Pick<
-  Call<unknown, unknown, { fromSequence?: number | undefined; toSequence?: number | undefined }>,
-  "body" | "deps"
->;
+type Range = Pick<Call<unknown, unknown, { fromSequence: number; toSequence?: number | undefined }>, "body" | "deps">;
 
 /** @throws AppError VALIDATION_ERROR for a range that is none, or too long for one call */
 async function eventsInRange({ body, deps }: Range): Promise<readonly StoredEvent[]> {
   const { fromSequence } = body;
-  if (fromSequence === undefined) throw invalid([{ field: "fromSequence", message: "is required" }]);
   const newest = await newestSequence(deps.db);
   const toSequence = Math.min(body.toSequence ?? newest, newest);
   if (toSequence < fromSequence)

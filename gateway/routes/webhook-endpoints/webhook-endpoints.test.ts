@@ -77,7 +77,9 @@ describe("an endpoint", () => {
     }
     expect(await ids()).not.toContain(made.id);
     for (const path of ["", "/resume", "/test", "/replay", "/secret/rotate"])
-      expect([path, (await post(`${made.path}${path}`)).status]).toEqual([path, 404]);
+      expect([path, (await post(`${made.path}${path}`, path === "/replay" ? { fromSequence: 1 } : {})).status]).toEqual(
+        [path, 404],
+      );
     expect(await bench.db.prisma.webhookEndpoint.findUnique({ where: { id: made.id } })).toMatchObject({
       secretCiphertext: null,
     });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DISPUTE_PARTIES } from "../../../../domain/dispute/dispute-facts.ts";
 import { DECISIONS } from "../../../../domain/dispute/ruling.ts";
 import { DISPUTE_STATUSES } from "../../../../domain/dispute/states.ts";
-import { AmountText, Id, pageFields } from "../../../schemas.ts";
+import { AmountText, Id, pageFields, pageLimit } from "../../../schemas.ts";
 
 export const DisputeParams = z.strictObject({ id: Id });
 
@@ -11,7 +11,7 @@ export const ListDisputesQuery = z.strictObject({
   status: z.enum(DISPUTE_STATUSES).optional(),
   openedBy: z.enum(DISPUTE_PARTIES).optional(),
   ...pageFields,
-  limit: pageFields.limit.unwrap().default(100),
+  limit: pageLimit(100),
 });
 
 export const AssignDisputeBody = z.strictObject({

@@ -1,0 +1,20 @@
+/** The groups of the contract, in the order in which a reader needs them. */
+export const TAGS = {
+  Service: "Whether this installation serves, and what is in force in it.",
+  Auth: "API keys and short-lived tokens.",
+  Users: "The buyers and sellers of the marketplace.",
+  Wallets: "Where a user's deposits go, and what came.",
+  Balances: "What a user has: available, reserved, being withdrawn.",
+  Orders: "From an agreement over its escrow to the seller's money.",
+  Disputes: "Disagreements on funded orders, decided by support.",
+  Withdrawals: "Money out of a balance.",
+  Events: "What happened, as pages or as a stream.",
+  "Webhook endpoints": "Where this installation tells its events, and what became of each delivery.",
+  Webhooks: "What providers tell this installation.",
+  Explain: "Why something is where it is, and what happens next.",
+  Operations: "Parked payments, and what is decided about them.",
+  Audit: "Who changed what, and when.",
+  Admin: "Freeze, maintenance, fence, rotation of keys, reconciliation.",
+} as const;
+
+export type Tag = keyof typeof TAGS;
