@@ -132,7 +132,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The platform's own wallets as the chain has them, its fees, and what it took out of providers' budgets. */
+        /**
+         * The platform's own wallets as the chain has them, its fees, and what it took out of providers' budgets.
+         * @description Needs the scope `support`.
+         */
         get: operations["getPlatform"];
         put?: never;
         post?: never;

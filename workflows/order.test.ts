@@ -150,7 +150,7 @@ describe("an order", () => {
     const second = order.command("refund");
     await parked(order, "CONTRACT_REFUSED");
     await order.decide({ action: "abandon" });
-    expect([wordOf(await second), order.status()]).toEqual(["PROVIDER_ERROR", "REFUND_REQUESTED"]);
+    expect([wordOf(await second), order.status()]).toEqual(["INVALID_STATE", "REFUND_REQUESTED"]);
     expect(wordOf(await order.command("release"))).toBe("INVALID_STATE");
     expect(wordOf(await order.command("refund"))).toBe("CLOSED");
     expect(brokenMoneyOf(order)).toEqual([]);

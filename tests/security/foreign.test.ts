@@ -41,6 +41,7 @@ beforeAll(async () => {
   };
   await prisma.webhookEndpoint.create({ data: { id: "whe_foreign", userId: buyer, ...endpoint } });
   foreign = {
+    operations: "ord_foreign",
     disputes: "dsp_foreign",
     "webhook-endpoints": "whe_foreign",
     users: buyer,
@@ -57,6 +58,7 @@ const named = (list: readonly Declaration[]) =>
   list.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
 
 const NOBODYS: Readonly<Record<string, string>> = {
+  operations: "ord_nobody",
   disputes: "dsp_nobody",
   "webhook-endpoints": "whe_nobody",
   users: "usr_nobody",
@@ -67,7 +69,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
 const nounOf = ({ path }: Declaration) => path.split("/")[1] ?? "";
 
 async function replyAbout(one: Declaration, id: string): Promise<unknown> {
-  const url = one.path.replaceAll(/\{\w+\}/g, id);
+  const url = one.path.replace("{workflowType}", "order").replaceAll(/\{\w+\}/g, id);
   const body = one.method === "post" ? wellFormedBody(one.operationId) : undefined;
   const reply = await bench.request(one.method.toUpperCase(), url, { key: bound, body });
   const text = reply.text

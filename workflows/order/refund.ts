@@ -30,7 +30,7 @@ export async function refund(run: OrderRun, command: OrderCommand): Promise<void
     });
     run.close("REFUNDED");
   } catch (error) {
-    throw providerError(error);
+    throw stillFrozen(run, error);
   }
 }
 
@@ -52,6 +52,13 @@ async function giveUp(run: OrderRun, { caller }: OrderCommand, error: unknown): 
   await run.record({ kind: "refundAbandoned", order: run.terms() }, caller);
   run.moveTo({ status: "IN_PROGRESS" });
   throw refused;
+}
+
+/** The freeze has had its effect, so this is no failure that may be repeated blindly: the order says where it stands. */
+function stillFrozen({ orderId, status }: OrderRun, error: unknown): Error {
+  if (!(error instanceof StepRefused)) throw error;
+  const details = { currentState: status, allowedStates: ["IN_PROGRESS"], orderId, reason: error.problem };
+  return refusal("INVALID_STATE", details, `frozen, not paid yet: ${error.message}`);
 }
 
 function providerError(error: unknown): Error {

@@ -162,7 +162,7 @@ describe("a multi-release order", () => {
     const refund = send("refund", 0);
     await parked(order, "CONTRACT_REFUSED");
     await order.decide({ action: "abandon" });
-    expect([await refund, status(0)]).toEqual(["PROVIDER_ERROR", "REFUND_REQUESTED"]);
+    expect([await refund, status(0)]).toEqual(["INVALID_STATE", "REFUND_REQUESTED"]);
     expect(await send("release", 0)).toBe("INVALID_STATE");
     expect([await send("refund", 0), status(0)]).toEqual(["IN_PROGRESS", "REFUNDED"]);
     expect(brokenMoneyOf(order)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { ChainIntent } from "../../domain/chain/intent.ts";
+import { type ChainIntent, milestoneAt } from "../../domain/chain/intent.ts";
 import { isSettled, type MilestoneStatus } from "../../domain/milestone/states.ts";
 import type { OrderFact } from "../../domain/order/order-facts.ts";
 import type { Caller } from "../contracts/operating.ts";
@@ -87,7 +87,7 @@ async function refundMilestone(run: OrderRun, index: number, command: OrderComma
     });
     run.milestones[index] = "REFUNDED";
   } catch (error) {
-    throw providerError(error);
+    throw stillFrozen(run, index, error);
   }
 }
 
@@ -113,6 +113,19 @@ async function giveUp(run: OrderRun, settling: Settling, caller: Caller, error: 
   await run.record({ kind: "milestoneSettlingAbandoned", ...settling }, caller);
   run.milestones[settling.milestoneIndex] = settling.from;
   throw refused;
+}
+
+/** The freeze has had its effect, so this is no failure that may be repeated blindly: the milestone says where it stands. */
+function stillFrozen(run: OrderRun, index: number, error: unknown): Error {
+  if (!(error instanceof StepRefused)) throw error;
+  const { ref } = milestoneAt(run.terms(), index);
+  const details = {
+    currentState: run.milestones[index],
+    milestoneRef: ref,
+    orderId: run.orderId,
+    reason: error.problem,
+  };
+  return refusal("INVALID_STATE", details, `frozen, not paid yet: ${error.message}`);
 }
 
 function providerError(error: unknown): Error {
