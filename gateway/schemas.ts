@@ -25,7 +25,7 @@ export const CurrencyText = z
 const LIMIT_DEFAULT = 20;
 const LIMIT_MAX = 100;
 /** The most that a whole number in a query may be. */
-export const DIGITS_9_MAX = 999_999_999;
+export const WHOLE_NUMBER_MAX = 999_999_999;
 
 /** How many items a page has at most; more than the most is the most. */
 export const pageLimit = (usual: number) =>
@@ -40,7 +40,7 @@ export const pageLimit = (usual: number) =>
       description: `1 to ${LIMIT_MAX} (${usual}).`,
       type: "integer",
       minimum: 1,
-      maximum: DIGITS_9_MAX,
+      maximum: WHOLE_NUMBER_MAX,
       default: usual,
     });
 

@@ -3239,11 +3239,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
-             *
-             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
-             */
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;

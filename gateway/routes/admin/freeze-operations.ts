@@ -19,6 +19,7 @@ export const freezeOperations = endpoint(
     status: 200,
     data: FreezeWire,
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
+    duringMaintenance: true,
     idempotency: { kind: "once", keepDays: 7 },
   },
   async ({ body, caller, deps, requestId, tx }) => {

@@ -17,6 +17,8 @@ const switchOff = () => bench.request("POST", "/admin/maintenance/disable");
 const status = async () => (await bench.request("GET", "/admin/maintenance/status")).body.data;
 const codeOf = async (method: string, path: string, body?: object) =>
   (await bench.request(method, path, body ? { body } : {})).body.error?.code ?? "done";
+/** What switches maintenance, and the emergency stop. */
+const WORKS_MEANWHILE = /^\/admin\/(maintenance\/|freeze$)/;
 const untilRefused = () =>
   until("commands are refused", async () => (await codeOf("POST", "/orders", {})) === "MAINTENANCE_MODE");
 
@@ -35,7 +37,7 @@ test("while on, every route that changes something is 503 with Retry-After, and 
   await switchOn({ message: "back at noon" });
   await untilRefused();
   const changing = ENDPOINTS.map(({ declaration }) => declaration).filter(
-    ({ method, access, path }) => method !== "get" && access !== "public" && !path.startsWith("/admin/maintenance/"),
+    ({ method, access, path }) => method !== "get" && access !== "public" && !WORKS_MEANWHILE.test(path),
   );
   const before = await bench.db.prisma.auditRecord.count();
   for (const { method, path, access } of changing.filter((one) => one.access !== "read")) {
@@ -49,6 +51,13 @@ test("while on, every route that changes something is 503 with Retry-After, and 
     expect(reply.body.error.details).toMatchObject({ message: "back at noon" });
   }
   expect(await bench.db.prisma.auditRecord.count()).toBe(before);
+});
+
+test("while on, signing can still be frozen: nobody has to let commands in to stop the money", async () => {
+  await switchOn();
+  await untilRefused();
+  expect(await codeOf("POST", "/admin/freeze", { reason: "a key is lost" })).toBe("done");
+  expect((await bench.request("GET", "/admin/freeze")).body.data.frozen).toBe(true);
 });
 
 test("while on, reads go on, credentials are checked first, and what is only asked again is asked", async () => {

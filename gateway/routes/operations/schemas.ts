@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STEP_PROBLEMS, type StepProblem } from "../../../domain/chain/problems.ts";
 import { PARKED_KINDS } from "../../reads/parked.ts";
-import { DIGITS_9_MAX, Id, pageFields, Timestamp } from "../../schemas.ts";
+import { Id, pageFields, Timestamp, WHOLE_NUMBER_MAX } from "../../schemas.ts";
 
 /** The object's keys are all the problems there are. */
 const PROBLEMS = Object.keys(STEP_PROBLEMS) as [StepProblem, ...StepProblem[]];
@@ -56,7 +56,7 @@ export const ParkedQuery = z.strictObject({
     .regex(/^[0-9]{1,9}$/, "must be a whole number")
     .transform(Number)
     .optional()
-    .meta({ description: "Parked for at least so long.", type: "integer", minimum: 0, maximum: DIGITS_9_MAX }),
+    .meta({ description: "Parked for at least so long.", type: "integer", minimum: 0, maximum: WHOLE_NUMBER_MAX }),
   needsOperator: flag.meta({ description: "true: waits for a person; false: tries again by itself.", type: "boolean" }),
   ...pageFields,
 });
