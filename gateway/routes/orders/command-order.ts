@@ -2,14 +2,15 @@ import type { UpdateDefinition } from "@temporalio/common";
 import { AppError } from "../../../domain/errors.ts";
 import type { OrderId } from "../../../domain/ids.ts";
 import { allowedStates, isAchieved, mayStart, type OrderCommandName } from "../../../domain/order/commands.ts";
-import type { OrderOutcome, OrderStatus } from "../../../domain/order/states.ts";
 import { type OrderCommand, type OrderView, orderWorkflowId } from "../../../workflows/contracts/order.ts";
 import { commandCaller } from "../../command-caller.ts";
 import type { CallContext } from "../../endpoint.ts";
 import { type Answer, accepted } from "../../envelope.ts";
 import { invalid } from "../../middleware/validate.ts";
 import { type OrderRow, visibleOrder } from "../../reads/orders.ts";
+import { onceItHasCaughtUp } from "./behind-its-row.ts";
 import { type Order, presentOrder } from "./present.ts";
+import { situationOf } from "./situation-of.ts";
 
 export interface OrderRequest<Argument> {
   readonly name: OrderCommandName;
@@ -33,14 +34,17 @@ export async function askOrder<Argument extends OrderCommand>(
   { name, update, order, argument }: OrderRequest<Argument>,
 ): Promise<CommandedOrder> {
   const { deps, caller, identity, replyBy } = call;
-  const reply = await deps.temporal.command({
-    workflowId: orderWorkflowId(order.id as OrderId),
-    update,
-    updateId: identity.updateId,
-    argument: { caller: commandCaller(call), ...argument } as Argument,
-    replyBy,
-  });
-  const present = await visibleOrder(deps.db, caller, order.id);
+  const read = () => visibleOrder(deps.db, caller, order.id);
+  const reply = await onceItHasCaughtUp(name, read, () =>
+    deps.temporal.command({
+      workflowId: orderWorkflowId(order.id as OrderId),
+      update,
+      updateId: identity.updateId,
+      argument: { caller: commandCaller(call), ...argument } as Argument,
+      replyBy,
+    }),
+  );
+  const present = await read();
   if (reply.kind === "gone") refuseUnlessAchieved(name, present);
   const said = reply.kind === "final" ? reply.result.disputeId : null;
   return { order: present, isFinal: reply.kind !== "pending", disputeId: said ?? present.disputes[0]?.id ?? null };
@@ -90,12 +94,7 @@ export function refuseBuyersKey({ caller }: CallContext, order: OrderRow): void 
 
 /** The workflow is over, so the row says how it ended. */
 function refuseUnlessAchieved(name: OrderCommandName, order: OrderRow): void {
-  const situation = {
-    status: order.status as OrderStatus,
-    outcome: order.outcome as OrderOutcome | null,
-    hasContract: Boolean(order.escrow?.contractId),
-    hasOpenMilestone: order.milestones.some(({ status }) => status === "OPEN"),
-  };
+  const situation = situationOf(order);
   if (isAchieved(name, situation)) return;
   if (mayStart(name, situation))
     throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal", orderId: order.id });
