@@ -4,8 +4,8 @@ type Sql = Database["sql"];
 
 export const ACCOUNTS = 100_000;
 /** Few, as entries have: the planner judges by what it finds, and would read whole tables after entries of thousands. */
-const ACCOUNTS_PER_ENTRY = 20;
-const ENTRIES_PER_STATEMENT = 500;
+const ACCOUNTS_PER_ENTRY = 100;
+const ENTRIES_PER_STATEMENT = 50;
 /** More than the longest run can take from one account. */
 const STROOPS_EACH = 1_000_000_000n;
 
@@ -28,7 +28,7 @@ const VACUUM = "VACUUM ANALYZE ledger_account, ledger_entry, ledger_posting";
 const line = (account: string, stroops: bigint): string =>
   `jsonb_build_object('account', ${account}, 'stroops', '${stroops}')`;
 
-/** From an outside of its own: one for all would be changed five thousand times in a row. */
+/** From an outside of its own: one for all would be changed a thousand times in a row. */
 const SEEDING_ENTRY = `post_entry('bench accounts ' || entry, 'bench', (
   SELECT jsonb_agg(${line(accountName(`entry * ${ACCOUNTS_PER_ENTRY} + n`), STROOPS_EACH)})
   FROM generate_series(0, ${ACCOUNTS_PER_ENTRY - 1}) AS n
