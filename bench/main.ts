@@ -45,6 +45,7 @@ const { quick, only } = optionsOrExit(USAGE, {
 });
 const broken: string[] = [];
 const servers = await startServers();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stopEarly);
 try {
   await measureAll(quick ? QUICK : FULL);
 } finally {
@@ -52,6 +53,12 @@ try {
 }
 for (const sentence of broken) console.error(sentence);
 process.exit(broken.length === 0 ? 0 : 1);
+
+/** No server may outlive us. */
+async function stopEarly(): Promise<never> {
+  await servers.stop();
+  process.exit(1);
+}
 
 async function measureAll(effort: Effort): Promise<void> {
   console.log(TABLE_HEAD);
