@@ -8,7 +8,7 @@ import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const COMMANDS = ["quickstart", "dev", "test", "verify", "generate", "build-sdk", "offerhub"];
+const COMMANDS = ["quickstart", "dev", "test", "verify", "generate", "build-sdk", "offerhub", "bench"];
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MODULES = join(ROOT, "node_modules");
 const STAMP = join(MODULES, ".cache", "installed-lock");

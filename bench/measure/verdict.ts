@@ -1,0 +1,11 @@
+import type { Target } from "./benchmark.ts";
+
+export type Verdict = "stretch met" | "met" | "missed" | "no target" | "INVARIANT BROKEN";
+
+/** A missed target is a finding, not a failure; only money that does not add up is one. */
+export function verdictOf(median: number, target: Target | null, broken: readonly string[]): Verdict {
+  if (broken.length > 0) return "INVARIANT BROKEN";
+  if (!target) return "no target";
+  if (median >= target.stretch) return "stretch met";
+  return median >= target.good ? "met" : "missed";
+}
