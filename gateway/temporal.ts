@@ -217,10 +217,13 @@ const isAway = (error: unknown): boolean =>
   error instanceof ServiceError ||
   isGrpcServiceError(error);
 
+/** What the server says of a command that met a run in the moment of its end: it was not carried out. */
+const CAME_TOO_LATE: readonly unknown[] = ["AcceptedUpdateCompletedWorkflow", "UnprocessedUpdate"];
+
 const isGone = (error: unknown): boolean =>
   error instanceof WorkflowNotFoundError ||
   error instanceof WorkflowExecutionAlreadyStartedError ||
-  (error instanceof WorkflowUpdateFailedError && typeOf(error.cause) === "AcceptedUpdateCompletedWorkflow");
+  (error instanceof WorkflowUpdateFailedError && CAME_TOO_LATE.includes(typeOf(error.cause)));
 
 /** The refusal in the words of the error table. What is not in it stays itself, and is told to nobody. */
 function refusalOf(error: WorkflowUpdateFailedError): unknown {

@@ -6,7 +6,7 @@ import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { aDispute, type DisputeDriver, disputeOf } from "../tests/support/workflows/dispute-driver.ts";
 import { eventually } from "../tests/support/workflows/eventually.ts";
 import { contractOf } from "../tests/support/workflows/fake-contracts.ts";
-import { type Fault, gate } from "../tests/support/workflows/faults.ts";
+import { gate } from "../tests/support/workflows/faults.ts";
 import { brokenMoney, moneyOf } from "../tests/support/workflows/money.ts";
 import { anOrderAfter, parked } from "../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../tests/support/workflows/outcome.ts";
@@ -306,33 +306,6 @@ describe("a freeze that an operator gives up", () => {
     expect(wordOf(await second.resolve(SPLIT))).toBe("RESOLVED");
     expect(await order.result()).toMatchObject({ outcome: "SPLIT", disputeId });
     expect(brokenMoneyOf(second)).toEqual([]);
-  });
-
-  test("while its assignment is being written ends the dispute", async () => {
-    const order = await anOrderAfter(bench, FUNDED);
-    bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
-    const opening = order.command("openDispute");
-    await parked(order, "CONTRACT_REFUSED");
-    const dispute = disputeOf(bench, order);
-    const answer = {
-      kind: "fail",
-      when: "after",
-      times: Number.POSITIVE_INFINITY,
-      error: () => new Error("lost"),
-    } as const;
-    const lost: Fault & { times: number } = { ...answer };
-    bench.world.faults.set(dispute.workflowId, "record disputeAssigned", lost);
-    const assigning = dispute.assign();
-    await eventually(
-      async () => dispute.status(),
-      (status) => status === "UNDER_REVIEW",
-    );
-    await order.decide({ action: "abandon" });
-    expect(wordOf(await opening)).toBe("PROVIDER_ERROR");
-    await eventually(dispute.progress, ({ state }) => state === "RESOLVED");
-    lost.times = 0;
-    expect(wordOf(await assigning)).toBe("RESOLVED");
-    expect(await dispute.result()).toEqual({ outcome: null });
   });
 });
 

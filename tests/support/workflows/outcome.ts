@@ -6,12 +6,16 @@ export type Outcome<View> =
   | { readonly view: View }
   | { readonly refused: string; readonly details: Readonly<Record<string, unknown>> | null };
 
+/** What the server says of a command that met a run in the moment of its end. */
+const CAME_TOO_LATE: readonly string[] = ["AcceptedUpdateCompletedWorkflow", "UnprocessedUpdate"];
+
 export async function outcomeOf<View>(command: Promise<View>): Promise<Outcome<View>> {
   try {
     return { view: await command };
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { refused: "GONE", details: null };
     if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) throw error;
+    if (CAME_TOO_LATE.includes(error.cause.type ?? "")) return { refused: "GONE", details: null };
     const details = (error.cause.details?.[0] ?? null) as Readonly<Record<string, unknown>> | null;
     return { refused: error.cause.type ?? "", details };
   }
