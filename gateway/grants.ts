@@ -35,7 +35,7 @@ export function tokenScopesFor(caller: Caller, key: { readonly id: string; reado
 }
 
 /** What concerns the whole installation is not for a key of one user. @throws AppError INSUFFICIENT_SCOPE */
-export function refuseBound(caller: Caller): void {
+export function refuseBoundKey(caller: Caller): void {
   if (caller.boundUserId !== null) {
     throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
   }
@@ -48,10 +48,4 @@ export function boundUserIdFor(caller: Caller, asked: string | null): string | n
     throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
   }
   return caller.boundUserId;
-}
-
-/** What concerns everybody is not for a key of one user. @throws AppError INSUFFICIENT_SCOPE */
-export function refuseBoundKey(caller: Caller): void {
-  if (caller.boundUserId === null) return;
-  throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "support", currentScopes: caller.scopes });
 }

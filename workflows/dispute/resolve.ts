@@ -2,7 +2,7 @@ import { condition } from "@temporalio/workflow";
 import type { Ruling } from "../../domain/dispute/ruling.ts";
 import type { OrderOutcome } from "../../domain/order/states.ts";
 import { chainStep } from "../steps/chain-step.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, StepRefused } from "../steps/step-failure.ts";
 import type { DecisionToCarryOut, DisputeRun } from "./dispute-run.ts";
 
 const OUTCOME: Record<Ruling["decision"], OrderOutcome> = {
@@ -46,6 +46,6 @@ export async function resolve(run: DisputeRun, { ruling, note, caller }: Decisio
     run.ruling = null;
     run.givenUpCount += 1;
     run.moveTo("UNDER_REVIEW");
-    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+    throw providerError(error);
   }
 }

@@ -1,6 +1,6 @@
 import type { CompleteMilestone } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, StepRefused } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
 
 /** The seller says on the contract that a milestone is done. */
@@ -20,6 +20,6 @@ export async function completeMilestone(run: OrderRun, { caller, milestoneRef }:
     if (!run.milestones.includes("OPEN")) run.completedAt = Date.now();
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
-    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+    throw providerError(error);
   }
 }

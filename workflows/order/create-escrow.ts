@@ -1,6 +1,6 @@
 import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, StepRefused } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
 import { requireEligibleParties } from "./reserve.ts";
 
@@ -30,6 +30,6 @@ export async function createEscrow(run: OrderRun, { caller }: OrderCommand): Pro
     if (!(error instanceof StepRefused)) throw error;
     await run.record({ kind: "deploymentRefused", order }, caller);
     run.moveTo({ status: "FUNDS_RESERVED" });
-    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+    throw providerError(error);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from "../contracts/dispute.ts";
 import type { OpenDispute } from "../contracts/order.ts";
 import { orderIdKey, paymentKindKey, paymentStateKey, userIdsKey } from "../contracts/search-attributes.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, StepRefused } from "../steps/step-failure.ts";
 import { freeze } from "./freeze.ts";
 import type { OrderRun } from "./order-run.ts";
 
@@ -32,7 +32,7 @@ export async function openDispute(run: OrderRun, command: OpenDispute): Promise<
     if (!(error instanceof StepRefused)) throw error;
     await drop(run, command, dispute, error);
     await child.signal(freezeEndedSignal, { isFrozen: false });
-    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+    throw providerError(error);
   }
 }
 

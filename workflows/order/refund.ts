@@ -1,6 +1,6 @@
 import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, refusal, StepRefused } from "../steps/step-failure.ts";
 import { freeze } from "./freeze.ts";
 import type { OrderRun } from "./order-run.ts";
 import { settleMilestones } from "./settle-milestones.ts";
@@ -48,10 +48,10 @@ async function request(run: OrderRun, { caller, reason }: OrderCommand): Promise
 
 /** Nothing was frozen and nothing is in flight: the order goes on as before. */
 async function giveUp(run: OrderRun, { caller }: OrderCommand, error: unknown): Promise<never> {
-  const refused = providerError(error);
+  if (!(error instanceof StepRefused)) throw error;
   await run.record({ kind: "refundAbandoned", order: run.terms() }, caller);
   run.moveTo({ status: "IN_PROGRESS" });
-  throw refused;
+  throw providerError(error);
 }
 
 /** The freeze has had its effect, so this is no failure that may be repeated blindly: the order says where it stands. */
@@ -59,9 +59,4 @@ function stillFrozen({ orderId, status }: OrderRun, error: unknown): Error {
   if (!(error instanceof StepRefused)) throw error;
   const details = { currentState: status, allowedStates: ["IN_PROGRESS"], orderId, reason: error.problem };
   return refusal("INVALID_STATE", details, `frozen, not paid yet: ${error.message}`);
-}
-
-function providerError(error: unknown): Error {
-  if (!(error instanceof StepRefused)) throw error;
-  return refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
 }

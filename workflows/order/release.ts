@@ -1,7 +1,7 @@
 import { contractMilestones } from "../../domain/fees/preview.ts";
 import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, StepRefused } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
 import { settleMilestones } from "./settle-milestones.ts";
 
@@ -31,7 +31,7 @@ export async function release(run: OrderRun, command: OrderCommand): Promise<voi
     if (!(error instanceof StepRefused)) throw error;
     await run.record({ kind: "releaseAbandoned", order }, caller);
     run.moveTo({ status: "IN_PROGRESS" });
-    throw refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
+    throw providerError(error);
   }
 }
 

@@ -4,7 +4,7 @@ import type { OrderFact } from "../../domain/order/order-facts.ts";
 import type { Caller } from "../contracts/operating.ts";
 import type { OrderCommand } from "../contracts/order.ts";
 import { chainStep } from "../steps/chain-step.ts";
-import { refusal, StepRefused } from "../steps/step-failure.ts";
+import { providerError, refusal, StepRefused } from "../steps/step-failure.ts";
 import { freeze } from "./freeze.ts";
 import type { OrderRun } from "./order-run.ts";
 
@@ -109,10 +109,10 @@ async function begin(
 
 /** Nothing was paid and nothing is in flight: the milestone is where it was, and the command fails. */
 async function giveUp(run: OrderRun, settling: Settling, caller: Caller, error: unknown): Promise<never> {
-  const refused = providerError(error);
+  if (!(error instanceof StepRefused)) throw error;
   await run.record({ kind: "milestoneSettlingAbandoned", ...settling }, caller);
   run.milestones[settling.milestoneIndex] = settling.from;
-  throw refused;
+  throw providerError(error);
 }
 
 /** The freeze has had its effect, so this is no failure that may be repeated blindly: the milestone says where it stands. */
@@ -126,11 +126,6 @@ function stillFrozen(run: OrderRun, index: number, error: unknown): Error {
     reason: error.problem,
   };
   return refusal("INVALID_STATE", details, `frozen, not paid yet: ${error.message}`);
-}
-
-function providerError(error: unknown): Error {
-  if (!(error instanceof StepRefused)) throw error;
-  return refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: error.problem }, error.message);
 }
 
 /** Once every milestone is paid the rest of the contract goes to the buyer, and the order is over. */

@@ -37,6 +37,11 @@ export function refusal(code: ErrorCode, details: ErrorDetails | null, message: 
   return ApplicationFailure.create({ type: code, message, nonRetryable: true, details: [details] });
 }
 
+/** A step that will not happen, as the caller of its command is told. */
+export function providerError({ problem, message }: StepRefused): ApplicationFailure {
+  return refusal("PROVIDER_ERROR", { provider: "trustless_work", reason: problem }, message);
+}
+
 export function isHealedByTime(problem: StepProblem): boolean {
   return STEP_PROBLEMS[problem].verdict === "retry";
 }

@@ -1,8 +1,8 @@
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
-import { refuseBound } from "../../grants.ts";
+import { refuseBoundKey } from "../../grants.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { switchMaintenance } from "../../writes/maintenance.ts";
-import { inTransaction } from "../../writes/transaction.ts";
 import { presentMaintenance } from "./present.ts";
 import { MaintenanceWire } from "./schemas.ts";
 
@@ -21,12 +21,11 @@ export const disableMaintenance = endpoint(
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7 },
   },
-  async ({ caller, deps, requestId, tx }) => {
-    refuseBound(caller);
-    const actor = { actorId: caller.keyId, correlationId: requestId };
+  async (call) => {
+    const { caller, deps } = call;
+    refuseBoundKey(caller);
     const to = { enabled: false, message: null };
-    return ok(
-      presentMaintenance(await inTransaction(deps.db, tx, (one) => switchMaintenance(one, to, actor, deps.now()))),
-    );
+    const state = await inTransaction(call, (tx) => switchMaintenance(tx, to, actorOf(call), deps.now()));
+    return ok(presentMaintenance(state));
   },
 );

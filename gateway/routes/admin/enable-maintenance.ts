@@ -1,8 +1,8 @@
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
-import { refuseBound } from "../../grants.ts";
+import { refuseBoundKey } from "../../grants.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { switchMaintenance } from "../../writes/maintenance.ts";
-import { inTransaction } from "../../writes/transaction.ts";
 import { presentMaintenance } from "./present.ts";
 import { EnableMaintenanceBody, MaintenanceWire } from "./schemas.ts";
 
@@ -22,12 +22,11 @@ export const enableMaintenance = endpoint(
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7 },
   },
-  async ({ body, caller, deps, requestId, tx }) => {
-    refuseBound(caller);
-    const actor = { actorId: caller.keyId, correlationId: requestId };
+  async (call) => {
+    const { body, caller, deps } = call;
+    refuseBoundKey(caller);
     const to = { enabled: true, message: body.message ?? null };
-    return ok(
-      presentMaintenance(await inTransaction(deps.db, tx, (one) => switchMaintenance(one, to, actor, deps.now()))),
-    );
+    const state = await inTransaction(call, (tx) => switchMaintenance(tx, to, actorOf(call), deps.now()));
+    return ok(presentMaintenance(state));
   },
 );

@@ -1,8 +1,8 @@
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { refuseBoundKey } from "../../grants.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { freeze } from "../../writes/signing-freeze.ts";
-import type { Transaction } from "../../writes/transaction.ts";
 import { presentFreeze } from "./present-freeze.ts";
 import { FreezeWire, ReasonBody } from "./schemas.ts";
 
@@ -22,10 +22,10 @@ export const freezeOperations = endpoint(
     duringMaintenance: true,
     idempotency: { kind: "once", keepDays: 7 },
   },
-  async ({ body, caller, deps, requestId, tx }) => {
+  async (call) => {
+    const { body, caller } = call;
     refuseBoundKey(caller);
-    const request = { reason: body.reason, actorId: caller.keyId, correlationId: requestId };
-    const run = (transaction: Transaction) => freeze(transaction, request);
-    return ok(presentFreeze(tx ? await run(tx) : await deps.db.prisma.$transaction(run)));
+    const request = { reason: body.reason, ...actorOf(call) };
+    return ok(presentFreeze(await inTransaction(call, (tx) => freeze(tx, request))));
   },
 );

@@ -8,6 +8,7 @@ import { endpoint } from "../../endpoint.ts";
 import { accepted } from "../../envelope.ts";
 import { refuseBoundKey } from "../../grants.ts";
 import { keyUsage } from "../../reads/key-usage.ts";
+import { actorOf } from "../../writes/in-transaction.ts";
 import { recordOperation } from "../../writes/record-operation.ts";
 import { presentRotation } from "./present-rotation.ts";
 import { KeyRotationWire } from "./schemas.ts";
@@ -27,7 +28,8 @@ export const rotateKeys = endpoint(
     errors: [],
     idempotency: { kind: "attach", keepDays: 7 },
   },
-  async ({ caller, deps, identity, replyBy, requestId }) => {
+  async (call) => {
+    const { caller, deps, identity, replyBy } = call;
     refuseBoundKey(caller);
     const keys = await keyUsage(deps.db);
     await deps.db.prisma.$transaction((tx) =>
@@ -39,8 +41,7 @@ export const rotateKeys = endpoint(
         before: { keys },
         after: null,
         isEvent: false,
-        actorId: caller.keyId,
-        correlationId: requestId,
+        ...actorOf(call),
       }),
     );
     const reply = await deps.temporal.open({

@@ -1,8 +1,8 @@
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { refuseBoundKey } from "../../grants.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { takeFence as take } from "../../writes/signing-fence.ts";
-import type { Transaction } from "../../writes/transaction.ts";
 import { presentFence } from "./present-fence.ts";
 import { FenceWire, ReasonBody } from "./schemas.ts";
 
@@ -21,10 +21,10 @@ export const takeFence = endpoint(
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7 },
   },
-  async ({ body, caller, deps, requestId, tx }) => {
+  async (call) => {
+    const { body, caller, deps } = call;
     refuseBoundKey(caller);
-    const request = { reason: body.reason, actorId: caller.keyId, correlationId: requestId };
-    const run = (transaction: Transaction) => take(transaction, deps.config.deploymentId, request);
-    return ok(presentFence(tx ? await run(tx) : await deps.db.prisma.$transaction(run)));
+    const request = { reason: body.reason, ...actorOf(call) };
+    return ok(presentFence(await inTransaction(call, (tx) => take(tx, deps.config.deploymentId, request))));
   },
 );

@@ -1,8 +1,8 @@
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { refuseBoundKey } from "../../grants.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { unfreeze } from "../../writes/signing-freeze.ts";
-import type { Transaction } from "../../writes/transaction.ts";
 import { presentFreeze } from "./present-freeze.ts";
 import { FreezeWire, OptionalReasonBody } from "./schemas.ts";
 
@@ -21,10 +21,10 @@ export const unfreezeOperations = endpoint(
     errors: ["INVALID_STATE", "SECOND_KEY_REQUIRED", "IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7 },
   },
-  async ({ body, caller, deps, requestId, tx }) => {
+  async (call) => {
+    const { body, caller } = call;
     refuseBoundKey(caller);
-    const request = { reason: body.reason ?? null, actorId: caller.keyId, correlationId: requestId };
-    const run = (transaction: Transaction) => unfreeze(transaction, request);
-    return ok(presentFreeze(tx ? await run(tx) : await deps.db.prisma.$transaction(run)));
+    const request = { reason: body.reason ?? null, ...actorOf(call) };
+    return ok(presentFreeze(await inTransaction(call, (tx) => unfreeze(tx, request))));
   },
 );

@@ -4,7 +4,7 @@ import { created } from "../../envelope.ts";
 import { boundUserIdFor, refuseStrongerScopes } from "../../grants.ts";
 import { insertApiKey } from "../../writes/api-keys.ts";
 import { marketplaceIdOf } from "../../writes/ensure-installation.ts";
-import { inTransaction } from "../../writes/transaction.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { presentApiKey } from "./present.ts";
 import { CreateApiKeyBody, NewApiKeyWire } from "./schemas.ts";
 
@@ -23,7 +23,8 @@ export const createApiKey = endpoint(
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7, sealed: true },
   },
-  async ({ body, caller, deps, requestId, tx }) => {
+  async (call) => {
+    const { body, caller, deps } = call;
     refuseStrongerScopes(caller, body.scopes);
     const details = {
       name: body.name ?? null,
@@ -32,8 +33,7 @@ export const createApiKey = endpoint(
       expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
     };
     const key = makeApiKey(deps.config.keyEnvironment);
-    const actor = { actorId: caller.keyId, correlationId: requestId };
-    const row = await inTransaction(deps.db, tx, (transaction) => insertApiKey(transaction, key, details, actor));
+    const row = await inTransaction(call, (tx) => insertApiKey(tx, key, details, actorOf(call)));
     return created({ ...presentApiKey(row, await marketplaceIdOf(deps.db)), key: key.fullKey });
   },
 );

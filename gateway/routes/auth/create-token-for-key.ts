@@ -6,7 +6,7 @@ import { created } from "../../envelope.ts";
 import { tokenScopesFor } from "../../grants.ts";
 import { findApiKey } from "../../reads/api-keys.ts";
 import { noteToken } from "../../writes/api-keys.ts";
-import { inTransaction } from "../../writes/transaction.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { ApiKeyParams, CreateTokenForKeyBody, TokenWire } from "./schemas.ts";
 import { tokenLife } from "./token-life.ts";
 
@@ -26,15 +26,16 @@ export const createTokenForKey = endpoint(
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7, sealed: true },
   },
-  async ({ params: { id }, body, caller, deps, requestId, tx }) => {
+  async (call) => {
+    const { params, body, caller, deps } = call;
+    const { id } = params;
     const key = await findApiKey(deps.db, id);
     if (!key || !(caller.keyId === id || maySee(caller, key.userId ?? ""))) throw new AppError("UNAUTHORIZED");
     const now = deps.now();
     if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) throw new AppError("INVALID_API_KEY");
     const scopes = tokenScopesFor(caller, key);
     const life = tokenLife(now, body.ttl, [key.expiresAt, caller.expiresAt]);
-    const actor = { actorId: caller.keyId, correlationId: requestId };
-    await inTransaction(deps.db, tx, (one) => noteToken(one, id, { scopes, expiresAt: life.expiresAt }, actor));
+    await inTransaction(call, (tx) => noteToken(tx, id, { scopes, expiresAt: life.expiresAt }, actorOf(call)));
     const claims = { sub: id, scopes, type: "short-lived" as const, iat: life.iat, exp: life.exp };
     return created({ token: signToken(claims, deps.config.tokenSecret), expiresAt: life.expiresAt.toISOString() });
   },

@@ -5,7 +5,7 @@ import { created } from "../../envelope.ts";
 import { invalid } from "../../middleware/validate.ts";
 import { noteToken } from "../../writes/api-keys.ts";
 import { marketplaceIdOf } from "../../writes/ensure-installation.ts";
-import { inTransaction } from "../../writes/transaction.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { CreateTokenBody, TokenWire } from "./schemas.ts";
 import { tokenLife } from "./token-life.ts";
 
@@ -24,7 +24,8 @@ export const createToken = endpoint(
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
     idempotency: { kind: "once", keepDays: 7, sealed: true },
   },
-  async ({ body, caller, deps, requestId, tx }) => {
+  async (call) => {
+    const { body, caller, deps } = call;
     if (!caller.isMaster) {
       throw new AppError("INSUFFICIENT_SCOPE", { requiredScope: "master", currentScopes: caller.scopes });
     }
@@ -33,8 +34,7 @@ export const createToken = endpoint(
     }
     const { scopes } = body;
     const { iat, exp, expiresAt } = tokenLife(deps.now(), body.ttlSeconds, []);
-    const actor = { actorId: caller.keyId, correlationId: requestId };
-    await inTransaction(deps.db, tx, (one) => noteToken(one, "master", { scopes, expiresAt }, actor));
+    await inTransaction(call, (tx) => noteToken(tx, "master", { scopes, expiresAt }, actorOf(call)));
     const of = fingerprintOfMaster(deps.config.masterKey);
     const claims = { sub: "master", scopes, type: "short-lived" as const, iat, exp, of };
     return created({ token: signToken(claims, deps.config.tokenSecret), expiresAt: expiresAt.toISOString() });

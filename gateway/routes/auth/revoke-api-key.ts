@@ -4,6 +4,7 @@ import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { findApiKey } from "../../reads/api-keys.ts";
 import { revokeApiKey as revoke } from "../../writes/api-keys.ts";
+import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { ApiKeyParams, RevokedApiKeyWire } from "./schemas.ts";
 
 export const revokeApiKey = endpoint(
@@ -20,12 +21,13 @@ export const revokeApiKey = endpoint(
     data: RevokedApiKeyWire,
     errors: ["NOT_FOUND"],
   },
-  async ({ params: { id }, caller, deps, requestId }) => {
+  async (call) => {
+    const { params, caller, deps } = call;
+    const { id } = params;
     const row = await findApiKey(deps.db, id);
     if (!row || !maySee(caller, row.userId ?? "")) throw new AppError("NOT_FOUND", { id });
     const now = deps.now();
-    const actor = { actorId: caller.keyId, correlationId: requestId };
-    const revoked = await deps.db.prisma.$transaction((tx) => revoke(tx, row, now, actor));
+    const revoked = await inTransaction(call, (tx) => revoke(tx, row, now, actorOf(call)));
     const revokedAt = revoked ? now : ((await findApiKey(deps.db, id))?.revokedAt ?? now);
     return ok({ id, status: "revoked" as const, revokedAt: revokedAt.toISOString() });
   },

@@ -8,6 +8,7 @@ import type { Call, CallContext } from "../../endpoint.ts";
 import { type Answer, ok } from "../../envelope.ts";
 import { visibleUser } from "../../reads/users.ts";
 import { recordBalanceOperation } from "../../writes/balance-operations.ts";
+import { actorOf } from "../../writes/in-transaction.ts";
 import { presentOperation } from "./present.ts";
 import type { BalanceOperationWire, BalanceParams } from "./schemas.ts";
 
@@ -43,9 +44,10 @@ export const OPERATION_ERRORS = [
 ] as const satisfies readonly ErrorCode[];
 
 export async function operate<Body extends Moved>(
-  { params, body, caller, deps, identity, requestId }: BalanceCall<Body>,
+  call: BalanceCall<Body>,
   own: Own<BalanceOperation>,
 ): Promise<Answer<z.input<typeof BalanceOperationWire>>> {
+  const { params, body, caller, deps, identity } = call;
   const user = await visibleUser(deps.db, caller, params.userId);
   const operation: BalanceOperation = {
     ...own,
@@ -56,8 +58,7 @@ export async function operate<Body extends Moved>(
     description: body.description ?? null,
   };
   if (isAdjustment(operation)) refuseAdjustment({ caller, deps });
-  const actor = { actorId: caller.keyId, correlationId: requestId };
-  return ok(presentOperation(await recordBalanceOperation(deps.db, operation, actor)));
+  return ok(presentOperation(await recordBalanceOperation(deps.db, operation, actorOf(call))));
 }
 
 /** A key of one user would make itself money. @throws AppError MANUAL_ADJUSTMENTS_DISABLED */

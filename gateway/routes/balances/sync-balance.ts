@@ -5,6 +5,7 @@ import { ok } from "../../envelope.ts";
 import { balancesOf } from "../../reads/balances.ts";
 import { visibleUser } from "../../reads/users.ts";
 import { recordAudit } from "../../writes/audit.ts";
+import { actorOf } from "../../writes/in-transaction.ts";
 import { type Comparison, compareWithChain, distance } from "./compare-with-chain.ts";
 import { presentBalance } from "./present.ts";
 import { BalanceParams, SyncResultWire } from "./schemas.ts";
@@ -25,7 +26,9 @@ export const syncBalance = endpoint(
     errors: ["USER_NOT_FOUND"],
     idempotency: { kind: "attach", keepDays: 7 },
   },
-  async ({ params: { userId }, caller, deps, requestId }) => {
+  async (call) => {
+    const { params, caller, deps } = call;
+    const { userId } = params;
     await visibleUser(deps.db, caller, userId);
     const compared = await compareWithChain(deps, userId).catch((error: unknown) => {
       if (isAppError(error, "STELLAR_NETWORK_ERROR")) return null;
@@ -37,11 +40,7 @@ export const syncBalance = endpoint(
       const { localBalance, providerBalance, discrepancy } = result;
       const after = { localBalance, providerBalance, discrepancy };
       const note = { eventType: "balance.flagged", resourceType: "Balance", resourceId: userId, before: null, after };
-      await recordAudit(
-        deps.db.prisma,
-        { action: "UPDATE", ...note },
-        { actorId: caller.keyId, correlationId: requestId },
-      );
+      await recordAudit(deps.db.prisma, { action: "UPDATE", ...note }, actorOf(call));
     }
     return ok(result);
   },

@@ -6,6 +6,7 @@ import { type CallContext, endpoint } from "../../endpoint.ts";
 import { accepted } from "../../envelope.ts";
 import { invalid } from "../../middleware/validate.ts";
 import { transactionsOf } from "../../reads/evidence.ts";
+import { actorOf } from "../../writes/in-transaction.ts";
 import { auditDecision, type EarlierDecision, earlierDecision } from "../../writes/operator-decisions.ts";
 import { findOperation, type Operation } from "./find-operation.ts";
 import { DecisionBody, DecisionWire, OperationParams } from "./schemas.ts";
@@ -59,14 +60,14 @@ async function decide(
   operation: Operation,
   decision: OperatorDecision,
 ): Promise<StepProblem | null> {
-  const { deps, caller, requestId } = call;
+  const { deps } = call;
   const { workflowId, resourceType, resourceId } = operation;
   const earlier = await earlierDecision(deps.db, workflowId, decision.decisionId);
   if (earlier) return tellAgain(call, operation, decision, earlier);
   const parked = await parkedProgress(call, operation);
   await refuseUnlessSafe(call, operation, parked, decision);
   const before = { step: parked.step, parkedReason: parked.parkedReason, since: parked.since };
-  const who = { actorId: caller.keyId, correlationId: requestId };
+  const who = actorOf(call);
   const isFirst = await auditDecision(deps.db, { workflowId, resourceType, resourceId, decision, before, ...who });
   if (!isFirst) return decide(call, operation, decision); // a twin was faster: its word is the one of this id
   await deps.temporal.decide(workflowId, decision);

@@ -9,6 +9,7 @@ import type { UserRow } from "../../reads/users.ts";
 import { findUserByExternalId } from "../../reads/users.ts";
 import { activateWallet } from "../../wallet-activation.ts";
 import { createUser as insertUser } from "../../writes/create-user.ts";
+import { actorOf } from "../../writes/in-transaction.ts";
 import { presentUser } from "./present.ts";
 import { CreateUserBody, UserWire } from "./schemas.ts";
 
@@ -31,15 +32,14 @@ export const createUser = endpoint(
     idempotency: { kind: "attach", keepDays: 7 },
   },
   async (call) => {
-    const { body, caller, deps, requestId } = call;
+    const { body, caller, deps } = call;
     await refuseForeign(caller, () => findUserByExternalId(deps.db, body.externalUserId));
     const row = await insertUser(deps.db, {
       externalUserId: body.externalUserId,
       email: body.email ?? null,
       type: body.type,
       metadata: body.metadata ?? null,
-      actorId: caller.keyId,
-      correlationId: requestId,
+      ...actorOf(call),
     });
     const replyBy = Math.min(call.replyBy, Date.now() + WALLET_MS);
     // The relay makes the wallet when this does not: the user exists, so the answer is the user.

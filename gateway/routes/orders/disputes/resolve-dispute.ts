@@ -2,7 +2,7 @@ import { formatAmount } from "../../../../domain/money.ts";
 import { type ResolveDispute, resolveUpdate } from "../../../../workflows/contracts/dispute.ts";
 import { endpoint } from "../../../endpoint.ts";
 import { accepted, ok } from "../../../envelope.ts";
-import { refuseBound } from "../../../grants.ts";
+import { refuseBoundKey } from "../../../grants.ts";
 import { type DisputeRow, visibleDispute } from "../../../reads/disputes.ts";
 import { DisputeWire } from "../schemas.ts";
 import { askDispute } from "./command-dispute.ts";
@@ -31,7 +31,7 @@ export const resolveDispute = endpoint(
   async (call) => {
     const { body, params, caller, deps } = call;
     const { order, milestone } = await visibleDispute(deps.db, caller, params.id);
-    refuseBound(caller); // nobody is the judge of an own case
+    refuseBoundKey(caller); // nobody is the judge of an own case
     const decided = rulingOf(body);
     const disputed = order.milestones.find(({ ref }) => ref === milestone?.ref) ?? order;
     refuseImpossibleRuling(decided, formatAmount(disputed.amountStroops));
