@@ -2,7 +2,7 @@
 // Node, which runs the project's TypeScript as it is.  Usage: node cli/launch.mjs <command> [arguments]
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -64,7 +64,16 @@ function isAbandoned(lock) {
 /** Warnings about the shell's older Node would only confuse: that Node is not the one that runs the project. */
 const LOG_LEVEL = "--loglevel=error";
 
+/** npm would empty what the link leads to: the packages of another checkout, perhaps in use. */
+function refuseLink() {
+  if (!lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Error(
+    `${MODULES} is a link, and its packages are not those of package-lock.json. Remove the link and try again.`,
+  );
+}
+
 function install() {
+  refuseLink();
   say("Installing packages (about 1 GB, once; npm shows how far it is) …");
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const args = [...npm.slice(1), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];

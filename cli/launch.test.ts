@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -116,6 +117,16 @@ describe("afterwards", () => {
     await run(["dev"]);
     expect(installs()).toBe(1);
   });
+});
+
+test("never installs through a link, which npm would empty at its other end", async () => {
+  const elsewhere = join(root, "elsewhere");
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, "package"), "in use");
+  symlinkSync(elsewhere, join(root, "node_modules"));
+  const { code, stderr } = await run(["dev"]);
+  expect([code, installs(), existsSync(join(elsewhere, "package"))]).toEqual([1, 0, true]);
+  expect(stderr).toContain("is a link");
 });
 
 test("the command's exit code is the launcher's", async () => {

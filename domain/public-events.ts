@@ -9,6 +9,7 @@ export function orderEvent(order: OrderTerms, verb: string, payload: Payload): P
     aggregateType: "Order",
     aggregateId: order.orderId,
     userId: order.buyerId,
+    counterpartyId: order.sellerId,
     payload: { orderId: order.orderId, ...payload },
   };
 }
@@ -19,6 +20,7 @@ export function escrowEvent(order: OrderTerms, verb: string, payload: Payload): 
     aggregateType: "Escrow",
     aggregateId: order.escrowId,
     userId: order.buyerId,
+    counterpartyId: order.sellerId,
     payload: { escrowId: order.escrowId, orderId: order.orderId, amount: order.amount, ...payload },
   };
 }

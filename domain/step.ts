@@ -59,6 +59,8 @@ export interface PublicEvent {
   readonly aggregateId: string;
   /** The user it concerns most, for filters. */
   readonly userId: string | null;
+  /** The other party, whom it concerns as well. */
+  readonly counterpartyId?: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** Puts the user's balance, around this step, into the named payload fields. */
   readonly balance?: { readonly userId: string; readonly fields: Readonly<Record<string, BalanceMoment>> };

@@ -1,5 +1,6 @@
 import { AppError } from "../domain/errors.ts";
 import { type Caller, holdsScope } from "./caller.ts";
+import { invalid } from "./middleware/validate.ts";
 
 /** The scopes that open something, and what a caller must hold to hand one out. All other strings grant nothing. */
 const NEEDED_TO_GRANT: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,16 @@ export function tokenScopesFor(caller: Caller, key: { readonly id: string; reado
   }
   refuseStrongerScopes(caller, key.scopes);
   return key.scopes;
+}
+
+/**
+ * What ends by itself makes nothing that outlives it; an end that is longer, or missing, is refused rather than cut.
+ * @throws AppError VALIDATION_ERROR
+ */
+export function refuseLongerLife({ expiresAt }: Caller, asked: Date | null): void {
+  if (expiresAt === null || (asked !== null && asked <= expiresAt)) return;
+  const message = `must be given, and no later than ${expiresAt.toISOString()}, when the credential that asks ends`;
+  throw invalid([{ field: "expiresAt", message }]);
 }
 
 /** What concerns the whole installation is not for a key of one user. @throws AppError INSUFFICIENT_SCOPE */

@@ -3036,11 +3036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
-             *
-             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
-             */
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3972,11 +3968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
-             *
-             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
-             */
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4405,7 +4397,10 @@ export interface operations {
                     name?: string | null;
                     /** @description A user's id: the key then sees and moves this user's objects only. */
                     userId?: string | null;
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description None: until it is revoked. A credential that ends makes only keys that end no later.
+                     */
                     expiresAt?: string | null;
                 };
             };

@@ -14,6 +14,8 @@ export interface Delivery {
   readonly status: string;
   readonly round: number;
   readonly marketplaceId: string;
+  /** The user whose events the endpoint gets; null for everybody's. */
+  readonly viewerId: string | null;
   readonly event: StoredEvent;
 }
 
@@ -41,9 +43,9 @@ export async function loadDelivery({ sql }: Db, deliveryId: string): Promise<Del
     `SELECT p.id AS "endpointId", p.status AS "endpointStatus", p.url, d.status, d.round,
        array_remove(ARRAY[p.secret_ciphertext,
          CASE WHEN p.previous_secret_expires_at > now() THEN p.previous_secret_ciphertext END], NULL) AS "sealedSecrets",
-       (SELECT marketplace_id FROM installation) AS "marketplaceId",
+       p.user_id AS "viewerId", (SELECT marketplace_id FROM installation) AS "marketplaceId",
        e.sequence, e.id, e.type, e.aggregate_type AS "aggregateType", e.aggregate_id AS "aggregateId",
-       e.user_id AS "userId", e.payload, e.correlation_id AS "correlationId", e.occurred_at AS "occurredAt"
+       e.user_id AS "userId", e.counterparty_id AS "counterpartyId", e.balance_user_id AS "balanceUserId", e.payload, e.correlation_id AS "correlationId", e.occurred_at AS "occurredAt"
      FROM webhook_delivery d JOIN webhook_endpoint p ON p.id = d.endpoint_id JOIN event e ON e.sequence = d.sequence
      WHERE d.id = $1`,
     [deliveryId],

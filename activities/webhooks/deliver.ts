@@ -1,4 +1,5 @@
 import { ApplicationFailure, ApplicationFailureCategory } from "@temporalio/common";
+import { asSeenBy } from "../../domain/events/as-seen-by.ts";
 import { toDomainEvent } from "../../domain/events/domain-event.ts";
 import type { DeliveryOutcome } from "../../workflows/contracts/webhooks.ts";
 import type { ActivityDeps } from "../deps.ts";
@@ -41,8 +42,8 @@ export const webhooksDeliver = (deps: ActivityDeps) => {
 };
 
 async function post({ webhooks, log }: ActivityDeps, delivery: Delivery, now: Date): Promise<PostAnswer> {
-  const { endpointId, event, marketplaceId, url } = delivery;
-  const body = JSON.stringify(toDomainEvent(event, marketplaceId));
+  const { endpointId, event, marketplaceId, url, viewerId } = delivery;
+  const body = JSON.stringify(toDomainEvent(asSeenBy(viewerId, event), marketplaceId));
   try {
     const secrets = delivery.sealedSecrets.map((sealed) => webhooks.openSecret(sealed, endpointId));
     const headers = { "content-type": "application/json", "user-agent": "offerhub-webhooks/1" };

@@ -336,6 +336,35 @@ describe("freeze and unfreeze", () => {
   });
 });
 
+describe("fence", () => {
+  const fence = {
+    holder: "blue",
+    epoch: 3,
+    takenBy: "key_1",
+    takenAt: "t1",
+    reason: "moved",
+    thisDeployment: "green",
+    holds: false,
+  };
+  const taken = { ...fence, holder: "green", epoch: 4, holds: true };
+
+  test("status ends with 2 where another deployment signs", async () => {
+    const { exitCode, stdout } = await run({ "GET /admin/fence": fence }, "fence", "status");
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain("green does not sign: blue does.");
+    expect((await run({ "GET /admin/fence": taken }, "fence", "status")).exitCode).toBe(0);
+  });
+
+  test("take names the other one before it asks, and nothing is taken without a yes", async () => {
+    const routes = { "GET /admin/fence": fence, "POST /admin/fence/take": taken };
+    const unasked = await run(routes, "fence", "take", "restored");
+    expect([unasked.exitCode, asked()]).toEqual([1, [["GET /admin/fence", null]]]);
+    const { exitCode, stdout } = await run(routes, "fence", "take", "restored", "-y");
+    expect([exitCode, asked().at(-1)]).toEqual([0, ["POST /admin/fence/take", { reason: "restored" }]]);
+    expect(stdout).toContain("green signs.");
+  });
+});
+
 test("wallets rotate starts it; --status only looks", async () => {
   const rotation = { newestKeyId: "v2", rotated: 1, unreadableCount: 0, startedAt: "t1", finishedAt: null };
   const state = { keys: [{ keyId: "v1", wallets: 2 }], rotation };

@@ -11,6 +11,8 @@ import { disputesShow } from "./commands/disputes-show.ts";
 import { doctor } from "./commands/doctor.ts";
 import { eventsTail } from "./commands/events-tail.ts";
 import { explain } from "./commands/explain.ts";
+import { fenceStatus } from "./commands/fence-status.ts";
+import { fenceTake } from "./commands/fence-take.ts";
 import { freeze } from "./commands/freeze.ts";
 import { keysCreate } from "./commands/keys-create.ts";
 import { keysList } from "./commands/keys-list.ts";
@@ -45,6 +47,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ],
   ["ledger", "ledger, records and chain", [ledgerCheck]],
   ["events", "what happens", [eventsTail]],
+  ["fence", "which deployment signs", [fenceStatus, fenceTake]],
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];
 

@@ -16,6 +16,7 @@ export function disputeEvent({ disputeId, order }: DisputeTerms, verb: string, p
     aggregateType: "Dispute",
     aggregateId: disputeId,
     userId: order.buyerId,
+    counterpartyId: order.sellerId,
     payload: { disputeId, orderId: order.orderId, ...payload },
   };
 }

@@ -6,6 +6,10 @@ export interface StoredEvent {
   readonly aggregateType: string;
   readonly aggregateId: string;
   readonly userId: string | null;
+  /** The other party of an order; null where there is none. */
+  readonly counterpartyId: string | null;
+  /** Whose balance the payload tells; null when it tells none. */
+  readonly balanceUserId: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly correlationId: string | null;
   readonly occurredAt: Date;

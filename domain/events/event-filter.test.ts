@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { stepOf } from "../facts.ts";
 import { anyReceipt, EVERY_FACT, FACT_KINDS } from "../testing/every-fact.ts";
+import { asSeenBy } from "./as-seen-by.ts";
 import { type StoredEvent, toDomainEvent } from "./domain-event.ts";
 import { EVERY_EVENT, matchesFilter } from "./event-filter.ts";
 import { EVENT_NOUNS, isEventPattern } from "./event-nouns.ts";
@@ -13,11 +14,30 @@ const event = (type: string, userId: string | null = "usr_1"): StoredEvent => ({
   aggregateType: "Order",
   aggregateId: "ord_1",
   userId,
+  counterpartyId: null,
+  balanceUserId: null,
   payload: { orderId: "ord_1" },
   correlationId: "c-1",
   occurredAt: new Date("2026-11-25T10:00:00.120Z"),
 });
 const wanted = (types: string[], type: string) => matchesFilter(event(type), { ...EVERY_EVENT, types });
+
+test("the other party of an order reads the event without a balance that is not theirs", () => {
+  const payload = { orderId: "ord_1", amount: "5.00", newSellerBalance: "9.00" };
+  const released = { ...event("order.released"), counterpartyId: "usr_2", balanceUserId: "usr_2", payload };
+  expect(asSeenBy("usr_1", released).payload).toEqual({ orderId: "ord_1", amount: "5.00" });
+  expect([asSeenBy("usr_2", released), asSeenBy(null, released)]).toEqual([released, released]);
+});
+
+test("every balance that a payload gets has a name by which it is known as one", () => {
+  const names = FACT_KINDS.flatMap((kind) => {
+    const [sample] = fc.sample(fc.tuple(EVERY_FACT[kind], anyReceipt), 1);
+    const events = sample ? (stepOf(...sample).events ?? []) : [];
+    return events.flatMap(({ balance }) => Object.keys(balance?.fields ?? {}));
+  });
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !name.endsWith("Balance"))).toEqual([]);
+});
 
 describe("a filter", () => {
   test("of types takes exact ones and wildcards of a whole noun, nothing that only begins alike", () => {

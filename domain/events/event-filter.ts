@@ -13,7 +13,7 @@ export const EVERY_EVENT: EventFilter = { types: null, aggregateTypes: null, use
 export const matchesFilter = (event: StoredEvent, { types, aggregateTypes, userId }: EventFilter): boolean =>
   (types === null || types.some((pattern) => matchesType(event.type, pattern))) &&
   (aggregateTypes === null || aggregateTypes.includes(event.aggregateType)) &&
-  (userId === null || event.userId === userId);
+  (userId === null || event.userId === userId || event.counterpartyId === userId);
 
 const matchesType = (type: string, pattern: string): boolean =>
   pattern === "*" || pattern === type || (pattern.endsWith(".*") && type.startsWith(pattern.slice(0, -1)));

@@ -1,3 +1,4 @@
+import { asSeenBy } from "../../domain/events/as-seen-by.ts";
 import { type StoredEvent, toDomainEvent } from "../../domain/events/domain-event.ts";
 import { type EventFilter, matchesFilter } from "../../domain/events/event-filter.ts";
 import type { Database } from "../../prisma/client.ts";
@@ -8,6 +9,8 @@ export interface EventStream {
   readonly db: Pick<Database, "sql">;
   readonly following: Following;
   readonly filter: EventFilter;
+  /** The user that the credential is bound to; null sees everything. */
+  readonly viewerId: string | null;
   /** Number of the last event that the consumer has. */
   readonly position: number;
   readonly marketplaceId: string;
@@ -48,7 +51,7 @@ export function streamEvents(stream: EventStream): ReadableStream<Uint8Array> {
 }
 
 async function* framesOf(stream: EventStream): AsyncGenerator<string, void> {
-  const { following, marketplaceId, pingMs, isStillAllowed } = stream;
+  const { following, viewerId, marketplaceId, pingMs, isStillAllowed } = stream;
   let position = stream.position;
   let pingAt = Date.now() + pingMs;
   yield `retry: ${RECONNECT_MS}\n${placeFrame(position)}`; // at once: whoever loses the line before the first event knows its place
@@ -60,7 +63,8 @@ async function* framesOf(stream: EventStream): AsyncGenerator<string, void> {
     }
     const page = await nextPage(stream, position);
     position = page.through;
-    if (page.events.length > 0) yield page.events.map((event) => frameOf(event, marketplaceId)).join("");
+    if (page.events.length > 0)
+      yield page.events.map((event) => frameOf(asSeenBy(viewerId, event), marketplaceId)).join("");
     else if (page.atHead) await following.more(position, Math.max(0, pingAt - Date.now()));
   }
 }

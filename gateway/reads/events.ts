@@ -20,7 +20,7 @@ export interface EventPage {
 const SCAN_EVENTS = 5_000;
 
 const COLUMNS = `sequence, id, type, aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
-  user_id AS "userId", payload, correlation_id AS "correlationId", occurred_at AS "occurredAt"`;
+  user_id AS "userId", counterparty_id AS "counterpartyId", balance_user_id AS "balanceUserId", payload, correlation_id AS "correlationId", occurred_at AS "occurredAt"`;
 
 /** One statement, so that the head and the rows are of one moment: numbers have no gap, so nothing can come in between later. */
 const PAGE = `WITH head AS (SELECT value FROM event_counter)
@@ -28,7 +28,7 @@ const PAGE = `WITH head AS (SELECT value FROM event_counter)
     SELECT ${COLUMNS} FROM event
     WHERE sequence > $1 AND sequence <= $1 + ${SCAN_EVENTS}
       AND ($2::text[] IS NULL OR type LIKE ANY ($2)) AND ($3::text[] IS NULL OR aggregate_type = ANY ($3))
-      AND ($4::text IS NULL OR user_id = $4)
+      AND ($4::text IS NULL OR user_id = $4 OR counterparty_id = $4)
     ORDER BY sequence LIMIT $5) page ON true`;
 
 /** Reads on from a position, oldest first. */
@@ -71,23 +71,7 @@ export async function positionAt({ sql }: Sql, time: Date): Promise<number> {
 /** A pattern of ours as one of SQL: `_` and `%` are letters of a type like any other. */
 const toLike = (pattern: string): string => pattern.replaceAll(/[\\%_]/g, "\\$&").replace(/\*$/, "%");
 
-const toStored = ({
-  sequence,
-  id,
-  type,
-  aggregateType,
-  aggregateId,
-  userId,
-  payload,
-  ...rest
-}: EventRow): StoredEvent => ({
-  sequence: Number(sequence),
-  id,
-  type,
-  aggregateType,
-  aggregateId,
-  userId,
-  payload,
-  correlationId: rest.correlationId,
-  occurredAt: rest.occurredAt,
+const toStored = ({ head: _head, ...event }: EventRow & { head: string }): StoredEvent => ({
+  ...event,
+  sequence: Number(event.sequence),
 });

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
+import type { PublicEvent } from "../../domain/step.ts";
 import type { Database } from "../../prisma/client.ts";
 
 export interface EventToWrite {
   readonly type?: string;
   readonly aggregateType?: string;
   readonly userId?: string | null;
+  readonly counterpartyId?: string;
   readonly payload?: object;
+  readonly balance?: PublicEvent["balance"];
 }
 
 /** Writes events as every step does, in one transaction; returns their ids. */

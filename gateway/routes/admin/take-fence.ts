@@ -19,6 +19,7 @@ export const takeFence = endpoint(
     status: 200,
     data: FenceWire,
     errors: ["IDEMPOTENCY_KEY_IN_PROGRESS"],
+    duringMaintenance: true,
     idempotency: { kind: "once", keepDays: 7 },
   },
   async (call) => {

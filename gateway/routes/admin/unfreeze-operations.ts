@@ -19,6 +19,7 @@ export const unfreezeOperations = endpoint(
     status: 200,
     data: FreezeWire,
     errors: ["INVALID_STATE", "SECOND_KEY_REQUIRED", "IDEMPOTENCY_KEY_IN_PROGRESS"],
+    duringMaintenance: true,
     idempotency: { kind: "once", keepDays: 7 },
   },
   async (call) => {

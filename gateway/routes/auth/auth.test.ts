@@ -141,6 +141,22 @@ describe("an API key", () => {
     expect((await bench.request("DELETE", `/auth/api-keys/${foreign}`, { key })).body.error.code).toBe("NOT_FOUND");
   });
 
+  test("made by a credential that ends must be told an end, and none that is later", async () => {
+    const key = await bench.keyWith(["support", "read"]);
+    const brief = token(idOf(key), ["support", "read"], 600);
+    const make = (by: string, expiresAt?: Date) =>
+      bench.request("POST", "/auth/api-keys", { key: by, body: { scopes: ["read"], expiresAt } });
+    const [inTime, late] = [new Date(Date.now() + 500_000), new Date(Date.now() + 700_000)];
+    expect((await make(brief, inTime)).body.data.expiresAt).toBe(inTime.toISOString());
+    for (const refused of [await make(brief), await make(brief, late)]) {
+      expect([refused.status, refused.body.error.details.fields[0].field]).toEqual([400, "expiresAt"]);
+    }
+    const ending = await bench.keyWith(["support", "read"], null, inTime);
+    expect([(await make(ending)).status, (await make(ending, late)).status, (await make(key)).status]).toEqual([
+      400, 400, 201,
+    ]);
+  });
+
   test("comes back to the same caller for the same idempotency key, and is never stored in clear", async () => {
     const headers = { "Idempotency-Key": "one key, please" };
     const create = () => bench.request("POST", "/auth/api-keys", { body: { scopes: ["read"] }, headers });

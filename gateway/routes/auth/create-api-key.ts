@@ -1,7 +1,7 @@
 import { makeApiKey } from "../../credentials.ts";
 import { endpoint } from "../../endpoint.ts";
 import { created } from "../../envelope.ts";
-import { boundUserIdFor, refuseStrongerScopes } from "../../grants.ts";
+import { boundUserIdFor, refuseLongerLife, refuseStrongerScopes } from "../../grants.ts";
 import { insertApiKey } from "../../writes/api-keys.ts";
 import { marketplaceIdOf } from "../../writes/ensure-installation.ts";
 import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
@@ -32,6 +32,7 @@ export const createApiKey = endpoint(
       userId: boundUserIdFor(caller, body.userId ?? null),
       expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
     };
+    refuseLongerLife(caller, details.expiresAt);
     const key = makeApiKey(deps.config.keyEnvironment);
     const row = await inTransaction(call, (tx) => insertApiKey(tx, key, details, actorOf(call)));
     return created({ ...presentApiKey(row, await marketplaceIdOf(deps.db)), key: key.fullKey });

@@ -11,7 +11,9 @@ export const CreateApiKeyBody = z.strictObject({
     .meta({ description: "read, write, support, events.read or *; others are stored and grant nothing." }),
   name: z.string().min(1).max(200).nullish(),
   userId: Id.nullish().meta({ description: "A user's id: the key then sees and moves this user's objects only." }),
-  expiresAt: z.iso.datetime({ offset: true }).nullish(),
+  expiresAt: z.iso.datetime({ offset: true }).nullish().meta({
+    description: "None: until it is revoked. A credential that ends makes only keys that end no later.",
+  }),
 });
 
 const TTL_MIN_SECONDS = 60;

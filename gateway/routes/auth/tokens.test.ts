@@ -64,7 +64,10 @@ describe("a token of a key", () => {
     const bound = await bench.keyWith(["read", "write", "support"], await bench.user());
     expect(codeOf(await tokenFor(foreign, bound))).toEqual([401, "UNAUTHORIZED"]);
     const { token } = await ownToken(bound);
-    const made = await bench.request("POST", "/auth/api-keys", { key: token, body: { scopes: ["read"] } });
+    const made = await bench.request("POST", "/auth/api-keys", {
+      key: token,
+      body: { scopes: ["read"], expiresAt: new Date(Date.now() + 60_000) },
+    });
     expect(made.body.data.userId).toBe(
       (await bench.db.prisma.apiKey.findUnique({ where: { id: idOf(bound) } }))?.userId,
     );

@@ -181,6 +181,30 @@ describe("a filter", () => {
     await write({ userId: other }, { userId: mine });
     expect((await reader.nextEvent())?.data.metadata.userId).toBe(mine);
   });
+
+  test("of a key that belongs to a party of an order shows it from either side, without the other's balance", async () => {
+    const [buyer, seller] = [await bench.user(), await bench.user()];
+    const from = await newest();
+    await write({
+      type: "order.released",
+      userId: buyer,
+      counterpartyId: seller,
+      payload: { orderId: "ord_1" },
+      balance: { userId: seller, fields: { newSellerBalance: "newAvailable" } },
+    });
+    const seenBy = async (userId: string) => {
+      const key = await bench.keyWith(["events.read"], userId);
+      const reader = await open(`?cursor=${from}`, {}, key);
+      const streamed = (await reader.nextEvent())?.data.payload;
+      reader.close();
+      const [paged] = (await page(`?cursor=${from}`, key)).body.data;
+      expect(paged.payload).toEqual(streamed);
+      return streamed;
+    };
+    expect(await seenBy(seller)).toEqual({ orderId: "ord_1", newSellerBalance: "0.00" });
+    expect(await seenBy(buyer)).toEqual({ orderId: "ord_1" });
+    expect((await page(`?cursor=${from}&userId=${seller}`)).body.data[0].payload).toHaveProperty("newSellerBalance");
+  });
 });
 
 test("pages walk everything once, oldest first, and a rare event is found behind thousands of others", async () => {

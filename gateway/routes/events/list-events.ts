@@ -1,4 +1,5 @@
 import { AppError } from "../../../domain/errors.ts";
+import { asSeenBy } from "../../../domain/events/as-seen-by.ts";
 import { type DomainEvent, type StoredEvent, toDomainEvent } from "../../../domain/events/domain-event.ts";
 import type { EventFilter } from "../../../domain/events/event-filter.ts";
 import type { Caller } from "../../caller.ts";
@@ -70,7 +71,7 @@ const wantsPage = (accept = ""): boolean =>
 const STEPS_MAX = 20;
 
 async function pageOfEvents(
-  { deps }: CallContext,
+  { deps, caller }: CallContext,
   filter: EventFilter,
   from: number,
   limit: number,
@@ -87,7 +88,7 @@ async function pageOfEvents(
   const marketplaceId = await marketplaceIdOf(deps.db);
   const nextCursor = !hasMore ? null : found.at(-1)?.sequence === position ? (found.at(-1)?.id ?? null) : `${position}`;
   return list(
-    found.map((event) => toDomainEvent(event, marketplaceId)),
+    found.map((event) => toDomainEvent(asSeenBy(caller.boundUserId, event), marketplaceId)),
     { hasMore, nextCursor },
   );
 }
@@ -100,6 +101,7 @@ async function streamOf(call: CallContext, filter: EventFilter, position: number
     db: deps.db,
     following: deps.feed.follow(),
     filter,
+    viewerId: caller.boundUserId,
     position,
     marketplaceId,
     pingMs: deps.config.events.pingMs,
