@@ -1,5 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "../prisma/client.ts";
+import type { Fiat } from "./fiat/fiat.ts";
+import type { PaymentProvider } from "./payment-provider.ts";
 import type { StellarClient } from "./stellar/client.ts";
 import type { IntentHandlers } from "./stellar/intent-handler.ts";
 import type { ChainSettings } from "./stellar/settings.ts";
@@ -13,6 +15,9 @@ export interface ActivityDeps {
   readonly stellar: StellarClient;
   readonly sendThroughTrustlessWork: SendThroughTrustlessWork;
   readonly signer: Signer;
+  readonly provider: PaymentProvider;
+  /** null where this installation moves crypto only. */
+  readonly fiat: Fiat | null;
   readonly intents: IntentHandlers;
   /** The name under which this deployment signs; null: that of its database. */
   readonly deploymentId: string | null;

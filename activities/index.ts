@@ -1,4 +1,14 @@
 import type { ActivityDeps } from "./deps.ts";
+import { fiatCancelPayin } from "./fiat/cancel-payin.ts";
+import { fiatCancelPayout } from "./fiat/cancel-payout.ts";
+import { fiatCommitPayout } from "./fiat/commit-payout.ts";
+import { fiatCreatePayin } from "./fiat/create-payin.ts";
+import { fiatCreatePayout } from "./fiat/create-payout.ts";
+import { fiatFindPayout } from "./fiat/find-payout.ts";
+import { fiatLinkUser } from "./fiat/link-user.ts";
+import { fiatReadPayin } from "./fiat/read-payin.ts";
+import { fiatReadPayout } from "./fiat/read-payout.ts";
+import { fiatRequireReady } from "./fiat/require-ready.ts";
 import { stellarCheckPayout } from "./stellar/check-payout.ts";
 import { stellarCompareEscrows } from "./stellar/compare-escrows.ts";
 import { stellarCompareWallets } from "./stellar/compare-wallets.ts";
@@ -9,6 +19,8 @@ import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageCompareLedger } from "./storage/compare-ledger.ts";
+import { storageLoadTopUp } from "./storage/load-topup.ts";
+import { storageLoadWithdrawal } from "./storage/load-withdrawal.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
 import { storageRecordProgress } from "./storage/record-progress.ts";
 import { storageRecordReconciliation } from "./storage/record-reconciliation.ts";
@@ -19,6 +31,16 @@ import { webhooksDeliver } from "./webhooks/deliver.ts";
 
 /** Every activity, by its name for ever: the path of its file. */
 export const createActivities = (deps: ActivityDeps) => ({
+  fiatCancelPayin: fiatCancelPayin(deps),
+  fiatCancelPayout: fiatCancelPayout(deps),
+  fiatCommitPayout: fiatCommitPayout(deps),
+  fiatCreatePayin: fiatCreatePayin(deps),
+  fiatCreatePayout: fiatCreatePayout(deps),
+  fiatFindPayout: fiatFindPayout(deps),
+  fiatLinkUser: fiatLinkUser(deps),
+  fiatReadPayin: fiatReadPayin(deps),
+  fiatReadPayout: fiatReadPayout(deps),
+  fiatRequireReady: fiatRequireReady(deps),
   stellarCheckPayout: stellarCheckPayout(deps),
   stellarCompareEscrows: stellarCompareEscrows(deps),
   stellarCompareWallets: stellarCompareWallets(deps),
@@ -29,6 +51,8 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),
+  storageLoadTopUp: storageLoadTopUp(deps),
+  storageLoadWithdrawal: storageLoadWithdrawal(deps),
   storageRecordFact: storageRecordFact(deps),
   storageRecordProgress: storageRecordProgress(deps),
   storageRecordReconciliation: storageRecordReconciliation(deps),

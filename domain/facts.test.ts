@@ -12,17 +12,19 @@ import { canMove, sourcesOf, type Transition } from "./state-machine.ts";
 import type { PublicEvent, StatusNoun, Step } from "./step.ts";
 import { fieldsOfEvent } from "./testing/event-catalogue.ts";
 import { anyOrder, anyReceipt, EVERY_FACT, FACT_KINDS } from "./testing/every-fact.ts";
-import { WITHDRAWAL_TRANSITIONS } from "./withdrawal/states.ts";
+import { TOPUP_REOPENINGS, TOPUP_TRANSITIONS } from "./topup/states.ts";
+import { WITHDRAWAL_REOPENINGS, WITHDRAWAL_TRANSITIONS } from "./withdrawal/states.ts";
 
 const RULES: Partial<Record<StatusNoun, readonly Transition<string>[]>> = {
   orders: ORDER_TRANSITIONS,
   escrow: ESCROW_TRANSITIONS,
   milestone: MILESTONE_TRANSITIONS,
-  withdrawal: WITHDRAWAL_TRANSITIONS,
+  withdrawal: [...WITHDRAWAL_TRANSITIONS, ...WITHDRAWAL_REOPENINGS],
+  topup: [...TOPUP_TRANSITIONS, ...TOPUP_REOPENINGS],
   dispute: DISPUTE_TRANSITIONS,
   wallet: [{ from: "CREATED", to: "ACTIVE", because: "its account and trustline are on the chain" }],
 };
-const AUDITED: readonly StatusNoun[] = ["orders", "milestone", "withdrawal", "dispute"];
+const AUDITED: readonly StatusNoun[] = ["orders", "milestone", "withdrawal", "topup", "dispute"];
 const rulesOf = (noun: StatusNoun) => RULES[noun] ?? [];
 
 const fieldsOf = ({ payload, balance }: PublicEvent) => [
@@ -107,6 +109,9 @@ describe("events come in the order that consumers know:", () => {
     ["disputeAssigned", ["dispute.under_review"]],
     ["withdrawalCommitted", ["withdrawal.committed", "withdrawal.pending"]],
     ["withdrawalFailed", ["balance.credited", "withdrawal.failed"]],
+    ["topUpSucceeded", ["balance.credited", "topup.succeeded"]],
+    ["payoutCommitted", ["withdrawal.committed"]],
+    ["payoutCompleted", ["withdrawal.completed"]],
     ["walletActivated", ["wallet.created"]],
     ["milestoneApproved", []],
     ["fundingRefused", []],

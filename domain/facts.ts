@@ -2,16 +2,18 @@ import type { ChainReceipt } from "./chain/intent.ts";
 import { type DisputeFact, disputeStep } from "./dispute/dispute-facts.ts";
 import { type OrderFact, orderStep } from "./order/order-facts.ts";
 import type { Step } from "./step.ts";
+import { type TopUpFact, topUpStep } from "./topup/topup-facts.ts";
 import { type WalletFact, walletStep } from "./wallet-facts.ts";
 import { type WithdrawalFact, withdrawalStep } from "./withdrawal/withdrawal-facts.ts";
 
 /** Something that happened to a payment; plain JSON, so that a workflow can hand it to an activity. */
-export type Fact = OrderFact | DisputeFact | WithdrawalFact | WalletFact;
+export type Fact = OrderFact | DisputeFact | TopUpFact | WithdrawalFact | WalletFact;
 
 /** What a fact changes in our books. */
 export function stepOf(fact: Fact, receipt: ChainReceipt | null): Step {
   if ("order" in fact) return orderStep(fact, receipt);
   if ("dispute" in fact) return disputeStep(fact, receipt);
+  if ("topUp" in fact) return topUpStep(fact);
   if ("payout" in fact) return withdrawalStep(fact, receipt);
   return walletStep(fact);
 }

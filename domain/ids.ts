@@ -26,6 +26,7 @@ export type Noun = keyof typeof ID_PREFIXES;
 export type Id<N extends Noun> = `${(typeof ID_PREFIXES)[N]}${string}`;
 export type UserId = Id<"user">;
 export type OrderId = Id<"order">;
+export type TopUpId = Id<"topup">;
 export type WithdrawalId = Id<"withdrawal">;
 export type DisputeId = Id<"dispute">;
 export type ApiKeyId = Id<"apiKey">;

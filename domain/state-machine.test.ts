@@ -4,6 +4,7 @@ import { ESCROW_STATUSES, ESCROW_TRANSITIONS } from "./escrow/states.ts";
 import { MILESTONE_STATUSES, MILESTONE_TRANSITIONS } from "./milestone/states.ts";
 import { ORDER_STATUSES, ORDER_TRANSITIONS } from "./order/states.ts";
 import { canMove, isFinal, sourcesOf, type Transition, toMermaid } from "./state-machine.ts";
+import { TOPUP_STATUSES, TOPUP_TRANSITIONS } from "./topup/states.ts";
 import { WITHDRAWAL_STATUSES, WITHDRAWAL_TRANSITIONS } from "./withdrawal/states.ts";
 
 interface Machine {
@@ -42,6 +43,13 @@ const MACHINES: readonly Machine[] = [
     transitions: DISPUTE_TRANSITIONS,
     begin: "OPEN",
     ends: ["RESOLVED"],
+  },
+  {
+    noun: "topup",
+    statuses: TOPUP_STATUSES,
+    transitions: TOPUP_TRANSITIONS,
+    begin: "TOPUP_CREATED",
+    ends: ["TOPUP_SUCCEEDED", "TOPUP_FAILED", "TOPUP_CANCELED"],
   },
   {
     noun: "withdrawal",

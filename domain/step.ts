@@ -17,6 +17,7 @@ export type StatusNoun =
   | "escrow"
   | "milestone"
   | "withdrawal"
+  | "topup"
   | "wallet"
   | "dispute"
   | "webhook_endpoint";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AirtmSettings } from "../activities/airtm/settings.ts";
 import type { ChainSettings } from "../activities/stellar/settings.ts";
 
 const NETWORKS = {
@@ -37,7 +38,22 @@ const Environment = z.object({
   LOG_LEVEL: z.string().default("info"),
   DATABASE_URL: z.url(),
   REDIS_URL: z.url().default("redis://localhost:6379"),
-  PAYMENT_PROVIDER: z.literal("crypto").default("crypto"),
+  PAYMENT_PROVIDER: z.enum(["crypto", "airtm"]).default("crypto"),
+  AIRTM_ENV: z.enum(["sandbox", "prod", "production"]).default("sandbox"),
+  AIRTM_API_URL: z.url().optional(),
+  AIRTM_API_KEY: z.string().optional(),
+  AIRTM_API_SECRET: z.string().optional(),
+  AIRTM_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
+  AIRTM_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).default(10),
+  AIRTM_PAYIN_PAGE_URL: z.url().optional(),
+  AIRTM_PAYIN_DAYS: z.coerce.number().int().min(1).default(15),
+  AIRTM_REQUIRE_VERIFIED: z.stringbool().default(true),
+  AIRTM_DAILY_PAYOUT_MAX: z
+    .string()
+    .regex(/^\d{1,12}\.\d{2}$/, "must be an amount with two decimals")
+    .optional(),
+  PUBLIC_BASE_URL: z.url().optional(),
+  TOPUP_CALLBACK_BASE_URL: z.url().optional(),
   WALLET_ENCRYPTION_KEYS: z
     .string()
     .refine(isRing, "must be name:<64 hex>, comma-separated")
@@ -80,6 +96,9 @@ export interface WorkerConfig {
   readonly walletEncryptionKeys: string;
   readonly network: string;
   readonly chain: ChainSettings;
+  /** null where money moves as crypto only. */
+  readonly airtm: AirtmSettings | null;
+  readonly airtmRequestsPerSecond: number;
   readonly trustlessRequestsPerMinute: number;
   readonly webhooks: {
     /** null: no endpoint can be made, so there is nothing to send. */
@@ -117,6 +136,8 @@ export function readConfig(env: Env): WorkerConfig {
     walletEncryptionKeys: settings.WALLET_ENCRYPTION_KEYS,
     network: settings.STELLAR_NETWORK,
     chain: chainSettings(settings),
+    airtm: settings.PAYMENT_PROVIDER === "airtm" ? airtmSettings(settings) : null,
+    airtmRequestsPerSecond: settings.AIRTM_REQUESTS_PER_SECOND,
     trustlessRequestsPerMinute: settings.TRUSTLESS_REQUESTS_PER_MINUTE,
     webhooks: {
       secretKey: settings.WEBHOOK_SECRET_KEY ?? null,
@@ -133,6 +154,37 @@ export function readConfig(env: Env): WorkerConfig {
 
 /** A variable that is set to nothing is not set: compose files and .env templates leave such lines. */
 const withoutBlanks = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
+const AIRTM = {
+  sandbox: { apiUrl: "https://api.stg.enterprise.airtm.com/v2", payinPageUrl: "https://app.stg.airtm.com/payin" },
+  prod: { apiUrl: "https://api.enterprise.airtm.com/v2", payinPageUrl: "https://app.airtm.com/payin" },
+} as const;
+
+function airtmSettings(settings: z.infer<typeof Environment>): AirtmSettings {
+  const missing: string[] = [];
+  const required = (name: "AIRTM_API_KEY" | "AIRTM_API_SECRET" | "PUBLIC_BASE_URL", value: string | undefined) => {
+    if (!value) missing.push(`  ${name}: is required with PAYMENT_PROVIDER=airtm`);
+    return value ?? "";
+  };
+  const place = AIRTM[settings.AIRTM_ENV === "sandbox" ? "sandbox" : "prod"];
+  const airtm = {
+    apiUrl: (settings.AIRTM_API_URL ?? place.apiUrl).replace(/\/$/, ""),
+    apiKey: required("AIRTM_API_KEY", settings.AIRTM_API_KEY),
+    apiSecret: required("AIRTM_API_SECRET", settings.AIRTM_API_SECRET),
+    timeoutMs: settings.AIRTM_TIMEOUT_MS,
+    payinPageUrl: (settings.AIRTM_PAYIN_PAGE_URL ?? place.payinPageUrl).replace(/\/$/, ""),
+    payinDays: settings.AIRTM_PAYIN_DAYS,
+    requireVerified: settings.AIRTM_REQUIRE_VERIFIED,
+    dailyPayoutMax: settings.AIRTM_DAILY_PAYOUT_MAX ?? null,
+    callbackBaseUrl: required("PUBLIC_BASE_URL", settings.TOPUP_CALLBACK_BASE_URL ?? settings.PUBLIC_BASE_URL).replace(
+      /\/$/,
+      "",
+    ),
+  };
+  if (missing.length > 0)
+    throw new Error(`the worker cannot start; its environment is incomplete:\n${missing.join("\n")}`);
+  return airtm;
+}
 
 function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
   const network = NETWORKS[settings.STELLAR_NETWORK];

@@ -1,9 +1,12 @@
 import { Redis } from "ioredis";
 import type { Logger } from "pino";
+import { airtmFiat } from "../activities/airtm/airtm-fiat.ts";
+import { airtmProvider } from "../activities/airtm/airtm-provider.ts";
 import type { ActivityDeps } from "../activities/deps.ts";
 import { createIntentHandlers } from "../activities/intent-handlers.ts";
 import { createProviderBudget } from "../activities/provider-budget.ts";
 import { createStellarClient } from "../activities/stellar/client.ts";
+import { cryptoProvider } from "../activities/stellar/crypto-provider.ts";
 import { parseKeyRing } from "../activities/stellar/key-ring.ts";
 import { createSigner } from "../activities/stellar/signer.ts";
 import { createTrustlessWorkClient } from "../activities/trustless-work/client.ts";
@@ -31,13 +34,18 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
   const budget = createProviderBudget(redis, terms);
   const metrics = createWorkerMetrics();
   const trustlessWork = createTrustlessWorkClient(config.chain.trustless, budget);
+  const provider = config.airtm ? airtmProvider : cryptoProvider;
+  const airtmTerms = { provider: "airtm", requests: config.airtmRequestsPerSecond, seconds: 1 };
+  const airtmBudget = createProviderBudget(redis, airtmTerms);
   return {
     db,
     redis,
     stellar,
     log,
     metrics,
-    budgets: [{ ...terms, used: budget.used }],
+    budgets: [{ ...terms, used: budget.used }, ...(config.airtm ? [{ ...airtmTerms, used: airtmBudget.used }] : [])],
+    provider,
+    fiat: config.airtm && airtmFiat(config.airtm, airtmBudget),
     onLaneWait: metrics.observeLaneWait,
     settings: config.chain,
     sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
@@ -48,7 +56,7 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
       deploymentId: config.deploymentId,
     }),
     webhooks: webhookSettings(config),
-    intents: createIntentHandlers({ db, stellar, settings: config.chain, trustless: trustlessWork }),
+    intents: createIntentHandlers({ db, stellar, provider, settings: config.chain, trustless: trustlessWork }),
     close: async () => {
       redis.disconnect();
       await db.close();

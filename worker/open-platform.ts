@@ -7,9 +7,9 @@ import { ACTIVATE_WALLET_WORKFLOW, walletWorkflowId } from "../workflows/contrac
 const PLATFORM_WALLETS = ["platform/sponsor", "platform/fee-receiver", "platform/dispute-resolver"];
 
 /** Starts what every installation has once: the platform's own wallets and the follower of deposits. Safe to repeat. */
-export async function openPlatform(client: Client, network: string): Promise<void> {
+export async function openPlatform(client: Client, network: string, more: readonly string[]): Promise<void> {
   const caller = { keyId: "worker", correlationId: "platform" };
-  for (const owner of PLATFORM_WALLETS) {
+  for (const owner of [...PLATFORM_WALLETS, ...more]) {
     await startOnce(client, ACTIVATE_WALLET_WORKFLOW, walletWorkflowId(owner), [{ owner, caller }]);
   }
   await startOnce(client, FOLLOW_DEPOSITS_WORKFLOW, followDepositsWorkflowId(network), []);

@@ -4,6 +4,7 @@ import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { Logger } from "pino";
 import { type Activities, createActivities } from "../activities/index.ts";
 import { beginDeposits } from "../activities/stellar/follow-deposits.ts";
+import { claimPaymentProvider } from "../activities/storage/payment-mode.ts";
 import { claimFence, whoHolds } from "../activities/storage/signing-fence.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { temporalSettings } from "../temporal/connect.ts";
@@ -40,6 +41,7 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     () => deps.metrics.text(deps.budgets),
   );
   await applyMigrations(config.databaseUrl);
+  await claimPaymentProvider(deps.db, deps.provider.name);
   await untilOnExpectedNetwork(deps, (detail) => {
     health = { ready: false, detail };
   });
@@ -65,7 +67,7 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     await deps.close();
     server.close();
   });
-  await openPlatform(client, config.network);
+  await openPlatform(client, config.network, deps.provider.platformWallets);
   await ensureReconciliation(client, config.network, config.reconciliationEnabled);
   health = { ready: true, detail: isFenced ? `polling; refuses to sign: ${whoHolds(fence)}` : "polling" };
   return { done, stop: () => stopAll(workers) };

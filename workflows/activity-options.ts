@@ -67,6 +67,14 @@ export const reading = proxyActivities<Activities>({
   retry: { ...QUICK, maximumAttempts: 4 },
 });
 
+/** Asks or tells the fiat provider: at most a look and a call of 20 s each. Every one of them may be asked again. */
+export const asking = proxyActivities<Activities>({
+  taskQueue: PAYMENTS_QUEUE,
+  startToCloseTimeout: "60 s",
+  heartbeatTimeout: DEAD_WORKER,
+  retry: { ...QUICK, maximumAttempts: 4 },
+});
+
 /** Runs for ever: whatever goes wrong, it begins again at its cursor. */
 export const following = proxyActivities<Activities>({
   taskQueue: CONFIRMING_QUEUE,

@@ -2,15 +2,23 @@ import type { WithdrawalInput, WithdrawalView } from "./contracts/withdrawal.ts"
 import { chainStep } from "./steps/chain-step.ts";
 import { StepRefused } from "./steps/step-failure.ts";
 import { toTheEnd } from "./steps/to-the-end.ts";
+import { cancelPayout } from "./withdrawal/cancel-payout.ts";
+import { lookAtPayout } from "./withdrawal/look-at-payout.ts";
 import { openWithdrawal } from "./withdrawal/open-withdrawal.ts";
+import { payOutFiat } from "./withdrawal/pay-out-fiat.ts";
+import { settleLatePayout } from "./withdrawal/settle-late-payout.ts";
 import type { WithdrawalCommandToCarryOut, WithdrawalRun } from "./withdrawal/withdrawal-run.ts";
 
-/** One withdrawal: held, sent, settled; refused or proven dead it is returned. */
+/** One withdrawal: held, sent, settled; refused, proven dead or sent back it is returned. */
 export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView> {
   const { run, opening } = openWithdrawal(input); // state and every handler, before the first await
   return toTheEnd(async () => {
-    if (await opening.isOpened()) {
-      while (!run.isFinal() || run.commands.isWaiting()) await run.commands.next((command) => carryOut(run, command));
+    if (input.isReopened) await settleLatePayout(run);
+    else if (await opening.isOpened()) {
+      while (!run.isFinal() || run.commands.isWaiting()) {
+        if (run.isAtProvider() && (await run.isWorthALook())) await lookAtPayout(run);
+        else await run.commands.next((command) => carryOut(run, command));
+      }
     }
     return run.view();
   });
@@ -19,8 +27,11 @@ export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView
 async function carryOut(run: WithdrawalRun, command: WithdrawalCommandToCarryOut): Promise<WithdrawalView> {
   run.refuseUnlessLegal(command.name);
   if (run.status === "WITHDRAWAL_CREATED") {
-    if (command.name === "commit") await send(run, command);
-    else await giveBack(run, command);
+    if (command.name === "commit") await (run.payout().destinationType ? payOutFiat(run, command) : send(run, command));
+    else if (command.name === "cancel") await giveBack(run, command);
+  } else if (run.isAtProvider()) {
+    if (command.name === "cancel") await cancelPayout(run, command);
+    else await lookAtPayout(run);
   }
   return run.view();
 }

@@ -1,4 +1,5 @@
 import type { Database } from "../../prisma/client.ts";
+import type { PaymentProvider } from "../payment-provider.ts";
 import type { StellarClient } from "./client.ts";
 import type { ChainSettings } from "./settings.ts";
 
@@ -7,4 +8,5 @@ export interface ChainDeps {
   readonly db: Pick<Database, "sql">;
   readonly stellar: StellarClient;
   readonly settings: ChainSettings;
+  readonly provider: PaymentProvider;
 }

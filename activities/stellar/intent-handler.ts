@@ -1,10 +1,13 @@
 import type { Transaction } from "@stellar/stellar-sdk";
 import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
+import type { Claim } from "../../domain/ledger/book-claims.ts";
 
 /** Which ledger account each Stellar address stands for in one transaction; anything else is booked as unexplained. */
 export interface Booking {
   readonly entryKind: "fund" | "release" | "refund" | "split" | "withdraw";
   readonly accounts: Readonly<Record<string, string>>;
+  /** For whom the treasury's USDC moves; missing where users' own USDC does. */
+  readonly claims?: readonly Claim[];
   /** The account that this transaction pays out whole: what it pays beyond our book of it had come in unasked. */
   readonly empties?: string;
 }

@@ -11,14 +11,14 @@ import { checkDestination } from "./check-destination.ts";
 import type { Booking, IntentHandler } from "./intent-handler.ts";
 import { usdcAsset } from "./settings.ts";
 import { baseAddress } from "./token-events.ts";
-import { type OwnedWallet, requireActiveWallet } from "./wallets.ts";
+import { type OwnedWallet, payerWallet } from "./wallets.ts";
 
-/** Sends USDC from a user's own wallet. Two equal payments are two effects, so it is never "reached". */
+/** Sends USDC from the wallet that holds the user's money. Two equal payments are two effects, so it is never "reached". */
 export const payOutIntent = (deps: ChainDeps): IntentHandler<"payOut"> => ({
-  source: async ({ payout }) => (await requireActiveWallet(deps.db, payout.userId)).publicKey,
+  source: async ({ payout }) => (await payerWallet(deps, payout.userId)).publicKey,
   reached: async () => null,
   async build({ payout }) {
-    const wallet = await requireActiveWallet(deps.db, payout.userId);
+    const wallet = await payerWallet(deps, payout.userId);
     const stroops = parseOrderAmount(payout.amount);
     const recipient = await destinationOf(deps, wallet, payout, stroops);
     await requireUsdc(deps, wallet.publicKey, stroops);
@@ -28,7 +28,7 @@ export const payOutIntent = (deps: ChainDeps): IntentHandler<"payOut"> => ({
       operations: [Operation.payment({ destination, asset: usdcAsset(deps.settings), amount: formatStroops(stroops) })],
       memo,
     });
-    const booking = bookingOf(payout, wallet, recipient);
+    const booking = bookingOf(deps, payout, wallet, recipient);
     return { transaction, signers: [wallet.publicKey], sendThrough: "stellar", booking };
   },
 });
@@ -43,19 +43,25 @@ async function destinationOf(deps: ChainDeps, wallet: OwnedWallet, payout: Payou
 }
 
 /** The ledger has held the amount, so a wallet that lacks it means that the books disagree. */
-async function requireUsdc({ stellar }: ChainDeps, address: string, stroops: bigint): Promise<void> {
+async function requireUsdc({ stellar, provider }: ChainDeps, address: string, stroops: bigint): Promise<void> {
   const usdc = (await stellar.account(address))?.usdc;
   if (!usdc?.authorized) throw new StepFailure("STATE_UNEXPECTED", `${address} has no usable USDC trustline`);
   if (usdc.stroops >= stroops) return;
   const [needed, has] = [formatStroops(stroops), formatStroops(usdc.stroops)];
-  throw new StepFailure("STATE_UNEXPECTED", `${address} should hold ${needed} USDC and holds ${has}`);
+  throw new StepFailure(provider.shortOfUsdc, `${address} should hold ${needed} USDC and holds ${has}`);
 }
 
 /** A payment to another of our users is their deposit; it is booked here, because the transaction is ours. */
-function bookingOf({ userId, destination }: PayoutTerms, wallet: OwnedWallet, recipient: UserId | null): Booking {
-  const to = recipient === null ? ledgerAccounts.stellar : ledgerAccounts.available(recipient);
-  return {
+function bookingOf(
+  { provider }: ChainDeps,
+  { userId, destination }: PayoutTerms,
+  wallet: OwnedWallet,
+  recipient: UserId | null,
+): Booking {
+  const to = (recipient && provider.depositAccount(recipient)) ?? ledgerAccounts.stellar;
+  return provider.bookingOf({
     entryKind: "withdraw",
-    accounts: { [wallet.publicKey]: ledgerAccounts.withdrawing(userId), [baseAddress(destination)]: to },
-  };
+    others: { [baseAddress(destination)]: to },
+    users: [{ address: wallet.publicKey, account: ledgerAccounts.withdrawing(userId), share: "rest" }],
+  });
 }

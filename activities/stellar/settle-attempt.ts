@@ -2,6 +2,7 @@ import type { ChainReceipt } from "../../domain/chain/intent.ts";
 import type { StepProblem } from "../../domain/chain/problems.ts";
 import { problemOfResult } from "../../domain/chain/results.ts";
 import { stepOf } from "../../domain/facts.ts";
+import { withClaims } from "../../domain/ledger/book-claims.ts";
 import { bookTransfers, withUnaskedIncome } from "../../domain/ledger/book-transfers.ts";
 import type { LedgerEntry } from "../../domain/ledger/entry.ts";
 import { formatAmount } from "../../domain/money.ts";
@@ -68,8 +69,9 @@ async function settleSuccess(deps: ActivityDeps, attempt: Attempt, found: Found)
 
 async function entryOf({ db }: ActivityDeps, booking: Booking, { transfers }: Found): Promise<LedgerEntry> {
   const moved = bookTransfers(booking.entryKind, transfers, booking.accounts);
-  if (!booking.empties) return moved;
-  return withUnaskedIncome(moved, booking.empties, await accountBalance(db.sql, booking.empties));
+  const claimed = withClaims(moved, booking.claims ?? []);
+  if (!booking.empties) return claimed;
+  return withUnaskedIncome(claimed, booking.empties, await accountBalance(db.sql, booking.empties));
 }
 
 /** The key was recorded before: by this very outcome, or something is badly wrong and nobody may go on. */

@@ -1,9 +1,10 @@
 import type { UserId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
+import type { PaymentProvider } from "../payment-provider.ts";
 
 /** The platform's own wallets, a key each. */
-export type PlatformRole = "sponsor" | "fee-receiver" | "dispute-resolver";
+export type PlatformRole = "sponsor" | "fee-receiver" | "dispute-resolver" | "treasury";
 export type PlatformOwner = `platform/${PlatformRole}`;
 export type WalletOwner = UserId | PlatformOwner;
 
@@ -63,9 +64,15 @@ export function requireActive(wallet: OwnedWallet): OwnedWallet {
   throw new StepFailure("WALLET_NOT_READY", `the wallet of ${wallet.owner} is not active yet`);
 }
 
-/** @throws StepFailure WALLET_NOT_READY while the user has no wallet on the chain */
-export const requireActiveWallet = async (db: WalletDatabase, userId: UserId): Promise<OwnedWallet> =>
-  requireActive(await walletOf(db, userId));
+/** The wallet that pays when this user withdraws. @throws StepFailure WALLET_NOT_READY while it is not on the chain */
+export async function payerWallet(
+  { db, provider }: { readonly db: WalletDatabase; readonly provider: Pick<PaymentProvider, "payerOf"> },
+  userId: UserId,
+): Promise<OwnedWallet> {
+  const owner = provider.payerOf(userId);
+  const [wallet] = await walletsOf(db, [owner]);
+  return requireActive(required(wallet ?? null, `the wallet of ${owner}`));
+}
 
 function required(wallet: OwnedWallet | null, what: string): OwnedWallet {
   if (!wallet) throw new StepFailure("WALLET_NOT_READY", `${what} does not exist yet`);

@@ -5,8 +5,10 @@ import { type Database, openDatabase } from "../../prisma/client.ts";
 import { type SandboxOptions, startSandbox } from "../../sandbox/start.ts";
 import { testDatabase } from "../../tests/support/postgres.ts";
 import { createIntentHandlers } from "../intent-handlers.ts";
+import type { PaymentProvider } from "../payment-provider.ts";
 import { createProviderBudget } from "../provider-budget.ts";
 import { createStellarClient, type StellarClient, type TransactionOnChain } from "../stellar/client.ts";
+import { cryptoProvider } from "../stellar/crypto-provider.ts";
 import type { IntentHandler, IntentHandlers, UnsignedStep } from "../stellar/intent-handler.ts";
 import { parseKeyRing } from "../stellar/key-ring.ts";
 import type { ChainSettings } from "../stellar/settings.ts";
@@ -30,6 +32,7 @@ export interface ChainScene {
   readonly trustless: TrustlessWorkClient;
   readonly signer: Signer;
   readonly intents: IntentHandlers;
+  readonly provider: PaymentProvider;
   /** A request to the sandbox's control routes. */
   control(method: string, path: string, body?: object): Promise<Record<string, unknown>>;
   /** A user with an active wallet, holding so much USDC. */
@@ -47,6 +50,7 @@ export interface ChainScene {
 export interface SceneOptions {
   readonly sandbox?: SandboxOptions;
   readonly settings?: Partial<ChainSettings>;
+  readonly provider?: PaymentProvider;
 }
 
 export async function chainScene(options: SceneOptions = {}): Promise<ChainScene> {
@@ -58,8 +62,9 @@ export async function chainScene(options: SceneOptions = {}): Promise<ChainScene
   const budget = createProviderBudget(null, { provider: "trustless-work", requests: 10_000, seconds: 60 });
   const trustless = createTrustlessWorkClient(settings.trustless, budget);
   const sendThroughTrustlessWork = createSendThroughTrustlessWork(trustless);
+  const provider = options.provider ?? cryptoProvider;
   const signer = createSigner({ db, keyRing: parseKeyRing(TEST_KEY_RING), deploymentId: null });
-  const intents = createIntentHandlers({ db, stellar, settings, trustless });
+  const intents = createIntentHandlers({ db, stellar, settings, trustless, provider });
   const scene: ChainScene = {
     url: sandbox.url,
     db,
@@ -68,6 +73,7 @@ export async function chainScene(options: SceneOptions = {}): Promise<ChainScene
     trustless,
     signer,
     intents,
+    provider,
     control: (method, path, body) => control(sandbox.url, method, path, body),
     wallet: (owner) => signer.createWallet(owner),
     async user(usdc) {

@@ -67,6 +67,7 @@ export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps>
     ...scene,
     sendThroughTrustlessWork,
     log: pino({ level: "silent" }),
+    fiat: null,
     webhooks: NO_WEBHOOKS,
     deploymentId: null,
     ...changes,

@@ -7,18 +7,25 @@ import { escrowDifference } from "./escrow-differences.ts";
 import { type EscrowParties, type EscrowTerms, escrowTerms } from "./escrow-terms.ts";
 import { milestoneOf } from "./milestone-of.ts";
 
-export async function partiesOf({ wallets }: EscrowDeps, order: OrderTerms): Promise<EscrowParties> {
-  const [buyer, seller, feeReceiver, disputeResolver] = await wallets.active(
+export async function partiesOf({ wallets, provider }: EscrowDeps, order: OrderTerms): Promise<EscrowParties> {
+  const funds = provider.escrowFunds(order);
+  const [buyer, seller, feeReceiver, disputeResolver, funder, receiver, refundee] = await wallets.active(
     order.buyerId,
     order.sellerId,
     "platform/fee-receiver",
     "platform/dispute-resolver",
+    funds.funder,
+    funds.receiver,
+    funds.refundee,
   );
   return {
     buyer: buyer.publicKey,
     seller: seller.publicKey,
     feeReceiver: feeReceiver.publicKey,
     disputeResolver: disputeResolver.publicKey,
+    funder: funder.publicKey,
+    receiver: receiver.publicKey,
+    refundee: refundee.publicKey,
   };
 }
 

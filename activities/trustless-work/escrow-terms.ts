@@ -11,6 +11,12 @@ export interface EscrowParties {
   readonly seller: string;
   readonly feeReceiver: string;
   readonly disputeResolver: string;
+  /** Pays the order's amount into the contract. */
+  readonly funder: string;
+  /** Is paid by the contract for the seller. */
+  readonly receiver: string;
+  /** Is paid by the contract for the buyer. */
+  readonly refundee: string;
 }
 
 /**
@@ -48,7 +54,7 @@ export function escrowTerms(order: OrderTerms, parties: EscrowParties, settings:
       approver: parties.buyer,
       releaseSigner: parties.buyer,
       serviceProvider: parties.seller,
-      receiver: parties.seller,
+      receiver: parties.receiver,
       platformAddress: parties.feeReceiver,
       disputeResolver: parties.disputeResolver,
     },

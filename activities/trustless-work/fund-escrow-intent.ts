@@ -10,44 +10,49 @@ import { anAddress, anAmount, exactly } from "./expected-call.ts";
 import { toWireAmount } from "./map.ts";
 
 /**
- * Moves the order's amount from the buyer's wallet into its contract. Money that is there already is somebody else's
+ * Moves the order's amount from the wallet that holds the buyer's money into its contract. Money that is there already is somebody else's
  * gift.
  */
 export const fundEscrowIntent = (deps: EscrowDeps): IntentHandler<"fundEscrow"> => ({
-  source: async ({ order }) => (await deps.wallets.active(order.buyerId))[0].publicKey,
+  source: async ({ order }) => (await deps.wallets.active(deps.provider.escrowFunds(order).funder))[0].publicKey,
   reached: async () => null,
   async build({ order, contractId }) {
     const { parties, terms, escrow } = await loadOpenEscrow(deps, order, contractId);
     await requireKnownCode(deps, contractId);
-    const { buyer } = parties;
+    const { funder } = parties;
     const { amountStroops, tokenContractId } = terms;
-    await requireUsdc(deps, buyer, amountStroops);
-    const transfer = [address(buyer), address(contractId), i128(amountStroops)];
+    await requireUsdc(deps, funder, amountStroops);
+    const transfer = [address(funder), address(contractId), i128(amountStroops)];
     return builtStep(deps, {
       order,
       expected: {
-        source: buyer,
+        source: funder,
         contractId,
         functionNames: ["fund_escrow"],
-        args: [anAddress("signer", buyer), exactly("expected_escrow", escrow.value), anAmount("amount", amountStroops)],
+        args: [
+          anAddress("signer", funder),
+          exactly("expected_escrow", escrow.value),
+          anAmount("amount", amountStroops),
+        ],
         allows: [{ contractId: tokenContractId, functionName: "transfer", args: transfer }],
       },
-      build: () => deps.trustless.fund({ contractId, signer: buyer, amount: toWireAmount(amountStroops) }, terms.type),
-      booking: {
+      build: () => deps.trustless.fund({ contractId, signer: funder, amount: toWireAmount(amountStroops) }, terms.type),
+      booking: deps.provider.bookingOf({
         entryKind: "fund",
-        accounts: {
-          [buyer]: ledgerAccounts.reserved(order.buyerId),
-          [contractId]: ledgerAccounts.escrow(order.orderId),
-        },
-      },
+        others: { [contractId]: ledgerAccounts.escrow(order.orderId) },
+        users: [{ address: funder, account: ledgerAccounts.reserved(order.buyerId), share: "rest" }],
+      }),
     });
   },
 });
 
-/** The ledger has reserved the amount, so a wallet that lacks it means that the books disagree. */
-async function requireUsdc({ stellar }: EscrowDeps, buyer: string, amountStroops: bigint): Promise<void> {
-  const usdc = (await stellar.account(buyer))?.usdc;
+/**
+ * The ledger has reserved the amount, so a user's wallet that lacks it means that the books disagree; a treasury may be low.
+ */
+async function requireUsdc({ stellar, provider }: EscrowDeps, funder: string, amountStroops: bigint): Promise<void> {
+  const usdc = (await stellar.account(funder))?.usdc;
   if (usdc?.authorized && usdc.stroops >= amountStroops) return;
   const has = usdc?.authorized ? formatStroops(usdc.stroops) : "no usable trustline";
-  throw new StepFailure("STATE_UNEXPECTED", `${buyer} should hold ${formatStroops(amountStroops)} USDC and has ${has}`);
+  const problem = usdc?.authorized ? provider.shortOfUsdc : "STATE_UNEXPECTED";
+  throw new StepFailure(problem, `${funder} should hold ${formatStroops(amountStroops)} USDC and has ${has}`);
 }

@@ -1,6 +1,7 @@
 import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
+import type { EscrowDeps } from "./escrow-deps.ts";
 import type { EscrowParties } from "./escrow-terms.ts";
 
 export interface PayoutKind {
@@ -8,25 +9,43 @@ export interface PayoutKind {
   readonly feeAddress: string;
   /** True where the contract pays out all that it holds, also what came in unasked. */
   readonly isWhole: boolean;
+  /** Of what is paid for both, the seller's part after fees; missing where one of them gets all of it. */
+  readonly sellerStroops?: bigint;
 }
 
 /** What each address stands for when a contract pays. */
 export function payoutBooking(
+  { provider }: Pick<EscrowDeps, "provider">,
   order: OrderTerms,
   contractId: string,
-  { buyer, seller, feeReceiver }: EscrowParties,
-  { entryKind, feeAddress, isWhole }: PayoutKind,
+  { receiver, refundee, feeReceiver }: EscrowParties,
+  { entryKind, feeAddress, isWhole, sellerStroops }: PayoutKind,
 ): Booking {
   const escrow = ledgerAccounts.escrow(order.orderId);
-  return {
+  const ofSeller = { address: receiver, account: ledgerAccounts.available(order.sellerId) };
+  const ofBuyer = { address: refundee, account: ledgerAccounts.available(order.buyerId) };
+  return provider.bookingOf({
     entryKind,
     ...(isWhole && { empties: escrow }),
-    accounts: {
+    others: {
       [contractId]: escrow,
-      [seller]: ledgerAccounts.available(order.sellerId),
-      [buyer]: ledgerAccounts.available(order.buyerId),
       [feeReceiver]: ledgerAccounts.platformFees,
       [feeAddress]: ledgerAccounts.trustlessWorkFees,
     },
-  };
+    users:
+      entryKind === "refund"
+        ? [
+            { ...ofSeller, share: 0n },
+            { ...ofBuyer, share: "rest" },
+          ]
+        : entryKind === "release"
+          ? [
+              { ...ofBuyer, share: 0n },
+              { ...ofSeller, share: "rest" },
+            ]
+          : [
+              { ...ofSeller, share: sellerStroops ?? 0n },
+              { ...ofBuyer, share: "rest" },
+            ],
+  });
 }

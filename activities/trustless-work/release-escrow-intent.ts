@@ -41,7 +41,11 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
       },
       build: () =>
         deps.trustless.release({ contractId, releaseSigner: buyer, ...ofMilestone(place) }, agreed.terms.type),
-      booking: payoutBooking(order, contractId, agreed.parties, { entryKind: "release", feeAddress, isWhole: false }),
+      booking: payoutBooking(deps, order, contractId, agreed.parties, {
+        entryKind: "release",
+        feeAddress,
+        isWhole: false,
+      }),
     });
   },
 });

@@ -1,4 +1,5 @@
 import { type GrossShares, grossShares, type Ruling } from "../../domain/dispute/ruling.ts";
+import { settlementOf } from "../../domain/fees/settlement.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
 import type { IntentHandler } from "../stellar/intent-handler.ts";
@@ -61,10 +62,11 @@ export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEsc
           { contractId, disputeResolver, ...ofMilestone(place), distributions: toWireShares(shares) },
           agreed.terms.type,
         ),
-      booking: payoutBooking(order, contractId, parties, {
+      booking: payoutBooking(deps, order, contractId, parties, {
         entryKind: ENTRY_KIND[ruling.decision],
         feeAddress,
         isWhole,
+        sellerStroops: settlementOf(ruling, payable, order.platformFeeBps).sellerStroops,
       }),
     });
   },
@@ -93,10 +95,12 @@ function sharesOf(ruling: Ruling, payable: bigint, contractId: string): GrossSha
   }
 }
 
-function distribution({ seller, buyer }: EscrowParties, { sellerStroops, buyerStroops }: GrossShares): Shares {
+/** One wallet may be paid for both; the contract takes each address once. */
+function distribution({ receiver, refundee }: EscrowParties, { sellerStroops, buyerStroops }: GrossShares): Shares {
+  if (receiver === refundee) return [[receiver, sellerStroops + buyerStroops]];
   const shares: Shares = [
-    [seller, sellerStroops],
-    [buyer, buyerStroops],
+    [receiver, sellerStroops],
+    [refundee, buyerStroops],
   ];
   return shares.filter(([, stroops]) => stroops > 0n);
 }

@@ -22,9 +22,9 @@ export const withdrawRestIntent = (deps: EscrowDeps): IntentHandler<"withdrawRes
     await requireKnownCode(deps, contractId);
     const open = escrow.milestones.findIndex((milestone) => !isSettledOnContract(milestone));
     if (open >= 0) throw new StepFailure("STATE_UNEXPECTED", `milestone ${open} of ${contractId} is not paid`);
-    const { buyer, disputeResolver } = parties;
+    const { refundee, disputeResolver } = parties;
     const { feeAddress } = deps.settings.trustless;
-    const shares: Shares = [[buyer, await deps.stellar.contractUsdc(contractId)]];
+    const shares: Shares = [[refundee, await deps.stellar.contractUsdc(contractId)]];
     return builtStep(deps, {
       order,
       expected: {
@@ -40,7 +40,7 @@ export const withdrawRestIntent = (deps: EscrowDeps): IntentHandler<"withdrawRes
       },
       build: () =>
         deps.trustless.withdrawRest({ contractId, disputeResolver, distributions: toWireShares(shares) }, terms.type),
-      booking: payoutBooking(order, contractId, parties, { entryKind: "refund", feeAddress, isWhole: true }),
+      booking: payoutBooking(deps, order, contractId, parties, { entryKind: "refund", feeAddress, isWhole: true }),
     });
   },
 });

@@ -115,6 +115,31 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Check method and path against `/docs`; for a wallet, ask again in a few seconds.",
     details: { userId: USER, resource: "wallet" },
   },
+  USER_INACTIVE: {
+    happened: "Airtm says that this account is not active.",
+    todo: "Have the user activate it at Airtm, or link another one. Nothing was linked.",
+    details: null,
+  },
+  USER_NOT_VERIFIED: {
+    happened: "Airtm has not verified who this account belongs to, and this installation asks for it.",
+    todo: "Have the user finish Airtm's verification and link again. Nothing was linked.",
+    details: null,
+  },
+  AIRTM_USER_INVALID: {
+    happened: "Airtm's rules, asked just now, do not let this user pay or be paid.",
+    todo: "Read `reason`: USER_NOT_FOUND, USER_INACTIVE, USER_NOT_VERIFIED, COUNTRY_NOT_SUPPORTED or AMOUNT_BELOW_MINIMUM. Nothing was started.",
+    details: { userId: USER, reason: "USER_INACTIVE" },
+  },
+  AIRTM_USER_NOT_LINKED: {
+    happened: "Money goes through the user's Airtm account, and none is linked.",
+    todo: "Link it with `POST /users/:id/airtm/link`, then try again. Nothing was started.",
+    details: { userId: USER },
+  },
+  AIRTM_USER_ALREADY_LINKED: {
+    happened: "The user has another Airtm account already, or that account belongs to another user here.",
+    todo: "Unlink the old account first with `DELETE /users/:id/airtm/link`.",
+    details: { userId: USER },
+  },
   USER_NOT_ELIGIBLE: {
     happened:
       "The user exists and may not do this: not active, of the wrong type, or not the buyer the money belongs to.",

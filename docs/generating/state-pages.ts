@@ -3,6 +3,7 @@ import { ESCROW_TRANSITIONS } from "../../domain/escrow/states.ts";
 import { MILESTONE_TRANSITIONS } from "../../domain/milestone/states.ts";
 import { ORDER_TRANSITIONS } from "../../domain/order/states.ts";
 import { type Transition, toMermaid } from "../../domain/state-machine.ts";
+import { TOPUP_TRANSITIONS } from "../../domain/topup/states.ts";
 import { WITHDRAWAL_TRANSITIONS } from "../../domain/withdrawal/states.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -11,6 +12,7 @@ const MACHINES: readonly (readonly [name: string, title: string, moves: readonly
   ["escrow", "Escrow", ESCROW_TRANSITIONS],
   ["milestone", "Milestone", MILESTONE_TRANSITIONS],
   ["order", "Order", ORDER_TRANSITIONS],
+  ["topup", "Top-up", TOPUP_TRANSITIONS],
   ["withdrawal", "Withdrawal", WITHDRAWAL_TRANSITIONS],
 ];
 

@@ -82,12 +82,17 @@ export type ChainIntent =
   | { readonly kind: "withdrawRest"; readonly order: OrderTerms; readonly contractId: string }
   | { readonly kind: "payOut"; readonly payout: PayoutTerms };
 
+/** Where fiat goes: the user's account at the provider, or from there to their bank. */
+export type FiatDestination = "airtm_balance" | "bank";
+
 export interface PayoutTerms {
   readonly withdrawalId: WithdrawalId;
   readonly userId: UserId;
   readonly amount: string;
   readonly currency: "USD" | "USDC";
-  /** G… or M… address. */
+  /** Missing: a Stellar address. */
+  readonly destinationType?: FiatDestination;
+  /** A G… or M… address; of a fiat destination what may be shown of it. */
   readonly destination: string;
   readonly memo: string | null;
 }

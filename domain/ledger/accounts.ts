@@ -11,9 +11,17 @@ export const ledgerAccounts = {
   trustlessWorkFees: "fees/trustless-work",
   platformFees: "fees/platform",
   stellar: "world/stellar",
+  airtm: "world/airtm",
+  /** What Airtm kept of payments to us. */
+  airtmFees: "fees/airtm",
+  /** The operator's own part of the money at Airtm, and of the USDC in the treasury wallet. */
+  backingAirtm: "backing/airtm",
+  backingStellar: "backing/stellar",
   /** Against which a person corrects balances: nothing on the chain stands behind it. */
   manual: "world/manual",
   unexplained: "suspense/unexplained",
+  /** Paid out by a provider after it had told us that it would not, when the balance no longer covered it. */
+  paidAfterReturn: "suspense/paid-after-return",
 } as const;
 
 export const LEDGER_ASSET = "USDC";

@@ -14,6 +14,7 @@ export interface LedgerEntry {
 
 export const ENTRY_KINDS = [
   "deposit",
+  "top-up",
   "reserve",
   "cancel",
   "fund",

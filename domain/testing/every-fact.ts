@@ -7,6 +7,7 @@ import type { Fact } from "../facts.ts";
 import { mintId, type Noun } from "../ids.ts";
 import { ledgerAccounts } from "../ledger/accounts.ts";
 import { formatAmount, STROOPS_PER_CENT } from "../money.ts";
+import { FIAT_FACTS } from "./fiat-facts.ts";
 
 const id = <N extends Noun>(noun: N) =>
   fc.uint8Array({ minLength: 24, maxLength: 24 }).map((bytes) => mintId(noun, bytes));
@@ -196,6 +197,7 @@ export const EVERY_FACT = {
   withdrawalCompleted: fc.record({ kind: is("withdrawalCompleted"), payout }),
   withdrawalFailed: fc.record({ kind: is("withdrawalFailed"), payout, reason: text, errorCode: text }),
   withdrawalCanceled: fc.record({ kind: is("withdrawalCanceled"), payout, canceledBy: text, reason: maybe(text) }),
+  ...FIAT_FACTS,
   walletActivated: fc.record({
     kind: fc.constant("walletActivated" as const),
     walletId: id("wallet"),

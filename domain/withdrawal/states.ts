@@ -27,5 +27,17 @@ export const WITHDRAWAL_TRANSITIONS = [
   },
   { from: "WITHDRAWAL_PENDING", to: "WITHDRAWAL_CANCELED", because: "the provider canceled it" },
   { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_PENDING", because: "the user acted" },
+  { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_COMPLETED", because: "the user acted, and it arrived" },
+  { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_CANCELED", because: "the provider canceled it" },
   { from: "WITHDRAWAL_PENDING_USER_ACTION", to: "WITHDRAWAL_FAILED", because: "the user did not act in time" },
+] as const satisfies readonly Transition<WithdrawalStatus>[];
+
+/** Moves of a withdrawal that was over: the provider had the last word, and it was "paid". */
+export const WITHDRAWAL_REOPENINGS = [
+  { from: "WITHDRAWAL_FAILED", to: "WITHDRAWAL_COMPLETED", because: "paid out after the provider said that it failed" },
+  {
+    from: "WITHDRAWAL_CANCELED",
+    to: "WITHDRAWAL_COMPLETED",
+    because: "paid out after the provider said it was canceled",
+  },
 ] as const satisfies readonly Transition<WithdrawalStatus>[];

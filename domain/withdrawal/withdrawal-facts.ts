@@ -11,6 +11,46 @@ export type WithdrawalFact =
   | { readonly kind: "withdrawalCreated"; readonly payout: PayoutTerms; readonly description: string | null }
   | { readonly kind: "withdrawalCommitted"; readonly payout: PayoutTerms }
   | { readonly kind: "withdrawalCompleted"; readonly payout: PayoutTerms }
+  /** It is to be paid out by the fiat provider; nothing was asked of it yet. */
+  | { readonly kind: "payoutCommitted"; readonly payout: PayoutTerms }
+  /** The provider has it, and has been told to pay. */
+  | { readonly kind: "payoutPending"; readonly payout: PayoutTerms; readonly payoutId: string }
+  | {
+      readonly kind: "payoutNeedsUser";
+      readonly payout: PayoutTerms;
+      readonly payoutId: string;
+      readonly action: string;
+    }
+  | { readonly kind: "payoutResumed"; readonly payout: PayoutTerms; readonly payoutId: string }
+  | {
+      readonly kind: "payoutCompleted";
+      readonly payout: PayoutTerms;
+      readonly from: WithdrawalStatus;
+      readonly payoutId: string;
+      /** What the provider kept of it. */
+      readonly feeAmount: string;
+      readonly completedAt: string;
+    }
+  | {
+      readonly kind: "payoutReturned";
+      readonly payout: PayoutTerms;
+      readonly from: WithdrawalStatus;
+      readonly to: "WITHDRAWAL_FAILED" | "WITHDRAWAL_CANCELED";
+      readonly payoutId: string | null;
+      readonly reason: string;
+      readonly errorCode: string | null;
+    }
+  /** Paid out although the provider had told us that it would not, and the money was given back. */
+  | {
+      readonly kind: "payoutPaidAfterReturn";
+      readonly payout: PayoutTerms;
+      readonly from: "WITHDRAWAL_FAILED" | "WITHDRAWAL_CANCELED";
+      readonly payoutId: string;
+      readonly feeAmount: string;
+      readonly completedAt: string;
+      /** False when the user has spent it since: then somebody has to ask them for it. */
+      readonly isCovered: boolean;
+    }
   | {
       readonly kind: "withdrawalFailed";
       readonly payout: PayoutTerms;
@@ -34,6 +74,32 @@ export function withdrawalStep(fact: WithdrawalFact, receipt: ChainReceipt | nul
       return committed(payout);
     case "withdrawalCompleted":
       return completed(payout, receipt);
+    case "payoutCommitted":
+      return payoutCommitted(payout);
+    case "payoutPending":
+      return moved(payout, "WITHDRAWAL_COMMITTED", "WITHDRAWAL_PENDING", { airtm_payout_id: fact.payoutId }, [
+        event(payout, "pending", { airtmPayoutId: fact.payoutId }),
+      ]);
+    case "payoutNeedsUser":
+      return moved(payout, "WITHDRAWAL_PENDING", "WITHDRAWAL_PENDING_USER_ACTION", {}, [
+        event(payout, "pending_user_action", { actionRequired: fact.action, actionUrl: null }),
+      ]);
+    case "payoutResumed":
+      return moved(payout, "WITHDRAWAL_PENDING_USER_ACTION", "WITHDRAWAL_PENDING", {}, [
+        event(payout, "pending", { airtmPayoutId: fact.payoutId }),
+      ]);
+    case "payoutCompleted":
+      return paidOut(fact, ledgerAccounts.withdrawing(payout.userId));
+    case "payoutPaidAfterReturn":
+      return paidOut(fact, fact.isCovered ? ledgerAccounts.available(payout.userId) : ledgerAccounts.paidAfterReturn);
+    case "payoutReturned": {
+      const { from, to, payoutId, reason, errorCode } = fact;
+      const failed = { reason, errorCode, airtmPayoutId: payoutId };
+      const canceled = { canceledBy: "system", reason, refundedToBalance: true, airtmPayoutId: payoutId };
+      return to === "WITHDRAWAL_FAILED"
+        ? returned(payout, from, to, "failed", failed)
+        : returned(payout, from, to, "canceled", canceled);
+    }
     case "withdrawalFailed":
       return returned(payout, "WITHDRAWAL_PENDING", "WITHDRAWAL_FAILED", "failed", {
         reason: fact.reason,
@@ -55,7 +121,7 @@ function created(payout: PayoutTerms, description: string | null): Step {
     user_id: payout.userId,
     amount_stroops: parseOrderAmount(payout.amount).toString(),
     currency: payout.currency,
-    destination_type: "crypto",
+    destination_type: payout.destinationType ?? "crypto",
     destination_ref: payout.destination,
     memo: payout.memo,
     description,
@@ -71,33 +137,70 @@ function created(payout: PayoutTerms, description: string | null): Step {
     ),
     audits: [audit(payout, "CREATE", "withdrawal.created", null, { status: "WITHDRAWAL_CREATED" })],
     events: [
-      balanceEvent("debited", payout.userId, {
-        amount: payout.amount,
-        currency: payout.currency,
-        destination: "withdrawal",
-        destinationId: payout.withdrawalId,
+      debited(payout),
+      event(payout, "created", {
+        destinationType: payout.destinationType ?? "crypto",
+        destinationRef: payout.destination,
       }),
-      event(payout, "created", { destinationType: "crypto", destinationRef: payout.destination }),
     ],
   };
 }
 
+const debited = (payout: PayoutTerms): PublicEvent =>
+  balanceEvent("debited", payout.userId, {
+    amount: payout.amount,
+    currency: payout.currency,
+    destination: "withdrawal",
+    destinationId: payout.withdrawalId,
+  });
+
 function committed(payout: PayoutTerms): Step {
-  const withBalances = {
-    ...event(payout, "committed", {}),
-    balance: {
-      userId: payout.userId,
-      fields: { committedBalance: "newReserved", availableBalance: "newAvailable" },
-    },
-  } as const;
   return {
     moves: [
       move(payout, "WITHDRAWAL_CREATED", "WITHDRAWAL_COMMITTED", { committed: true }),
       move(payout, "WITHDRAWAL_COMMITTED", "WITHDRAWAL_PENDING"),
     ],
     audits: [changed(payout, "withdrawal.committed", "WITHDRAWAL_CREATED", "WITHDRAWAL_PENDING")],
-    events: [withBalances, event(payout, "pending", { airtmPayoutId: null })],
+    events: [committedEvent(payout), event(payout, "pending", { airtmPayoutId: null })],
   };
+}
+
+const committedEvent = (payout: PayoutTerms): PublicEvent =>
+  withBalance(event(payout, "committed", {}), payout.userId, {
+    committedBalance: "newReserved",
+    availableBalance: "newAvailable",
+  });
+
+const payoutCommitted = (payout: PayoutTerms): Step =>
+  moved(payout, "WITHDRAWAL_CREATED", "WITHDRAWAL_COMMITTED", { committed: true }, [committedEvent(payout)]);
+
+type PaidOut = Extract<WithdrawalFact, { kind: "payoutCompleted" | "payoutPaidAfterReturn" }>;
+
+/** The provider has paid: what stood for it in our books goes out into the world. */
+function paidOut({ payout, from, payoutId, feeAmount, completedAt }: PaidOut, takenFrom: string): Step {
+  const set = {
+    airtm_payout_id: payoutId,
+    fee_stroops: parseOrderAmount(feeAmount).toString(),
+    failure_reason: null,
+  };
+  return {
+    ...moved(payout, from, "WITHDRAWAL_COMPLETED", set, [
+      ...(takenFrom === ledgerAccounts.available(payout.userId) ? [debited(payout)] : []),
+      event(payout, "completed", { completedAt, airtmPayoutId: payoutId, transactionHash: null }),
+    ]),
+    entry: transfer("withdraw", takenFrom, ledgerAccounts.airtm, parseOrderAmount(payout.amount)),
+  };
+}
+
+function moved(
+  payout: PayoutTerms,
+  from: WithdrawalStatus,
+  to: WithdrawalStatus,
+  set: Readonly<Record<string, unknown>>,
+  events: readonly PublicEvent[],
+): Step {
+  const eventType = events.at(-1)?.type ?? "withdrawal.changed";
+  return { moves: [move(payout, from, to, set)], audits: [changed(payout, eventType, from, to)], events };
 }
 
 function completed(payout: PayoutTerms, receipt: ChainReceipt | null): Step {
@@ -134,7 +237,7 @@ function returned(
   payload: Readonly<Record<string, unknown>>,
 ): Step {
   return {
-    moves: [move(payout, from, to, { failure_reason: payload.reason ?? null })],
+    moves: [move(payout, from, to, { failure_reason: payload.reason ?? null, ...atProvider(payload.airtmPayoutId) })],
     entry: transfer(
       "return",
       ledgerAccounts.withdrawing(payout.userId),
@@ -153,6 +256,9 @@ function returned(
     ],
   };
 }
+
+/** Its id there outlives it: what is told of it later is looked at under it. */
+const atProvider = (payoutId: unknown) => (typeof payoutId === "string" ? { airtm_payout_id: payoutId } : {});
 
 function event(payout: PayoutTerms, verb: string, payload: Readonly<Record<string, unknown>>): PublicEvent {
   return {

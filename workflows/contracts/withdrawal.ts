@@ -1,4 +1,5 @@
 import { defineUpdate } from "@temporalio/workflow";
+import type { FiatDestination } from "../../domain/chain/intent.ts";
 import type { UserId, WithdrawalId } from "../../domain/ids.ts";
 import type { WithdrawalStatus } from "../../domain/withdrawal/states.ts";
 import type { Caller } from "./operating.ts";
@@ -8,6 +9,8 @@ export const withdrawalWorkflowId = (withdrawalId: WithdrawalId): string => `wit
 
 export interface WithdrawalInput {
   readonly withdrawalId: WithdrawalId;
+  /** True of a withdrawal that was over, of which its provider says that something happened since. */
+  readonly isReopened?: boolean;
 }
 
 /** Everything the caller said of a new withdrawal, already checked by the gateway. */
@@ -19,8 +22,8 @@ export interface CreateWithdrawal {
   /** Two decimals. */
   readonly amount: string;
   readonly currency: "USD" | "USDC";
-  readonly destinationType: "crypto";
-  /** G… or M… address. */
+  readonly destinationType: "crypto" | FiatDestination;
+  /** A G… or M… address; of a fiat destination what may be shown of it. */
   readonly destinationRef: string;
   readonly memo: string | null;
   readonly description: string | null;
@@ -40,12 +43,13 @@ export interface WithdrawalCommand {
 
 /**
  * Holds the money and, unless `commit` is false, sends it; answers when the chain has it.
- * Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, INSUFFICIENT_FUNDS, WITHDRAWAL_DESTINATION_INVALID, IDEMPOTENCY_KEY_REUSED.
+ * Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, INSUFFICIENT_FUNDS, WITHDRAWAL_DESTINATION_INVALID, AIRTM_USER_NOT_LINKED,
+ * AIRTM_USER_INVALID, PROVIDER_RATE_LIMITED, IDEMPOTENCY_KEY_REUSED.
  */
 export const createUpdate = defineUpdate<WithdrawalView, [CreateWithdrawal]>("create");
 /** Sends what is held. Refused: WITHDRAWAL_NOT_COMMITTABLE. */
 export const commitUpdate = defineUpdate<WithdrawalView, [WithdrawalCommand]>("commit");
-/** Gives the money back. Refused: INVALID_STATE once it is committed. */
+/** Gives the money back. Refused: INVALID_STATE once it is committed, unless a fiat provider still cancels it. */
 export const cancelUpdate = defineUpdate<WithdrawalView, [WithdrawalCommand]>("cancel");
-/** Answers with the present state, asked of the chain. */
+/** Answers with the present state, asked of the chain or the provider. */
 export const refreshUpdate = defineUpdate<WithdrawalView, [WithdrawalCommand]>("refresh");

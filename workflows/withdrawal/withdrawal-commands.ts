@@ -10,6 +10,8 @@ export function handleCommands(run: WithdrawalRun): void {
   setHandler(cancelUpdate, async (request) => run.commands.perform({ ...request, name: "cancel" }, true), {
     validator: (_request: WithdrawalCommand) => run.refuseUnlessLegal("cancel"),
   });
-  // The chain is asked all the time while a payment is under way, so the present state is the answer.
-  setHandler(refreshUpdate, async () => run.view());
+  // The chain is asked all the time while a payment is under way, so the present state is the answer; a fiat provider is not.
+  setHandler(refreshUpdate, async (request) =>
+    run.isAtProvider() ? run.commands.perform({ ...request, name: "refresh" }, true) : run.view(),
+  );
 }

@@ -1,5 +1,5 @@
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
-import { reading, storage } from "../activity-options.ts";
+import { asking, reading, storage } from "../activity-options.ts";
 import { type CreateWithdrawal, createUpdate } from "../contracts/withdrawal.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
@@ -19,12 +19,15 @@ export function handleCreation(run: WithdrawalRun): Opening {
 async function recordCreation(run: WithdrawalRun, request: CreateWithdrawal): Promise<void> {
   const payout = payoutOf(run, request);
   await storage.storageRequireEligible({ ownerId: payout.userId });
-  await reading.stellarCheckPayout(payout);
+  if (payout.destinationType)
+    await asking.fiatRequireReady({ userId: payout.userId, amount: payout.amount, direction: "out" });
+  else await reading.stellarCheckPayout(payout);
   await run.record({ kind: "withdrawalCreated", payout, description: request.description }, request.caller);
-  run.open(payout);
+  run.open(payout, request.caller);
 }
 
 function payoutOf(run: WithdrawalRun, request: CreateWithdrawal): PayoutTerms {
-  const { userId, amount, currency, destinationRef, memo } = request;
-  return { withdrawalId: run.withdrawalId, userId, amount, currency, destination: destinationRef, memo };
+  const { userId, amount, currency, destinationType, destinationRef, memo } = request;
+  const payout = { withdrawalId: run.withdrawalId, userId, amount, currency, destination: destinationRef, memo };
+  return destinationType === "crypto" ? payout : { ...payout, destinationType };
 }

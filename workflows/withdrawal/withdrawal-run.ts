@@ -9,10 +9,11 @@ import type { Caller } from "../contracts/operating.ts";
 import { paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
 import type { WithdrawalCommand, WithdrawalView } from "../contracts/withdrawal.ts";
 import { commandQueue } from "../steps/command-queue.ts";
+import { untilWorthALook } from "../steps/fiat-step.ts";
 import { openPayment } from "../steps/payment-run.ts";
 import { apiErrorOf, refusal } from "../steps/step-failure.ts";
 
-export type WithdrawalCommandName = "commit" | "cancel";
+export type WithdrawalCommandName = "commit" | "cancel" | "refresh";
 export type WithdrawalCommandToCarryOut = WithdrawalCommand & { readonly name: WithdrawalCommandName };
 
 /** One withdrawal while its workflow runs: its terms, where it stands, and the commands that wait. */
@@ -21,7 +22,10 @@ export class WithdrawalRun {
   readonly payment;
   readonly commands = commandQueue<WithdrawalCommandToCarryOut, WithdrawalView>();
   status: WithdrawalStatus = "WITHDRAWAL_CREATED";
-  #payout: PayoutTerms | null = null;
+  /** Of the fiat provider's payout, once it exists. */
+  payoutId: string | null = null;
+  #opened: { readonly payout: PayoutTerms; readonly caller: Caller } | null = null;
+  #looks = 0;
 
   constructor(withdrawalId: WithdrawalId) {
     this.withdrawalId = withdrawalId;
@@ -30,13 +34,28 @@ export class WithdrawalRun {
 
   /** The agreement. @throws ApplicationFailure WITHDRAWAL_NOT_FOUND before the opening command was accepted */
   payout(): PayoutTerms {
-    const { withdrawalId } = this;
-    if (!this.#payout) throw refusal("WITHDRAWAL_NOT_FOUND", { withdrawalId }, "the withdrawal was not opened");
-    return this.#payout;
+    return this.#whenOpen().payout;
   }
 
-  open(payout: PayoutTerms): void {
-    this.#payout = payout;
+  /** Who asked for it. */
+  opener(): Caller {
+    return this.#whenOpen().caller;
+  }
+
+  open(payout: PayoutTerms, caller: Caller): void {
+    this.#opened = { payout, caller };
+  }
+
+  /** True while the fiat provider has it: then it is the provider who says what happens. */
+  isAtProvider(): boolean {
+    return this.payoutId !== null && !this.isFinal();
+  }
+
+  /** Waits for the provider, a command, or time. False when a command came first. */
+  async isWorthALook(): Promise<boolean> {
+    const isTime = await untilWorthALook(this.payment, () => this.commands.isWaiting(), this.#looks);
+    if (isTime) this.#looks += 1;
+    return isTime;
   }
 
   view(): WithdrawalView {
@@ -51,7 +70,8 @@ export class WithdrawalRun {
   refuseUnlessLegal(command: WithdrawalCommandName): void {
     this.payout();
     const { status } = this;
-    if (status === "WITHDRAWAL_CREATED" || (command === "cancel" && status === "WITHDRAWAL_CANCELED")) return;
+    if (status === "WITHDRAWAL_CREATED" || command === "refresh") return;
+    if (command === "cancel" && (status === "WITHDRAWAL_CANCELED" || this.isAtProvider())) return;
     const message = `${command} is not possible in ${status}`;
     if (command === "commit") throw refusal("WITHDRAWAL_NOT_COMMITTABLE", { currentStatus: status }, message);
     throw refusal("INVALID_STATE", { currentState: status, allowedStates: ["WITHDRAWAL_CREATED"] }, message);
@@ -75,5 +95,11 @@ export class WithdrawalRun {
       { key: paymentStateKey, value: status },
       { key: stateSinceKey, value: new Date() },
     ]);
+  }
+
+  #whenOpen() {
+    const { withdrawalId } = this;
+    if (!this.#opened) throw refusal("WITHDRAWAL_NOT_FOUND", { withdrawalId }, "the withdrawal was not opened");
+    return this.#opened;
   }
 }

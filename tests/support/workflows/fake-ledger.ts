@@ -12,7 +12,7 @@ export interface FakeLedger {
   sum(): bigint;
   /** Every status a row has had, oldest first. */
   statuses(id: string): readonly string[];
-  /** The last edited value of a row's column; undefined when it was never edited. */
+  /** The last value of a row's column; undefined when it was never written. */
   column(id: string, name: string): unknown;
   /** Types of the public events of an aggregate, in order. */
   events(aggregateId: string): readonly string[];
@@ -22,7 +22,7 @@ interface Books {
   readonly keys: Set<string>;
   readonly balances: Map<string, bigint>;
   readonly statuses: Map<string, readonly string[]>;
-  /** Columns that were edited, by row. */
+  /** Columns as they were last written, by row. */
   readonly columns: Map<string, Readonly<Record<string, unknown>>>;
   readonly events: { readonly aggregateId: string; readonly type: string }[];
 }
@@ -39,7 +39,12 @@ export function fakeLedger(): FakeLedger {
       for (const [id, list] of statuses) books.statuses.set(id, list);
       for (const [account, stroops] of balances) books.balances.set(account, stroops);
       books.events.push(...(step.events ?? []));
-      for (const { id, set } of step.edits ?? []) books.columns.set(id, { ...books.columns.get(id), ...set });
+      const written = [
+        ...(step.inserts ?? []).map(({ row }) => ({ id: row.id, set: row })),
+        ...(step.moves ?? []),
+        ...(step.edits ?? []),
+      ];
+      for (const { id, set } of written) books.columns.set(id, { ...books.columns.get(id), ...set });
       return true;
     },
     isRecorded: (key) => books.keys.has(key),

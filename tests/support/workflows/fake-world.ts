@@ -16,7 +16,9 @@ import type { RotatedBatch } from "../../../workflows/contracts/rotate-keys.ts";
 import type { DeliveryOutcome } from "../../../workflows/contracts/webhooks.ts";
 import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
 import { addressOf, bookingOf } from "./fake-contracts.ts";
+import { type FakeFiat, fakeFiat } from "./fake-fiat.ts";
 import { type FakeLedger, fakeLedger } from "./fake-ledger.ts";
+import { storedTopUp, storedWithdrawal } from "./fake-rows.ts";
 import { createFaults, type Faults } from "./faults.ts";
 
 /** A destination that cannot be paid: the pre-flight of a withdrawal refuses it. */
@@ -40,6 +42,7 @@ export interface FakeWorld {
   readonly ledger: FakeLedger;
   readonly chain: FakeChain;
   readonly faults: Faults;
+  readonly fiat: FakeFiat;
   readonly activities: Activities;
   /** How every attempt at an endpoint ends. */
   readonly webhook: { outcome: DeliveryOutcome };
@@ -54,6 +57,7 @@ export function fakeWorld(): FakeWorld {
   const ledger = fakeLedger();
   const chain = fakeChain();
   const faults = createFaults();
+  const fiat = fakeFiat(faults);
   const suspended = new Set<string>();
   const known = new Set<string>();
   const progress = new Map<string, Progress>();
@@ -61,6 +65,7 @@ export function fakeWorld(): FakeWorld {
   const rotateBatch = fakeRotation();
 
   const activities: Activities = {
+    ...fiat.activities,
     storageRequireEligible: (parties) =>
       faults.run("eligible", async () => {
         for (const userId of Object.values(parties)) {
@@ -82,6 +87,8 @@ export function fakeWorld(): FakeWorld {
         if (!last || last.outcome === "FAILED" || last.outcome === "EXPIRED") return null;
         return { txId: last.txId, hash: last.hash, generation: last.generation };
       }),
+    storageLoadTopUp: ({ topUpId }) => faults.run("load", async () => storedTopUp(ledger, topUpId)),
+    storageLoadWithdrawal: ({ withdrawalId }) => faults.run("load", async () => storedWithdrawal(ledger, withdrawalId)),
     stellarCheckPayout: ({ destination }) =>
       faults.run("check payout", async () => {
         if (destination === BAD_DESTINATION) throw new AppError("WITHDRAWAL_DESTINATION_INVALID", { destination });
@@ -121,6 +128,7 @@ export function fakeWorld(): FakeWorld {
     ledger,
     chain,
     faults,
+    fiat,
     webhook,
     activities,
     user(amount) {

@@ -6,6 +6,7 @@ import {
   operatorDecisionSignal,
   progressQuery,
 } from "../../../workflows/contracts/operating.ts";
+import { providerHintSignal } from "../../../workflows/contracts/provider-hint.ts";
 import { PAYMENTS_QUEUE } from "../../../workflows/contracts/task-queues.ts";
 import {
   type CreateWithdrawal,
@@ -63,6 +64,14 @@ export function aWithdrawal({ client, world }: Pick<WorkflowBench, "client" | "w
           }),
         }),
       ),
+    hint: () => handle.signal(providerHintSignal, { provider: "airtm", eventId: randomUUID() }),
+    reopen: () =>
+      client.workflow.execute(WITHDRAWAL_WORKFLOW, {
+        workflowId,
+        taskQueue: PAYMENTS_QUEUE,
+        args: [{ withdrawalId, isReopened: true }],
+        workflowIdReusePolicy: "ALLOW_DUPLICATE",
+      }) as Promise<WithdrawalView>,
     command: (name: WithdrawalCommandName): Promise<Outcome<WithdrawalView>> =>
       outcomeOf(handle.executeUpdate(UPDATES[name], { args: [{ caller: CALLER }], updateId: randomUUID() })),
     progress: () => handle.query(progressQuery),

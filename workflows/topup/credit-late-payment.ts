@@ -1,0 +1,14 @@
+import { storage } from "../activity-options.ts";
+import { readPayin, take } from "./look.ts";
+import type { TopUpRun } from "./topup-run.ts";
+
+/** A top-up that was over, and of which its provider says that something happened: if it was paid after all, it is credited. */
+export async function creditLatePayment(run: TopUpRun): Promise<void> {
+  const { topUp, caller, status, payinId } = await storage.storageLoadTopUp({ topUpId: run.topUpId });
+  run.open(topUp, caller);
+  run.payinId = payinId;
+  run.moveTo(status);
+  if (payinId === null || status === "TOPUP_SUCCEEDED") return;
+  const payin = await readPayin(run);
+  if (payin.state === "paid") await take(run, payin);
+}

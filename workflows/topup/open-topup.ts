@@ -1,0 +1,42 @@
+import { condition, setHandler } from "@temporalio/workflow";
+import type { TopUpTerms } from "../../domain/topup/topup-facts.ts";
+import { asking, storage } from "../activity-options.ts";
+import {
+  type CreateTopUp,
+  cancelUpdate,
+  createUpdate,
+  refreshUpdate,
+  type TopUpCommand,
+  type TopUpInput,
+} from "../contracts/topup.ts";
+import { handleOpening, type Opening } from "../steps/opening.ts";
+import { TopUpRun } from "./topup-run.ts";
+
+/** State and every handler of a top-up; call it before the first await. */
+export function openTopUp({ topUpId }: TopUpInput): { readonly run: TopUpRun; readonly opening: Opening } {
+  const run = new TopUpRun(topUpId);
+  const opening = handleOpening({
+    update: createUpdate,
+    record: (request) => recordCreation(run, request),
+    async answer() {
+      await condition(() => run.status !== "TOPUP_CREATED"); // the provider has it, or refused it
+      return run.view();
+    },
+  });
+  setHandler(cancelUpdate, async (request) => run.commands.perform({ ...request, name: "cancel" }, true), {
+    validator: (_request: TopUpCommand) => run.refuseUnlessCancelable(),
+  });
+  setHandler(refreshUpdate, async (request) =>
+    run.isFinal() ? run.view() : run.commands.perform({ ...request, name: "refresh" }, true),
+  );
+  return { run, opening };
+}
+
+async function recordCreation(run: TopUpRun, request: CreateTopUp): Promise<void> {
+  const { userId, amount, currency, caller, details } = request;
+  const topUp: TopUpTerms = { topUpId: run.topUpId, userId, amount, currency };
+  await storage.storageRequireEligible({ ownerId: userId });
+  await asking.fiatRequireReady({ userId, amount, direction: "in" });
+  run.open(topUp, caller);
+  await run.record({ kind: "topUpCreated", topUp, details }, "TOPUP_CREATED");
+}

@@ -1,0 +1,32 @@
+import type { Payout } from "../../activities/fiat/fiat-rail.ts";
+import { storage } from "../activity-options.ts";
+import { apiErrorOf } from "../steps/step-failure.ts";
+import { readPayout } from "./look-at-payout.ts";
+import type { WithdrawalRun } from "./withdrawal-run.ts";
+
+/**
+ * A withdrawal that was over, and of which its provider says that something happened. Paid after all, it takes back what was
+ * given back; what the user has spent since is put where reconciliation shows it.
+ */
+export async function settleLatePayout(run: WithdrawalRun): Promise<void> {
+  const { payout, caller, status, payoutId } = await storage.storageLoadWithdrawal({ withdrawalId: run.withdrawalId });
+  run.open(payout, caller);
+  run.payoutId = payoutId;
+  run.moveTo(status);
+  if (payoutId === null || (status !== "WITHDRAWAL_FAILED" && status !== "WITHDRAWAL_CANCELED")) return;
+  const found = await readPayout(run);
+  if (found.state !== "paid") return;
+  await recordPaid(run, found, status);
+  run.moveTo("WITHDRAWAL_COMPLETED");
+}
+
+async function recordPaid(run: WithdrawalRun, found: Payout, from: "WITHDRAWAL_FAILED" | "WITHDRAWAL_CANCELED") {
+  const { feeAmount, updatedAt: completedAt, id: payoutId } = found;
+  const paid = { kind: "payoutPaidAfterReturn", payout: run.payout(), from, payoutId, feeAmount, completedAt } as const;
+  try {
+    await run.record({ ...paid, isCovered: true }, run.opener());
+  } catch (error) {
+    if (apiErrorOf(error)?.type !== "INSUFFICIENT_FUNDS") throw error;
+    await run.record({ ...paid, isCovered: false }, run.opener());
+  }
+}
