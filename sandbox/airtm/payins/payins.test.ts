@@ -207,7 +207,10 @@ describe("forced", () => {
   test.each([
     [{ netAmount: "25.00" }, { amount: 25.5, airtmFee: 0.5, netAmount: 25 }],
     [{ airtmFee: "0.25" }, { amount: 25.5, airtmFee: 0.25, netAmount: 25.25 }],
-    [{ amount: "30", netAmount: "29" }, { amount: 30, airtmFee: 1, netAmount: 29 }],
+    [
+      { amount: "30", netAmount: "29" },
+      { amount: 30, airtmFee: 1, netAmount: 29 },
+    ],
   ])("%j adds up", async (amounts, expected) => {
     const { id } = await aid.payin();
     await force(id, { status: "CONFIRMED", ...amounts });
@@ -247,7 +250,10 @@ describe("the list", () => {
     expect(body.items.map((payin: { id: string }) => payin.id)).toEqual([id]);
   });
 
-  test.each(["perPage=9", "perPage=1001", "status=PAID", "after=nonsense", "before=-1"])("refuses %s", async (query) => {
-    expect(await aid.request("GET", `/payins?${query}`)).toMatchObject({ status: 400, body: { code: "415400" } });
-  });
+  test.each(["perPage=9", "perPage=1001", "status=PAID", "after=nonsense", "before=-1"])(
+    "refuses %s",
+    async (query) => {
+      expect(await aid.request("GET", `/payins?${query}`)).toMatchObject({ status: 400, body: { code: "415400" } });
+    },
+  );
 });

@@ -19,7 +19,7 @@ export function createPayout(airtm: Airtm, order: CreatePayout): Payout {
   const payout = toPayout(airtm, order);
   checkRecipient(airtm.state.findUser(payout.userEmail), payout);
   if (commit) checkCommit(airtm, payout);
-  const created = changePayoutStatus(airtm, payout, "CREATED");
+  const created = changePayoutStatus(airtm, payout, "CREATED", { updatedAtMs: payout.createdAtMs });
   return commit ? commitPayout(airtm, created) : created;
 }
 
