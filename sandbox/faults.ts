@@ -7,7 +7,8 @@ const isOfWebhooks = (kind: string): boolean => OF_WEBHOOKS.some((one) => one ==
 /**
  * What can go wrong, once or several times, for requests that match:
  * refuse: the connection dies, nothing happened · status: answered with it, nothing happened · status-after: it
- * happened, then that status · lost: it happened, then the connection dies · delay: handled late · stale: the party
+ * happened, then that status · lost: it happened, then the connection dies · delay: handled late, or with the variant "answer" handled at
+ * once and answered late · stale: the party
  * answers as it was · wrong-xdr: a build answers another transaction · duplicate: handled twice, the second answered.
  * Of webhooks alone: reorder: sent after the next one · forge: signed with another secret · old-timestamp: signed as
  * of ten minutes ago.

@@ -57,8 +57,9 @@ async function strike(
       c.res = hangUp(c);
       return undefined;
     case "delay":
+      if (fault.variant === "answer") await next();
       await wait(fault.delayMs);
-      await next();
+      if (fault.variant !== "answer") await next();
       return undefined;
     case "duplicate":
       await handleOnce(c, app);

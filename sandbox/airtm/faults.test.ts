@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { AirtmAid } from "./testing/airtm-aid.ts";
+import { WebhookReceiver } from "./testing/webhook-receiver.ts";
 
 let aid: AirtmAid;
 beforeAll(async () => {
@@ -43,6 +44,20 @@ describe("a commit whose answer is lost", () => {
     expect(await effectsOf(code)).toMatchObject({ payouts: 1, commits: 1 });
     expect(await aid.balance()).toEqual({ available: 99_960, pending: 0 });
   });
+});
+
+test("an answer can come after the webhook about it", async () => {
+  const receiver = await WebhookReceiver.start();
+  await aid.control("POST", "/airtm/settings", { webhookUrl: receiver.url });
+  await order({ kind: "delay", variant: "answer", delayMs: 300 });
+  let isAnswered = false;
+  const asked = aid.payout({ commit: true }).finally(() => {
+    isAnswered = true;
+  });
+  await receiver.waitFor(2);
+  expect(isAnswered).toBe(false);
+  expect(await asked).toMatchObject({ status: "COMPLETED" });
+  receiver.close();
 });
 
 test("an ordered status speaks as Airtm does, with the code that was asked for", async () => {
