@@ -4,12 +4,12 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { DEFAULT_AIRTM_SETTINGS } from "../settings.ts";
+import type { Json } from "./airtm-aid.ts";
 
 export interface ReceivedWebhook {
   readonly headers: IncomingHttpHeaders;
   readonly raw: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads the fields it expects
-  readonly body: any;
+  readonly body: Json;
 }
 
 /** A customer's endpoint. It answers with `statuses` in turn, then 200. */
