@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { airtmRoutes } from "./airtm/routes.ts";
 import { control } from "./control.ts";
 import { friendbot } from "./stellar/friendbot.ts";
 import { horizon } from "./stellar/horizon/routes.ts";
@@ -14,7 +15,9 @@ export function createApp(world: World): Hono {
   app.route("/friendbot", friendbot(world));
   app.use("/horizon/*", strikeFaults(world, "horizon", app));
   app.use("/rpc/*", strikeFaults(world, "rpc", app));
+  app.use("/airtm/*", strikeFaults(world, "airtm", app));
   app.use("/trustless-work/*", strikeFaults(world, "trustless-work", app));
+  app.route("/airtm", airtmRoutes(world.airtm));
   app.route("/horizon", horizon(world));
   app.route("/rpc", rpc(world));
   app.route("/trustless-work", trustlessWork(world));

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import { airtmControl } from "./control/airtm/routes.ts";
 import { clockRoutes } from "./control/clock.ts";
 import { describeWorld } from "./control/describe.ts";
 import { escrowRoutes } from "./control/escrows.ts";
@@ -25,6 +26,7 @@ export function control(world: World): Hono {
     return c.json({ generation });
   });
   app.get("/requests", (c) => c.json({ requests: world.requests.of(c.req.query("party")) }));
+  app.route("/airtm", airtmControl(world));
   app.route("/clock", clockRoutes(world));
   app.route("/faults", faultRoutes(world));
   app.route("/stellar", stellarRoutes(world));

@@ -1,24 +1,42 @@
 import { z } from "zod";
 import type { PartyName } from "./requests.ts";
 
+const OF_WEBHOOKS = ["reorder", "forge", "old-timestamp"] as const;
+const isOfWebhooks = (kind: string): boolean => OF_WEBHOOKS.some((one) => one === kind);
+
 /**
  * What can go wrong, once or several times, for requests that match:
  * refuse: the connection dies, nothing happened · status: answered with it, nothing happened · status-after: it
- * happened, then that status · lost: it happened, then the connection dies · delay: handled late · stale: the party
+ * happened, then that status · lost: it happened, then the connection dies · delay: handled late, or with the variant "answer" handled at
+ * once and answered late · stale: the party
  * answers as it was · wrong-xdr: a build answers another transaction · duplicate: handled twice, the second answered.
+ * Of webhooks alone: reorder: sent after the next one · forge: signed with another secret · old-timestamp: signed as
+ * of ten minutes ago.
  */
-export const FaultOrder = z.strictObject({
-  party: z.enum(["horizon", "rpc", "trustless-work", "airtm", "webhooks"]),
-  match: z
-    .strictObject({ method: z.string().optional(), path: z.string().optional(), rpcMethod: z.string().optional() })
-    .default({}),
-  kind: z.enum(["refuse", "status", "status-after", "lost", "delay", "stale", "wrong-xdr", "duplicate"]),
-  variant: z.string().optional(),
-  status: z.int().min(400).max(599).optional(),
-  delayMs: z.int().nonnegative().default(5000),
-  times: z.int().positive().default(1),
-  skip: z.int().nonnegative().default(0),
-});
+export const FaultOrder = z
+  .strictObject({
+    party: z.enum(["horizon", "rpc", "trustless-work", "airtm", "webhooks"]),
+    match: z
+      .strictObject({ method: z.string().optional(), path: z.string().optional(), rpcMethod: z.string().optional() })
+      .default({}),
+    kind: z.enum([
+      "refuse",
+      "status",
+      "status-after",
+      "lost",
+      "delay",
+      "stale",
+      "wrong-xdr",
+      "duplicate",
+      ...OF_WEBHOOKS,
+    ]),
+    variant: z.string().optional(),
+    status: z.int().min(400).max(599).optional(),
+    delayMs: z.int().nonnegative().default(5000),
+    times: z.int().positive().default(1),
+    skip: z.int().nonnegative().default(0),
+  })
+  .refine(({ party, kind }) => party === "webhooks" || !isOfWebhooks(kind), "only webhooks can fail in this way");
 export type FaultOrder = z.infer<typeof FaultOrder>;
 
 export interface Fault extends FaultOrder {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readAirtmSettings } from "./airtm/settings.ts";
 import { RETENTION_LEDGERS, SANDBOX_API_KEY, startSandbox } from "./start.ts";
 import type { LedgerMs } from "./stellar/closing.ts";
 import { readTrustlessWorkSettings } from "./trustless-work/settings.ts";
@@ -15,6 +16,7 @@ const sandbox = await startSandbox({
   generation: env.SANDBOX_GENERATION === "G0" ? "G0" : "G1",
   trustlessWorkApiKey: env.SANDBOX_TW_API_KEY ?? SANDBOX_API_KEY,
   trustlessWork: readTrustlessWorkSettings(env),
+  airtm: readAirtmSettings(env),
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

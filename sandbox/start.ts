@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
+import type { AirtmSettings } from "./airtm/settings.ts";
 import { createApp } from "./app.ts";
 import type { Generation } from "./escrow/generation.ts";
 import type { LedgerMs } from "./stellar/closing.ts";
@@ -19,6 +20,7 @@ export interface SandboxOptions {
   readonly generation?: Generation;
   readonly trustlessWorkApiKey?: string;
   readonly trustlessWork?: TrustlessWorkSettings;
+  readonly airtm?: AirtmSettings;
 }
 
 export interface RunningSandbox {
@@ -42,6 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
       generation: options.generation ?? "G1",
       trustlessWorkApiKey: options.trustlessWorkApiKey ?? SANDBOX_API_KEY,
       trustlessWork: options.trustlessWork,
+      airtm: options.airtm,
       retentionLedgers: options.retentionLedgers ?? RETENTION_LEDGERS,
       horizonWaitMs: options.horizonWaitMs ?? HORIZON_WAIT_MS,
     },

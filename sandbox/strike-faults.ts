@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { z } from "zod";
+import { faultBody as airtmFaultBody } from "./airtm/errors.ts";
 import type { Fault } from "./faults.ts";
 import { hangUp } from "./hang-up.ts";
 import type { PartyName, SeenRequest } from "./requests.ts";
@@ -44,11 +45,11 @@ async function strike(
     case "refuse":
       return hangUp(c);
     case "status":
-      return failure(fault.status ?? 500);
+      return failure(fault, 500);
     case "status-after":
       await next();
       c.res = undefined;
-      c.res = failure(fault.status ?? 504);
+      c.res = failure(fault, 504);
       return undefined;
     case "lost":
       await next();
@@ -56,8 +57,9 @@ async function strike(
       c.res = hangUp(c);
       return undefined;
     case "delay":
+      if (fault.variant === "answer") await next();
       await wait(fault.delayMs);
-      await next();
+      if (fault.variant !== "answer") await next();
       return undefined;
     case "duplicate":
       await handleOnce(c, app);
@@ -65,6 +67,9 @@ async function strike(
       return undefined;
     case "stale":
     case "wrong-xdr":
+    case "reorder":
+    case "forge":
+    case "old-timestamp":
       c.set("fault", fault);
       await next();
       return undefined;
@@ -82,11 +87,12 @@ async function handleOnce(c: Context, app: Hono): Promise<void> {
   await app.fetch(repeat, c.env);
 }
 
-const failure = (status: number): Response =>
-  Response.json(
-    { status, title: "Sandbox fault", detail: "This answer was ordered under /_sandbox/faults." },
-    { status },
-  );
+function failure({ party, variant, status: ordered }: Fault, otherwise: number): Response {
+  const status = ordered ?? otherwise;
+  if (party === "airtm") return Response.json(airtmFaultBody(variant), { status });
+  const body = { status, title: "Sandbox fault", detail: "This answer was ordered under /_sandbox/faults." };
+  return Response.json(body, { status });
+}
 
 function note(seen: SeenRequest, response: Response, startedMs: number): void {
   seen.durationMs = Math.round(performance.now() - startedMs);

@@ -1,3 +1,5 @@
+import { type Airtm, createAirtm } from "./airtm/airtm.ts";
+import type { AirtmSettings } from "./airtm/settings.ts";
 import { createClock, type SandboxClock } from "./clock.ts";
 import { contractCodes } from "./escrow/codes.ts";
 import type { Generation } from "./escrow/generation.ts";
@@ -14,6 +16,8 @@ export interface Settings {
   generation: Generation;
   readonly trustlessWorkApiKey: string;
   readonly trustlessWork?: TrustlessWorkSettings | undefined;
+  /** Its own defaults when left out. */
+  readonly airtm?: AirtmSettings | undefined;
   /** How many ledgers the RPC node remembers. */
   readonly retentionLedgers: number;
   /** How long Horizon waits for a ledger before it answers 504. */
@@ -30,6 +34,7 @@ export interface World {
   readonly requests: RequestLog;
   readonly settings: Settings;
   readonly trustlessWork: TrustlessWorkDatabase;
+  readonly airtm: Airtm;
   advanceClock(seconds: number): void;
   changeGeneration(generation: Generation): void;
   /** Back to genesis. The clock keeps its time. */
@@ -59,6 +64,7 @@ export function createWorld(options: WorldOptions): World {
   const closing = startClosing(ledger, options.ledgerMs);
   const faults = createFaults();
   const requests = createRequestLog();
+  const airtm = createAirtm({ clock, journal, records, faults, requests, settings: settings.airtm });
   return {
     clock,
     ledger,
@@ -68,9 +74,11 @@ export function createWorld(options: WorldOptions): World {
     requests,
     settings,
     trustlessWork,
+    airtm,
     advanceClock(seconds) {
       clock.advance(seconds);
       journal.append<ClockRecord>({ kind: "clock", offsetSeconds: clock.offsetSeconds });
+      airtm.letTimePass();
     },
     changeGeneration(generation) {
       settings.generation = generation;
@@ -81,12 +89,14 @@ export function createWorld(options: WorldOptions): World {
       journal.append<ClockRecord>({ kind: "clock", offsetSeconds: clock.offsetSeconds });
       settings.generation = options.settings.generation;
       trustlessWork.clear();
+      airtm.begin();
       faults.clear();
       requests.clear();
       ledger.begin();
     },
     close() {
       closing.stop();
+      airtm.close();
       journal.close();
     },
   };

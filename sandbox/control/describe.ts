@@ -6,6 +6,7 @@ import type { World } from "../world.ts";
 export function describeWorld(world: World, host: string) {
   const base = `http://${host}`;
   const { ledger, settings } = world;
+  const airtm = world.airtm.state.settings;
   return {
     networkPassphrase: ledger.networkPassphrase,
     horizonUrl: `${base}/horizon`,
@@ -13,6 +14,13 @@ export function describeWorld(world: World, host: string) {
     friendbotUrl: `${base}/friendbot`,
     trustlessWorkUrl: `${base}/trustless-work`,
     trustlessWorkApiKey: settings.trustlessWorkApiKey,
+    airtmUrl: `${base}/airtm/v2`,
+    airtmApiKey: airtm.apiKey,
+    airtmApiSecret: airtm.apiSecret,
+    airtmWebhookSecret: airtm.webhookSecret,
+    airtmWebhookUrl: airtm.webhookUrl,
+    /** The payin's id comes behind it, after a slash. */
+    airtmPaymentPageUrl: `${base}/airtm/payin`,
     usdc: ledger.usdc,
     escrowFactory: escrowFactoryId,
     wasmHashes: [...Object.values(SINGLE_RELEASE_WASM_HASH), ...Object.values(MULTI_RELEASE_WASM_HASH)],
