@@ -16,6 +16,7 @@ import { type TestWorld, testWorld } from "../support/world.ts";
 // One order whose escrow is made while tracing is off, and funded while it is on.
 
 const TRACE_ID = randomBytes(16).toString("hex");
+const REPEATS_TRACE_ID = randomBytes(16).toString("hex");
 const CALLERS_SPAN = randomBytes(8).toString("hex");
 const EMAIL = "somebody@example.com";
 const COLLECTORS_KEY = "key-of-the-collector";
@@ -67,7 +68,11 @@ afterAll(async () => {
 async function whatIsTraced(): Promise<void> {
   const { insist, api } = world.market;
   const traceparent = `00-${TRACE_ID}-${CALLERS_SPAN}-01`;
-  await insist(`/orders/${trade.orderId}/escrow/fund`, {}, { traceparent, tracestate: `us=${EMAIL}`, baggage: EMAIL });
+  const fund = (headers: Readonly<Record<string, string>>) =>
+    insist(`/orders/${trade.orderId}/escrow/fund`, {}, headers);
+  const first = fund({ traceparent, tracestate: `us=${EMAIL}`, baggage: EMAIL });
+  await until("it is under way", async () => (await api.get(`/orders/${trade.orderId}/progress`)).data.step);
+  await Promise.all([first, fund({ traceparent: `00-${REPEATS_TRACE_ID}-${CALLERS_SPAN}-01` })]);
   await api.get(`/users?note=${EMAIL}`);
   const { data } = await insist("/users", { externalUserId: randomUUID(), email: EMAIL });
   await until("the wallet is active", async () => (await api.get(`/users/${data.id}/wallet`)).data.isActive);
@@ -113,6 +118,11 @@ describe("while it is on, the trace of the marketplace's own request goes on", (
   });
 });
 
+test("a repeat that met the command under way links to where its work is told", () => {
+  const { traceId, spanId } = named("order fundEscrow");
+  expect(named("order fundEscrow", REPEATS_TRACE_ID).links).toMatchObject([{ traceId, spanId }]);
+});
+
 test("a request without a trace begins one, also where it starts a workflow", () => {
   const [confirmed] = receiver.spans.filter(({ traceId }) => traceId !== TRACE_ID).filter(isConfirmed);
   const byId = new Map(receiver.spans.map((span) => [span.spanId, span]));
@@ -148,10 +158,10 @@ describe("while it is off", () => {
     }
   });
 
-  test("histories hold nothing of it: of the order's commands, only the traced one brought its trace", async () => {
+  test("histories hold nothing of it: of the order's commands, only the traced ones brought their traces", async () => {
     const [history] = (await saidInHistories(world.stack)).filter(({ where }) => where.endsWith(trade.orderId));
     const traces = [...(history?.text ?? "").matchAll(/"traceparent":"00-(\w+)/g)].map(([, traceId]) => traceId);
-    expect(new Set(traces)).toEqual(new Set([TRACE_ID]));
+    expect(new Set(traces)).toEqual(new Set([TRACE_ID, REPEATS_TRACE_ID]));
     expect(history?.text).not.toContain(EMAIL); // what came beside the trace is not taken along
   });
 });

@@ -16,6 +16,7 @@ function tell({ processor, resource }: Target, { workflowId, runId, taskQueue }:
   const own = parseTraceParent(span.traceparent);
   const parent = parseTraceParent(span.parentTraceparent);
   if (!own || !parent) return;
+  const linked = span.linkedTraceparent === null ? null : parseTraceParent(span.linkedTraceparent);
   const [startTime, endTime] = [millisToHrTime(span.startedAt), millisToHrTime(span.endedAt)];
   processor.onEnd({
     name: span.name,
@@ -32,7 +33,7 @@ function tell({ processor, resource }: Target, { workflowId, runId, taskQueue }:
       "temporal.workflow.run_id": runId,
       "temporal.task_queue": taskQueue,
     },
-    links: [],
+    links: linked ? [{ context: linked }] : [],
     events: [],
     resource,
     instrumentationScope: { name: "offerhub" },

@@ -11,6 +11,8 @@ export interface WorkflowSpan {
   /** W3C: the trace, and this span. */
   readonly traceparent: string;
   readonly parentTraceparent: string;
+  /** Where the work is told that this span only waited for; null when it is told below this one. */
+  readonly linkedTraceparent: string | null;
   /** Epoch milliseconds, as the workflow's clock tells them. */
   readonly startedAt: number;
   readonly endedAt: number;

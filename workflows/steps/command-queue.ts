@@ -1,10 +1,10 @@
 import { ApplicationFailure, CancellationScope, condition } from "@temporalio/workflow";
-import { presentTrace, withinTrace } from "../tracing/carried-trace.ts";
+import { type CarriedTrace, joinTrace, presentTrace, withinTrace } from "../tracing/carried-trace.ts";
 
 interface Queued<Command, Result> {
   readonly command: Command;
   /** The main loop carries it out, in the trace of the request that brought it. */
-  readonly trace: string | undefined;
+  readonly trace: CarriedTrace | undefined;
   outcome: { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly error: unknown } | null;
 }
 
@@ -37,7 +37,8 @@ export function commandQueue<Command extends Named, Result>(): CommandQueue<Comm
     isWaiting: () => waiting.length > 0,
     async perform(command, join) {
       let queued = join ? underWay(command.key ?? command.name) : undefined;
-      if (!queued) {
+      if (queued) joinTrace(queued.trace);
+      else {
         queued = { command, trace: presentTrace(), outcome: null };
         waiting.push(queued);
       }

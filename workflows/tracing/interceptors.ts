@@ -1,7 +1,7 @@
 import type { Headers } from "@temporalio/common";
 import { proxySinks, type WorkflowInterceptors, workflowInfo } from "@temporalio/workflow";
 import { type TracingSinks, traceIn, withTrace } from "../contracts/tracing.ts";
-import { presentTrace, withinTrace } from "./carried-trace.ts";
+import { type CarriedTrace, presentTrace, withinTrace } from "./carried-trace.ts";
 import { childOf } from "./child-of.ts";
 
 const { tracing } = proxySinks<TracingSinks>();
@@ -20,15 +20,17 @@ export function interceptors(): WorkflowInterceptors {
     if (parentTraceparent === undefined) return run();
     const traceparent = childOf(parentTraceparent, `${runId}/${messages}`);
     const begun = { name: `${workflowType} ${name}`, traceparent, parentTraceparent, startedAt: Date.now() };
-    const end = (failed: boolean) => tracing.ended({ ...begun, endedAt: Date.now(), failed });
-    const done = withinTrace(traceparent, run);
+    const trace: CarriedTrace = { traceparent };
+    const end = (failed: boolean) =>
+      tracing.ended({ ...begun, endedAt: Date.now(), failed, linkedTraceparent: trace.joined ?? null });
+    const done = withinTrace(trace, run);
     if (name === START) end(false);
     else done.then(end.bind(null, false), end.bind(null, true));
     return done;
   };
   const pass = <Input extends { readonly headers: Headers }>(input: Input): Input => ({
     ...input,
-    headers: withTrace(input.headers, presentTrace()),
+    headers: withTrace(input.headers, presentTrace()?.traceparent),
   });
 
   return {
