@@ -64,15 +64,26 @@ afterAll(async () => {
   rmSync(modulesFolder, { recursive: true, force: true });
 }, 30_000);
 
-/** A command to the running order, in a trace of the marketplace's own; then a user, whose wallet's workflow it starts. */
+/** A command to the running order and its repeat, each in a trace of the marketplace's own; then a user, which starts a workflow. */
 async function whatIsTraced(): Promise<void> {
-  const { insist, api } = world.market;
-  const traceparent = `00-${TRACE_ID}-${CALLERS_SPAN}-01`;
-  const fund = (headers: Readonly<Record<string, string>>) =>
-    insist(`/orders/${trade.orderId}/escrow/fund`, {}, headers);
-  const first = fund({ traceparent, tracestate: `us=${EMAIL}`, baggage: EMAIL });
-  await until("it is under way", async () => (await api.get(`/orders/${trade.orderId}/progress`)).data.step);
-  await Promise.all([first, fund({ traceparent: `00-${REPEATS_TRACE_ID}-${CALLERS_SPAN}-01` })]);
+  const { insist, api, sandbox } = world.market;
+  const fund = (traceId: string) => {
+    const traceparent = `00-${traceId}-${CALLERS_SPAN}-01`;
+    return insist(
+      `/orders/${trade.orderId}/escrow/fund`,
+      {},
+      { traceparent, tracestate: `us=${EMAIL}`, baggage: EMAIL },
+    );
+  };
+  const isTaken = (trace: string) =>
+    receiver.spans.some(({ name, traceId }) => name === "temporal update fundEscrow" && traceId === trace);
+  await sandbox.ledgersEvery("manual");
+  const first = fund(TRACE_ID);
+  await until("the command is taken", async () => isTaken(TRACE_ID));
+  const repeat = fund(REPEATS_TRACE_ID);
+  await until("its repeat is taken", async () => isTaken(REPEATS_TRACE_ID));
+  await sandbox.ledgersEvery(100);
+  await Promise.all([first, repeat]);
   await api.get(`/users?note=${EMAIL}`);
   const { data } = await insist("/users", { externalUserId: randomUUID(), email: EMAIL });
   await until("the wallet is active", async () => (await api.get(`/users/${data.id}/wallet`)).data.isActive);
