@@ -52,6 +52,7 @@ beforeAll(async () => {
   trade = await market.order(buyer, seller, "20.00", "escrow/fund");
   sentWhileOff = receiver.bodies.length;
   const on = { OTEL_SDK_DISABLED: "false", OTEL_BSP_SCHEDULE_DELAY: "50", ...modulesTo("on") };
+  await stack.kill("worker", "SIGKILL"); // its grace would be five seconds of waiting
   await Promise.all([stack.restart("worker", on), stack.restart("gateway", on)]);
   await whatIsTraced();
   await stack.kill("gateway", "SIGTERM"); // sends what it still has
