@@ -14,7 +14,7 @@ RUN PRISMA_SCHEMA_ENGINE_BINARY=/bin/true CHECKPOINT_DISABLE=1 node_modules/.bin
 COPY domain domain
 COPY workflows workflows
 COPY worker worker
-# Workers start with this bundle instead of making one.
+# Workers start with these bundles, with and without tracing, instead of making one.
 RUN node worker/build-bundle.ts
 
 FROM packages AS production
@@ -39,6 +39,7 @@ COPY activities activities
 COPY gateway gateway
 COPY worker worker
 COPY temporal temporal
+COPY tracing tracing
 COPY sandbox sandbox
 COPY docs docs
 COPY prisma prisma

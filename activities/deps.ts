@@ -26,4 +26,13 @@ export interface ActivityDeps {
   readonly log: Logger;
   /** Told how long a step waited for its account, and whether it got it. */
   readonly onLaneWait?: (seconds: number, outcome: "free" | "busy") => void;
+  /** Told which chain step the present try of an activity is about, and which transaction as soon as there is one. */
+  readonly onChainStep?: (seen: ChainStepSeen) => void;
+}
+
+export interface ChainStepSeen {
+  readonly stepKey: string;
+  /** Hex. */
+  readonly hash?: string;
+  readonly generation?: number;
 }

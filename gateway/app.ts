@@ -41,12 +41,13 @@ export function createApp(deps: GatewayDeps): Hono<AppEnv> {
 }
 
 function serve(app: Hono<AppEnv>, endpoint: Endpoint, deps: GatewayDeps, maintenance: MaintenanceGate): void {
-  const { method, path, equalPaths = [], operationId, access } = endpoint.declaration;
+  const { method, path, equalPaths = [], operationId, access, tag } = endpoint.declaration;
   const paths = [path, ...equalPaths].flatMap((one) => PREFIXES.map((prefix) => prefix + toHonoPath(one)));
   app.on(method, paths, async (c, next) => {
     c.set("operationId", operationId);
     await next();
   });
+  if (deps.tracing && tag !== "Service") app.on(method, paths, deps.tracing.aroundRequests(endpoint)); // no probes
   if (access === "public") app.on(method, paths, limitByAddress(deps));
   else app.on(method, paths, authenticate(deps), limitByKey(deps)); // before the scope: a key that lacks it counts too
   if (access !== "public" && access !== "any") app.on(method, paths, requireScope(access));

@@ -1,6 +1,9 @@
+import type { WorkflowClientInterceptor } from "@temporalio/client";
+import type { MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import type { Database } from "../prisma/client.ts";
 import type { GatewayConfig } from "./config.ts";
+import type { AppEnv, Endpoint } from "./endpoint.ts";
 import type { EventFeed } from "./events/event-feed.ts";
 import type { StreamSlots } from "./events/stream-slots.ts";
 import type { Horizon } from "./horizon.ts";
@@ -24,4 +27,13 @@ export interface GatewayDeps {
   readonly webhookKeys: SecretSealer | null;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Only where it is on. */
+  readonly tracing?: GatewayTracing | null;
+}
+
+/** Spans around what comes in and what goes to Temporal. */
+export interface GatewayTracing {
+  readonly aroundRequests: (endpoint: Endpoint) => MiddlewareHandler<AppEnv>;
+  readonly aroundCommands: WorkflowClientInterceptor;
+  close(): Promise<void>;
 }

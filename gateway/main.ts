@@ -5,6 +5,7 @@ import { Redis } from "ioredis";
 import { parseKeyRing } from "../activities/stellar/key-ring.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
+import { isTracingOn } from "../tracing/settings.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, type GatewayConfig, parseConfig } from "./config.ts";
 import { isDatabaseAway } from "./database-errors.ts";
@@ -40,7 +41,8 @@ const redis = new Redis(config.redisUrl, {
 });
 redis.on("error", () => {}); // away: readiness says so, and the client connects again by itself
 redis.connect().catch(() => {});
-const temporal = createTemporal(config.temporal);
+const tracing = isTracingOn(process.env) ? (await import("./tracing/open-tracing.ts")).openGatewayTracing(log) : null;
+const temporal = createTemporal({ ...config.temporal, interceptors: tracing ? [tracing.aroundCommands] : [] });
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
 const trustlessWork = config.trustlessApiUrl === null ? null : createProviderPing(config.trustlessApiUrl);
 const feed = createEventFeed({ db, listenUrl: config.directUrl, log });
@@ -58,6 +60,7 @@ const deps: GatewayDeps = {
   webhookKeys: secretKey === null ? null : parseKeyRing(secretKey),
   log,
   now: () => new Date(),
+  tracing,
 };
 
 const stopping = new AbortController();
@@ -80,7 +83,7 @@ async function stop(): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
   await relay;
   redis.disconnect();
-  await Promise.allSettled([temporal.close(), db.close()]);
+  await Promise.allSettled([temporal.close(), db.close(), tracing?.close()]);
   process.exit(0);
 }
 

@@ -7,6 +7,7 @@ import {
   makeGrpcRetryInterceptor,
   ServiceError,
   WithStartWorkflowOperation,
+  type WorkflowClientInterceptor,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -77,14 +78,20 @@ const ACCEPTANCE_MS = 5_000;
 /** A command that is already at its end tells so within this. */
 const GRACE_MS = 100;
 
+interface TemporalTarget {
+  readonly connectionOptions: ConnectionOptions;
+  readonly namespace: string;
+  readonly interceptors?: readonly WorkflowClientInterceptor[];
+}
+
 /** The only Temporal client of the gateway. Its connection is made when needed and again after every outage. */
-export function createTemporal(target: { readonly connectionOptions: ConnectionOptions; readonly namespace: string }) {
-  const { namespace } = target;
+export function createTemporal(target: TemporalTarget) {
+  const { namespace, interceptors = [] } = target;
   const connection = Connection.lazy({
     ...target.connectionOptions,
     interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 5 }))], // about two seconds: then 503
   });
-  const { workflow } = new Client({ connection, namespace });
+  const { workflow } = new Client({ connection, namespace, interceptors: { workflow: [...interceptors] } });
   const watch = watchTemporal(connection, workflow, namespace);
 
   /** @throws AppError with the refusal's code, or SERVICE_UNAVAILABLE while nothing was accepted */

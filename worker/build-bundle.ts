@@ -7,15 +7,30 @@ import { type BundleOptions, bundleWorkflowCode, type Logger } from "@temporalio
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ENTRY = join(ROOT, "workflows/index.ts");
+const TRACING = join(ROOT, "workflows/tracing/interceptors.ts");
 const CACHE = join(ROOT, "node_modules/.cache/workflow-bundles");
 /** The folders whose code runs inside workflows. */
 const SOURCES = ["workflows", "domain"];
 
+interface BundleWanted {
+  /** With what takes traces through workflows; without it that code is not there. */
+  readonly traced?: boolean;
+  readonly logger?: Logger;
+}
+
 /** The bundle of today's workflow code: built once per version of the sources, and kept. */
-export async function workflowBundle(logger?: Logger): Promise<{ readonly codePath: string }> {
-  const codePath = join(CACHE, `${await sourcesDigest()}.js`);
+export async function workflowBundle({
+  traced = false,
+  logger,
+}: BundleWanted = {}): Promise<{ readonly codePath: string }> {
+  const codePath = join(CACHE, `${await sourcesDigest()}${traced ? "-traced" : ""}.js`);
   if (await exists(codePath)) return { codePath };
-  const { code } = await bundleWorkflowCode({ workflowsPath: ENTRY, webpackConfigHook, ...(logger && { logger }) });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: ENTRY,
+    webpackConfigHook,
+    ...(traced && { workflowInterceptorModules: [TRACING] }),
+    ...(logger && { logger }),
+  });
   await mkdir(CACHE, { recursive: true });
   const temporaryPath = `${codePath}.${process.pid}`;
   await writeFile(temporaryPath, code);
@@ -51,4 +66,4 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-if (import.meta.main) await workflowBundle();
+if (import.meta.main) for (const traced of [false, true]) await workflowBundle({ traced });

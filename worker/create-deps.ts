@@ -25,7 +25,7 @@ export interface WorkerDeps extends ActivityDeps {
 }
 
 /** Opens everything the activities need. Redis may be away: then each worker counts its budget alone. */
-export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
+export function createDeps(config: WorkerConfig, log: Logger, onChainStep?: ActivityDeps["onChainStep"]): WorkerDeps {
   const db = openDatabase(config.databaseUrl, { connectionsMax: 20 });
   const redis = new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
   redis.on("error", (error) => log.warn({ reason: error.message }, "redis is away"));
@@ -47,6 +47,7 @@ export function createDeps(config: WorkerConfig, log: Logger): WorkerDeps {
     provider,
     fiat: config.airtm && airtmFiat(config.airtm, airtmBudget),
     onLaneWait: metrics.observeLaneWait,
+    ...(onChainStep && { onChainStep }),
     settings: config.chain,
     sendThroughTrustlessWork: createSendThroughTrustlessWork(trustlessWork),
     deploymentId: config.deploymentId,

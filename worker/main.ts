@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime } from "@temporalio/worker";
 import pino from "pino";
+import { isTracingOn } from "../tracing/settings.ts";
 import { readConfig, type WorkerConfig } from "./config.ts";
 import { startWorker } from "./start.ts";
 
@@ -14,7 +15,8 @@ Runtime.install({
 });
 
 try {
-  const worker = await startWorker({ config, env: process.env, log });
+  const tracing = isTracingOn(process.env) ? (await import("./tracing/open-tracing.ts")).openWorkerTracing(log) : null;
+  const worker = await startWorker({ config, env: process.env, log, tracing });
   log.info("worker is polling");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => worker.stop());
   await worker.done;

@@ -1,9 +1,11 @@
 import {
   type ActivityInterceptorsFactory,
+  type InjectedSinks,
   type NativeConnection,
   Worker,
   type WorkerOptions,
 } from "@temporalio/worker";
+import type { ChainStepSeen } from "../activities/deps.ts";
 import type { Activities } from "../activities/index.ts";
 import {
   CONFIRMING_QUEUE,
@@ -12,6 +14,7 @@ import {
   SENDING_QUEUE,
   SIGNING_QUEUE,
 } from "../workflows/contracts/task-queues.ts";
+import type { TracingSinks } from "../workflows/contracts/tracing.ts";
 import { beatAndSortFailures } from "./activity-interceptor.ts";
 
 /** Activities at a time. Signing mostly waits, for lanes and providers; confirming only waits. */
@@ -33,6 +36,16 @@ export interface QueueOptions {
   readonly stickySeconds: number;
   /** Outside of what sorts failures. */
   readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
+  /** Takes what a traced bundle tells. */
+  readonly sinks?: InjectedSinks<TracingSinks>;
+}
+
+/** Spans around activities, and of workflows. */
+export interface WorkerTracing {
+  readonly aroundActivities: ActivityInterceptorsFactory;
+  readonly sinks: InjectedSinks<TracingSinks>;
+  readonly onChainStep: (seen: ChainStepSeen) => void;
+  close(): Promise<void>;
 }
 
 /** One Temporal worker per task queue; only `payments` runs workflow code. */
@@ -42,7 +55,15 @@ export async function createQueueWorkers(options: QueueOptions): Promise<Worker[
 }
 
 function createQueueWorker(options: QueueOptions, taskQueue: string, concurrency: number): Promise<Worker> {
-  const { connection, namespace, activities, workflowBundle, stickySeconds, activityInterceptors = [] } = options;
+  const {
+    connection,
+    namespace,
+    activities,
+    workflowBundle,
+    stickySeconds,
+    activityInterceptors = [],
+    sinks,
+  } = options;
   const common: WorkerOptions = {
     connection,
     namespace,
@@ -56,6 +77,7 @@ function createQueueWorker(options: QueueOptions, taskQueue: string, concurrency
   return Worker.create({
     ...common,
     workflowBundle,
+    ...(sinks && { sinks }),
     maxCachedWorkflows: 300,
     stickyQueueScheduleToStartTimeout: stickySeconds * 1000,
   });

@@ -15,12 +15,14 @@ import { createDeps, type WorkerDeps } from "./create-deps.ts";
 import { ensureReconciliation } from "./ensure-schedule.ts";
 import { type Health, serveHealth } from "./health.ts";
 import { openPlatform } from "./open-platform.ts";
-import { createQueueWorkers } from "./run-queues.ts";
+import { createQueueWorkers, type WorkerTracing } from "./run-queues.ts";
 
 export interface StartOptions {
   readonly config: WorkerConfig;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Logger;
+  /** null where it is off. */
+  readonly tracing?: WorkerTracing | null;
   /** Lets a test stand between Temporal and the activities; the product changes nothing here. */
   readonly aroundActivities?: (activities: Activities, deps: WorkerDeps) => Activities;
 }
@@ -32,9 +34,10 @@ export interface RunningWorker {
 }
 
 /** Brings the worker up: database, network, queues, then the platform's own wallets and the follower of deposits. */
-export async function startWorker({ config, env, log, aroundActivities }: StartOptions): Promise<RunningWorker> {
+export async function startWorker(options: StartOptions): Promise<RunningWorker> {
+  const { config, env, log, aroundActivities, tracing } = options;
   let health: Health = { ready: false, detail: "starting" };
-  const deps = createDeps(config, log);
+  const deps = createDeps(config, log, tracing?.onChainStep);
   const server = await serveHealth(
     config.health,
     () => health,
@@ -57,14 +60,16 @@ export async function startWorker({ config, env, log, aroundActivities }: StartO
     connection,
     namespace,
     activities: aroundActivities ? aroundActivities(activities, deps) : activities,
-    workflowBundle: await workflowBundle(),
+    workflowBundle: await workflowBundle({ traced: Boolean(tracing) }),
     taskQueues: config.taskQueues,
     stickySeconds: config.stickySeconds,
-    activityInterceptors: [deps.metrics.intercept],
+    activityInterceptors: [...(tracing ? [tracing.aroundActivities] : []), deps.metrics.intercept],
+    ...(tracing && { sinks: tracing.sinks }),
   });
   const done = runAll(workers).finally(async () => {
     await connection.close();
     await deps.close();
+    await tracing?.close();
     server.close();
   });
   await openPlatform(client, config.network, deps.provider.platformWallets);

@@ -15,6 +15,7 @@ export const stellarConfirmTx =
   (deps: ActivityDeps) =>
   async ({ txId }: ConfirmTx): Promise<Verdict> => {
     const attempt = await loadAttempt(deps.db, txId);
+    deps.onChainStep?.(attempt);
     const known = knownVerdict(attempt);
     if (known) return known;
     for (let pauseMs = POLL_FIRST_MS; ; pauseMs = Math.min(pauseMs * 1.5, POLL_MAX_MS)) {

@@ -31,12 +31,13 @@ export type Prepared =
 export const stellarPrepareTx =
   (deps: ActivityDeps) =>
   async ({ stepKey, intent, onSuccess, isDeclaredSettled = false, settledBy = null }: PrepareTx): Promise<Prepared> => {
+    deps.onChainStep?.({ stepKey });
     const last = await lastAttempt(deps.db, stepKey);
-    if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(last);
+    if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(deps, last);
     const handler = handlerOf(deps, intent);
     const source = await handler.source(intent);
     const twin = await untilLaneIsFree(deps, source, stepKey);
-    if (twin) return prepared(twin);
+    if (twin) return prepared(deps, twin);
     if (isDeclaredSettled) await requireApplied(deps, settledBy);
     const { sequence: preparedLedger } = await deps.stellar.latestLedger();
     const receipt = await handler.reached(intent);
@@ -48,7 +49,7 @@ export const stellarPrepareTx =
     const generation = (last?.generation ?? 0) + 1;
     const requires = statusRequiredBy(intent);
     const frame = { stepKey, intent: intent.kind, generation, preparedLedger, onSuccess, requires };
-    return prepared(await sign(deps, unsigned, frame));
+    return prepared(deps, await sign(deps, unsigned, frame));
   };
 
 /**
@@ -91,6 +92,7 @@ async function sign(deps: ActivityDeps, unsigned: UnsignedStep, frame: AttemptFr
   });
 }
 
-function prepared(attempt: Attempt): Prepared {
+function prepared({ onChainStep }: ActivityDeps, attempt: Attempt): Prepared {
+  onChainStep?.(attempt);
   return { kind: "prepared", txId: attempt.id, hash: attempt.hash, generation: attempt.generation };
 }

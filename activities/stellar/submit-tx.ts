@@ -14,6 +14,7 @@ export const stellarSubmitTx =
   (deps: ActivityDeps) =>
   async ({ txId }: { txId: string }): Promise<SubmitAnswer> => {
     const attempt = await loadAttemptToSend(deps.db, txId, deps.deploymentId);
+    deps.onChainStep?.(attempt);
     if (attempt.outcome !== null) return "settled";
     const answer = await send(deps, attempt);
     if (answer.kind === "accepted" || answer.kind === "duplicate" || answer.kind === "refused") return answer.kind;

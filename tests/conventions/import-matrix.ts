@@ -50,6 +50,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       "gateway/*",
       "workflows/contracts/*",
       "temporal/*",
+      "tracing/settings.ts",
       NODE,
       "zod",
       "pino",
@@ -67,6 +68,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       ["gateway/docs-routes.ts", ["@scalar/*"]],
       ["gateway/rate-limits.ts", ["rate-limiter-flexible"]],
       ["gateway/metrics/gateway-metrics.ts", ["prom-client"]],
+      ["gateway/tracing/*", ["tracing/*", "@opentelemetry/*"]],
     ],
   },
   {
@@ -77,6 +79,7 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       "workflows/contracts/*",
       "activities/*",
       "temporal/*",
+      "tracing/settings.ts",
       NODE,
       "pino",
       "zod",
@@ -84,8 +87,12 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       "prisma/*",
       "@temporalio/*",
     ],
-    except: [["worker/worker-metrics.ts", ["prom-client"]]],
+    except: [
+      ["worker/worker-metrics.ts", ["prom-client"]],
+      ["worker/tracing/*", ["tracing/*", "@opentelemetry/*"]],
+    ],
   },
+  { folder: "tracing/", mayImport: ["tracing/*", NODE, "@opentelemetry/*"], typesOnly: ["pino"] },
   { folder: "prisma/", mayImport: ["prisma/*", NODE, "pg", "@prisma/adapter-pg"] },
   {
     folder: "temporal/",

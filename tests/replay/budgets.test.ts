@@ -33,16 +33,21 @@ describe("what a payment asks of Temporal", () => {
 });
 
 describe("the workflow bundle", () => {
-  test("is at most 2 MiB", async () => {
-    const { codePath } = await workflowBundle();
+  test.each([{ traced: false }, { traced: true }])("is at most 2 MiB (%p)", async (wanted) => {
+    const { codePath } = await workflowBundle(wanted);
     expect((await readFile(codePath)).length).toBeLessThanOrEqual(BUNDLE_BYTES_MAX);
   });
 
-  test("holds no zod, no Stellar SDK and nothing of Node", async () => {
-    const code = await readFile((await workflowBundle()).codePath, "utf8");
+  test("has nothing of tracing unless it is on", async () => {
+    expect(await readFile((await workflowBundle()).codePath, "utf8")).not.toContain("tracing/interceptors");
+    expect(await readFile((await workflowBundle({ traced: true })).codePath, "utf8")).toContain("tracing/interceptors");
+  });
+
+  test.each([{ traced: false }, { traced: true }])("holds no library and nothing of Node (%p)", async (wanted) => {
+    const code = await readFile((await workflowBundle(wanted)).codePath, "utf8");
     const modules = [...code.matchAll(/^\/\*\*\*\/ "?([^"\n]+?)"?:?$/gm)].map(([, name]) => name ?? "");
     expect(modules.some((name) => name.includes("workflows/order.ts"))).toBe(true);
-    expect(modules.filter((name) => /node_modules\/(zod|@stellar)\/|^node:/.test(name))).toEqual([]);
+    expect(modules.filter((name) => /node_modules\/(zod|@stellar|@opentelemetry)\/|^node:/.test(name))).toEqual([]);
     expect(code).not.toMatch(/require\("node:/);
   });
 });

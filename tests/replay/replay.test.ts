@@ -10,13 +10,19 @@ import { corpus } from "./corpus-files.ts";
 
 const histories = corpus();
 let code: string;
+let tracedCode: string;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   code = await readFile((await workflowBundle()).codePath, "utf8");
+  tracedCode = await readFile((await workflowBundle({ traced: true })).codePath, "utf8");
 });
 
 test("today's code carries on every payment of the corpus", async () => {
   expect(await failuresOf(code, histories)).toEqual([]);
+}, 60_000);
+
+test("and so does a worker on which tracing was switched on meanwhile", async () => {
+  expect(await failuresOf(tracedCode, histories)).toEqual([]);
 }, 60_000);
 
 test.each(["order", "withdrawal"])("the corpus of %s holds a happy, a parked and a compensated payment", (type) => {

@@ -3,7 +3,12 @@
  * `needsServers`: real servers (Postgres, Temporal, Redis) are started when a test first asks for one.
  */
 export const TIERS = [
-  { name: "unit", folders: ["domain", "sdk", "sandbox/escrow", "cli", "bench"], without: [], needsServers: false },
+  {
+    name: "unit",
+    folders: ["domain", "sdk", "sandbox/escrow", "cli", "bench", "tracing"],
+    without: [],
+    needsServers: false,
+  },
   { name: "conventions", folders: ["tests/conventions", "tests/docs", "docs"], without: [], needsServers: false },
   { name: "replay", folders: ["tests/replay"], without: [], needsServers: false },
   {

@@ -1,7 +1,10 @@
 import { ApplicationFailure, CancellationScope, condition } from "@temporalio/workflow";
+import { type CarriedTrace, joinTrace, presentTrace, withinTrace } from "../tracing/carried-trace.ts";
 
 interface Queued<Command, Result> {
   readonly command: Command;
+  /** The main loop carries it out, in the trace of the request that brought it. */
+  readonly trace: CarriedTrace | undefined;
   outcome: { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly error: unknown } | null;
 }
 
@@ -34,8 +37,9 @@ export function commandQueue<Command extends Named, Result>(): CommandQueue<Comm
     isWaiting: () => waiting.length > 0,
     async perform(command, join) {
       let queued = join ? underWay(command.key ?? command.name) : undefined;
-      if (!queued) {
-        queued = { command, outcome: null };
+      if (queued) joinTrace(queued.trace);
+      else {
+        queued = { command, trace: presentTrace(), outcome: null };
         waiting.push(queued);
       }
       const own = queued;
@@ -50,7 +54,8 @@ export function commandQueue<Command extends Named, Result>(): CommandQueue<Comm
       if (!queued) return;
       current = queued;
       try {
-        queued.outcome = { ok: true, result: await carryOut(queued.command) };
+        const result = await withinTrace(queued.trace, () => carryOut(queued.command));
+        queued.outcome = { ok: true, result };
       } catch (error) {
         if (!(error instanceof ApplicationFailure)) throw error; // a bug of ours: the task stands still until it is mended
         queued.outcome = { ok: false, error };
