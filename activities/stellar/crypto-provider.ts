@@ -1,7 +1,7 @@
 import { ledgerAccounts, walletAccounts } from "../../domain/ledger/accounts.ts";
 import type { PaymentProvider } from "../payment-provider.ts";
 import { platformAccounts } from "../platform-accounts.ts";
-import { isPlatform, type WalletOwner } from "./wallets.ts";
+import { isPlatform } from "./wallets.ts";
 
 /** Every user's money is USDC in a Stellar wallet of their own. */
 export const cryptoProvider: PaymentProvider = {
