@@ -62,7 +62,10 @@ const Settings = z.object({
   PAYMENT_PROVIDER: z.enum(["crypto", "airtm"], "must be crypto or airtm").default("crypto"),
   AIRTM_ENV: z.enum(["sandbox", "prod", "production"]).default("sandbox"),
   AIRTM_API_URL: url.optional(),
-  AIRTM_WEBHOOK_SECRET: z.string().regex(WEBHOOK_SECRET, "must be whsec_ and the base64 of at least 16 bytes").optional(),
+  AIRTM_WEBHOOK_SECRET: z
+    .string()
+    .regex(WEBHOOK_SECRET, "must be whsec_ and the base64 of at least 16 bytes")
+    .optional(),
   TOPUP_SUCCESS_REDIRECT_URL: page.optional(),
   TOPUP_CANCEL_REDIRECT_URL: page.optional(),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
@@ -179,10 +182,7 @@ export function parseConfig(environment: Environment) {
 function airtmSettings(settings: z.output<typeof Settings>) {
   const { AIRTM_WEBHOOK_SECRET: webhookSecret, PUBLIC_BASE_URL: publicUrl } = settings;
   if (!webhookSecret || !publicUrl) {
-    const missing = [
-      ...(webhookSecret ? [] : ["AIRTM_WEBHOOK_SECRET"]),
-      ...(publicUrl ? [] : ["PUBLIC_BASE_URL"]),
-    ];
+    const missing = [...(webhookSecret ? [] : ["AIRTM_WEBHOOK_SECRET"]), ...(publicUrl ? [] : ["PUBLIC_BASE_URL"])];
     throw new ConfigError(missing.map((name) => `${name}: is required with PAYMENT_PROVIDER=airtm`));
   }
   const base = withoutSlash(publicUrl);

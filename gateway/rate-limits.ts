@@ -34,7 +34,8 @@ export type RateLimits = Readonly<Record<RateLimitName, (whose: string) => Promi
  * @param redis a client with `enableOfflineQueue: false`, or null to count in this process only
  */
 export function createRateLimits(redis: Redis | null, terms: RateLimitTerms): RateLimits {
-  const limit = (name: keyof Omit<RateLimitTerms, "windowSeconds">) => createLimit(redis, name, terms[name], terms.windowSeconds);
+  const limit = (name: keyof Omit<RateLimitTerms, "windowSeconds">) =>
+    createLimit(redis, name, terms[name], terms.windowSeconds);
   return {
     perKey: limit("perKey"),
     perAddress: limit("perAddress"),

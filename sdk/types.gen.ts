@@ -1399,7 +1399,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected.
+         * Compare the books with the wallet on the chain (with Airtm: with all that lies there), and flag a difference in the audit log. Nothing is corrected.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
          */
         post: operations["syncBalance"];
@@ -1417,7 +1417,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The balance, compared with all that the user's wallet holds on the chain.
+         * The balance, compared with all that the user's wallet holds on the chain; with Airtm, with what lies there for all users.
          * @description Needs the scope `read`.
          */
         get: operations["verifyBalance"];
@@ -2810,11 +2810,11 @@ export interface components {
             updated_at: string;
         };
         SyncResult: {
-            /** @description True when the chain was read and agrees. */
+            /** @description True when it was compared, and agrees. */
             synced: boolean;
             /** @description What the wallet should hold: available and reserved. */
             localBalance: string;
-            /** @description What it holds; null when the chain was not read. */
+            /** @description What it holds; null when it could not be compared, or something is missing at Airtm. */
             providerBalance: string | null;
             /** @description The difference, or `unknown`. */
             discrepancy: string;
@@ -12998,11 +12998,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description True when the chain was read and agrees. */
+                        /** @description True when it was compared, and agrees. */
                         synced: boolean;
                         /** @description What the wallet should hold: available and reserved. */
                         localBalance: string;
-                        /** @description What it holds; null when the chain was not read. */
+                        /** @description What it holds; null when it could not be compared, or something is missing at Airtm. */
                         providerBalance: string | null;
                         /** @description The difference, or `unknown`. */
                         discrepancy: string;

@@ -88,7 +88,11 @@ const TAKE_BACK: CommandWords = {
   whatItWouldDo: "Has Airtm cancel the payout, where it still does; the money comes back on its word.",
   scope: "write",
 };
-const REFRESH: CommandWords = { path: "/refresh", whatItWouldDo: "Asks Airtm now, and changes nothing.", scope: "read" };
+const REFRESH: CommandWords = {
+  path: "/refresh",
+  whatItWouldDo: "Asks Airtm now, and changes nothing.",
+  scope: "read",
+};
 const GIVE_UP: CommandWords = {
   path: "/cancel",
   whatItWouldDo: "Gives the top-up up at Airtm. Nothing was taken; what was paid meanwhile is credited.",

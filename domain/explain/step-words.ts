@@ -87,10 +87,7 @@ const airtm = (doing: string, whenAbandoned: string | null): StepWords => ({
 const FIAT_STEPS: Readonly<Record<string, StepWords>> = {
   "create payin": airtm("asking Airtm to take the payment", "The top-up fails; no user was shown where to pay it."),
   "read payin": airtm("asking Airtm where the payment is", null),
-  "cancel payin": airtm(
-    "having Airtm cancel the payment",
-    "The command fails; the top-up stays as Airtm says it is.",
-  ),
+  "cancel payin": airtm("having Airtm cancel the payment", "The command fails; the top-up stays as Airtm says it is."),
   "create payout": airtm(
     "preparing the payout at Airtm",
     "Airtm is asked twice, a minute apart. Only when it knows of no payout does the withdrawal fail, and the money go back.",

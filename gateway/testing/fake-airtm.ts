@@ -83,7 +83,9 @@ export function fakeAirtm(): { readonly fiat: Fiat; readonly held: HeldFiat } {
       }),
     cancelPayout: (id) =>
       answer(() =>
-        change(payouts, id, (one) => (["created", "pending"].includes(one.state) ? { ...one, state: "canceled" as const } : one)),
+        change(payouts, id, (one) =>
+          ["created", "pending"].includes(one.state) ? { ...one, state: "canceled" as const } : one,
+        ),
       ),
     balance: () => answer(() => ({ availableAmount: "1000.00", pendingAmount: "0.00" })),
   };

@@ -3,7 +3,12 @@ import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
 import { isFinal } from "../../../domain/state-machine.ts";
 import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../../domain/topup/states.ts";
-import { assetKey, paymentKindKey, paymentStateKey, userIdsKey } from "../../../workflows/contracts/search-attributes.ts";
+import {
+  assetKey,
+  paymentKindKey,
+  paymentStateKey,
+  userIdsKey,
+} from "../../../workflows/contracts/search-attributes.ts";
 import { type CreateTopUp, createUpdate, TOPUP_WORKFLOW, topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
 import { maySee } from "../../caller.ts";
@@ -68,8 +73,7 @@ export const createTopUp = endpoint(
 );
 
 /** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
-const isOver = ({ status }: TopUpRow): boolean =>
-  isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
+const isOver = ({ status }: TopUpRow): boolean => isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateTopUp> {

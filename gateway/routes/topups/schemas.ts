@@ -13,7 +13,9 @@ export const CreateTopUpBody = z.strictObject({
   amount: AmountText,
   currency: CurrencyText,
   description: z.string().max(5000).nullish(),
-  returnUrl: Page.nullish().meta({ description: "https; where the user lands who paid. Else the installation's page." }),
+  returnUrl: Page.nullish().meta({
+    description: "https; where the user lands who paid. Else the installation's page.",
+  }),
   cancelUrl: Page.nullish().meta({ description: "https; where the user lands who did not." }),
   metadata: Metadata.nullish(),
 });

@@ -45,6 +45,7 @@ async function rowAfterALook(deps: GatewayDeps, topUpId: string): Promise<TopUpR
   const row = await findTopUp(deps.db, topUpId);
   if (!row || isOver(row)) return row;
   const isAsked = askForALook(deps, row);
+  if (PAID.includes(row.status)) return row;
   const until = Date.now() + LOOK_MS;
   for (let now = row; ; now = (await findTopUp(deps.db, topUpId)) ?? now) {
     if (now.status !== row.status || Date.now() >= until) return now;
@@ -65,5 +66,4 @@ async function askForALook({ temporal, rateLimits, log }: GatewayDeps, { id }: T
   }
 }
 
-const isOver = ({ status }: TopUpRow): boolean =>
-  isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
+const isOver = ({ status }: TopUpRow): boolean => isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);

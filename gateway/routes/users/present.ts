@@ -30,7 +30,12 @@ export function presentUser(row: UserRow, balance: UserBalance): User {
 }
 
 /** @throws AppError AIRTM_USER_NOT_LINKED for a user who was unlinked again since */
-export function presentAirtmLink({ id, airtmUserId, airtmEmail, airtmLinkedAt }: UserRow): z.infer<typeof AirtmLinkWire> {
+export function presentAirtmLink({
+  id,
+  airtmUserId,
+  airtmEmail,
+  airtmLinkedAt,
+}: UserRow): z.infer<typeof AirtmLinkWire> {
   if (airtmUserId === null || airtmEmail === null || airtmLinkedAt === null) {
     throw new AppError("AIRTM_USER_NOT_LINKED", { userId: id });
   }

@@ -13,11 +13,15 @@ export const CreateWithdrawalBody = z.strictObject({
   userId: Id.nullish(),
   amount: AmountText,
   destinationType: z.enum(["bank", "crypto", "airtm_balance"]),
-  destinationRef: z.string().min(1).max(255).meta({
-    description:
-      "crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. " +
-      "bank: an account of yours; no more than its last four characters are kept or shown.",
-  }),
+  destinationRef: z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({
+      description:
+        "crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. " +
+        "bank: an account of yours; no more than its last four characters are kept or shown.",
+    }),
   memo: z
     .string()
     .min(1)
