@@ -37,7 +37,11 @@ describe("the configuration", () => {
     ["PLATFORM_FEE_BPS", "1.5"],
     ["LIMIT_ORDER_MAX", "-1"],
     ["PORT", "99999"],
-    ["PAYMENT_PROVIDER", "airtm"],
+    ["PAYMENT_PROVIDER", "cash"],
+    ["AIRTM_WEBHOOK_SECRET", "whsec_short"],
+    ["AIRTM_WEBHOOK_SECRET", "a".repeat(40)],
+    ["TOPUP_SUCCESS_REDIRECT_URL", "javascript:alert(1)"],
+    ["TOPUP_CANCEL_REDIRECT_URL", "nowhere"],
     ["STELLAR_HORIZON_URL", "nowhere"],
     ["RATE_LIMIT_REQUESTS", "0"],
     ["RATE_LIMIT_WINDOW_SECONDS", "-1"],
@@ -48,6 +52,31 @@ describe("the configuration", () => {
     ["EVENT_STREAMS_PER_KEY_MAX", "0"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(refusalOf({ ...COMPLETE, [name]: value })).toContain(`${name}:`);
+  });
+
+  test("needs for Airtm a secret of its webhooks and the own address, and follows the latter", () => {
+    const message = refusalOf({ ...COMPLETE, PAYMENT_PROVIDER: "airtm" });
+    expect(message).toContain("AIRTM_WEBHOOK_SECRET: is required with PAYMENT_PROVIDER=airtm");
+    expect(message).toContain("PUBLIC_BASE_URL: is required with PAYMENT_PROVIDER=airtm");
+    const webhookSecret = `whsec_${"A".repeat(32)}`;
+    const airtm = {
+      ...COMPLETE,
+      PAYMENT_PROVIDER: "airtm",
+      AIRTM_WEBHOOK_SECRET: webhookSecret,
+      PUBLIC_BASE_URL: "https://pay.example/",
+    };
+    expect(parseConfig(airtm).airtm).toEqual({
+      webhookSecret,
+      apiUrl: "https://api.stg.enterprise.airtm.com/v2",
+      successUrl: "https://pay.example/topup/success",
+      cancelUrl: "https://pay.example/topup/cancel",
+    });
+    const pages = { TOPUP_SUCCESS_REDIRECT_URL: "https://shop.example/yes", AIRTM_ENV: "prod" };
+    expect(parseConfig({ ...airtm, ...pages }).airtm).toMatchObject({
+      apiUrl: "https://api.enterprise.airtm.com/v2",
+      successUrl: "https://shop.example/yes",
+    });
+    expect(parseConfig(COMPLETE)).toMatchObject({ paymentProvider: "crypto", airtm: null });
   });
 
   test("has the documented limits everywhere, and adjustments by hand everywhere but in production", () => {

@@ -111,6 +111,39 @@ describe("maintenance", () => {
   });
 });
 
+describe("topups", () => {
+  const topUp = {
+    id: "topup_1",
+    userId: "usr_b",
+    amount: "30.00",
+    currency: "USD",
+    status: "TOPUP_AWAITING_USER_CONFIRMATION",
+    confirmationUri: "https://app.airtm.com/payin/1",
+    expiresAt: "2026-01-16T00:00:00.000Z",
+    paidAmount: null,
+    fee: null,
+  };
+
+  test("list passes its filters on", async () => {
+    const { stdout } = await run({ "GET /topups": list([topUp]) }, "topups", "list", "-u", "usr_b", "-s", topUp.status);
+    expect(bench.seen()[0]?.query).toMatchObject({ userId: "usr_b", status: topUp.status });
+    expect(stdout).toMatch(/topup_1\s+TOPUP_AWAITING_USER_CONFIRMATION\s+30.00 USD\s+usr_b/);
+  });
+
+  test("show tells where the user confirms, until when, and what it waits for", async () => {
+    const progress = { ...PROGRESS, waitingFor: "provider", parkedReason: null };
+    const routes = { "GET /topups/topup_1": topUp, "GET /topups/topup_1/progress": progress };
+    const { stdout } = await run(routes, "topups", "show", "topup_1");
+    expect(stdout).toMatch(/to be confirmed at\s+https:\/\/app.airtm.com\/payin\/1/);
+    expect(stdout).toMatch(/until\s+2026-01-16/);
+    expect(stdout).toMatch(/waits for\s+provider/);
+    expect(JSON.parse((await run(routes, "topups", "show", "topup_1", "--json")).stdout)).toEqual({
+      ...topUp,
+      progress,
+    });
+  });
+});
+
 describe("orders", () => {
   test("show tells where the order is, and what it waits for", async () => {
     const routes = { "GET /orders/ord_1": ORDER, "GET /orders/ord_1/progress": PROGRESS };
@@ -194,6 +227,7 @@ describe("what is stuck", () => {
 
   test.each([
     ["ord_1", "GET /orders/ord_1/explain"],
+    ["topup_1", "GET /topups/topup_1/explain"],
     ["wd_1", "GET /withdrawals/wd_1/explain"],
     ["dsp_1", "GET /disputes/dsp_1/explain"],
     ["usr_1", "GET /users/usr_1/wallet/explain"],

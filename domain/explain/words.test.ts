@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { ORDER_STATUSES, type OrderStatus } from "../order/states.ts";
-import { disputeCommands, orderCommands, withdrawalCommands } from "./commands.ts";
+import { TOPUP_STATUSES } from "../topup/states.ts";
+import { disputeCommands, orderCommands, topUpCommands, withdrawalCommands } from "./commands.ts";
+import { operatorDecisions } from "./decisions.ts";
+import { FIAT_WITHDRAWAL_RULES, TOPUP_RULES, topUpRule } from "./other-rules.ts";
 import { plainError } from "./plain-error.ts";
 import { wordsOfStep } from "./step-words.ts";
 import { meaningOf, type TransactionEnd } from "./transaction-meaning.ts";
@@ -46,6 +49,52 @@ describe("the commands that are offered", () => {
   test("of a withdrawal end when it is committed", () => {
     expect(withdrawalCommands("wd_1", "WITHDRAWAL_CREATED").map(({ action }) => action)).toEqual(["commit", "cancel"]);
     expect(withdrawalCommands("wd_1", "WITHDRAWAL_PENDING")).toEqual([]);
+  });
+});
+
+describe("what is said of money at Airtm", () => {
+  const names = (actions: readonly { readonly action: string }[]) => actions.map(({ action }) => action);
+
+  test("offers a payout's cancellation while Airtm may still take it back, and no second commit", () => {
+    expect(names(withdrawalCommands("wd_1", "WITHDRAWAL_CREATED", true))).toEqual(["commit", "cancel"]);
+    expect(names(withdrawalCommands("wd_1", "WITHDRAWAL_PENDING", true))).toEqual(["cancel", "refresh"]);
+    expect(names(withdrawalCommands("wd_1", "WITHDRAWAL_COMPLETED", true))).toEqual([]);
+  });
+
+  test("offers of a top-up what its state takes", () => {
+    const offered = TOPUP_STATUSES.map((status) => names(topUpCommands("topup_1", status)).join(" "));
+    expect(offered).toEqual(["", "cancel refresh", "refresh", "", "", ""]);
+  });
+
+  test("tells in whole sentences who must act, in every state", () => {
+    for (const { why, whoMustAct } of [...Object.values(TOPUP_RULES), ...Object.values(FIAT_WITHDRAWAL_RULES)]) {
+      expect(why).toMatch(/^[A-Z].*\.$/);
+      expect(["nobody", "user", "marketplace"]).toContain(whoMustAct);
+    }
+    expect(topUpRule("TOPUP_AWAITING_USER_CONFIRMATION", "2026-12-10").why).toContain("until 2026-12-10");
+    expect(topUpRule("TOPUP_PROCESSING", "2026-12-10").why).not.toContain("2026-12-10");
+  });
+
+  test("lets an operator give up only what is proven not to happen", () => {
+    const offers = (step: string) => {
+      const where = {
+        step,
+        generation: 0,
+        txHash: null,
+        waitingFor: "operator",
+        since: "2026",
+        parkedReason: null,
+      } as const;
+      const more = { lastError: null, nextAttemptAt: null, ignoredDecision: null };
+      return operatorDecisions(
+        { stepsInFlight: [], stepsSigned: [] },
+        { workflowId: "topup/x", where: { ...where, ...more } },
+      );
+    };
+    const steps = ["create payin", "cancel payin", "create payout", "commit payout", "cancel payout"];
+    for (const step of steps) expect(names(offers(step))).toEqual(["retry", "abandon"]);
+    for (const step of ["read payin", "read payout"]) expect(names(offers(step))).toEqual(["retry"]);
+    expect(offers("commit payout")[0]?.whatItWouldDo).toContain("Airtm");
   });
 });
 

@@ -17,6 +17,7 @@ const BODIES: Readonly<Record<string, object>> = {
   resolveDispute: { decision: "FULL_REFUND" },
   replayWebhookEvents: { fromSequence: 1 },
   updateWebhookEndpoint: { description: "x" },
+  linkAirtm: { email: "somebody@example.com" },
   releaseBalance: { ...HOLD, sellerId: "usr_nobody" },
   decideOperation: { action: "retry", reason: "x" },
 };

@@ -23,6 +23,7 @@ test("configuration tells what is in force here", async () => {
   const response = await createApp({ ...bench.deps, config: { ...config, rateLimits } }).request("/config");
   expect(await response.json()).toMatchObject({
     features: { manualAdjustments: false, airtm: false },
+    providers: { fiat: null },
     rateLimits: { windowSeconds: 7, perKey: 8, withdrawalsPerUser: 10, topupsPerUser: 11 },
   });
 });
@@ -31,10 +32,36 @@ test.each([
   ["milestones", /milestones\/\{\w+\}\/complete$/],
   ["disputes", /^\/disputes/],
   ["sse", /^\/events$/],
-  ["airtm", /^\/topups/],
 ] as const)("the feature %s is on when there is a route for it, and only then", async (feature, path) => {
   const { features } = (await bench.request("GET", "/config")).body;
   expect(features[feature]).toBe(ENDPOINTS.some(({ declaration }) => path.test(declaration.path)));
+});
+
+test("with Airtm, configuration and health say so", async () => {
+  const airtm = { webhookSecret: "x", apiUrl: "x", successUrl: "x", cancelUrl: "x" };
+  const config = { ...bench.deps.config, paymentProvider: "airtm" as const, airtm };
+  const response = await createApp({ ...bench.deps, config }).request("/config");
+  const limits = { topup: { min: "0.01", max: "10000.00" } };
+  expect(await response.json()).toMatchObject({ features: { airtm: true }, providers: { fiat: "airtm" }, limits });
+  const away = { ping: () => Promise.reject(new NotReady("answered 503")) };
+  const { status, body } = await health({ config, airtm: away, temporal: withWorkers() });
+  expect([status, body.status, body.dependencies.airtm]).toMatchObject([
+    200,
+    "degraded",
+    { status: "down", required: false, error: "answered 503" },
+  ]);
+});
+
+test("is not ready where the workers move money another way than it says", async () => {
+  const settle = (provider: string | null) => bench.db.prisma.paymentMode.updateMany({ data: { provider } });
+  await settle("airtm");
+  const other = await health({ temporal: withWorkers() });
+  expect([other.status, other.body.dependencies.paymentProvider.error]).toEqual([
+    503,
+    "PAYMENT_PROVIDER=crypto here, but the workers of this database move money by airtm",
+  ]);
+  await settle("crypto");
+  expect((await health({ temporal: withWorkers() })).status).toBe(200);
 });
 
 test("health tells every dependency, and what is no part of this installation", async () => {
