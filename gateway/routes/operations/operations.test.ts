@@ -257,7 +257,7 @@ describe("GET /operations/parked", () => {
       2,
     );
     const nul = Buffer.from("2026-01-01T00:00:00.000Z order/\u0000").toString("base64url");
-    for (const wrong of ["?cursor=x", `?cursor=${nul}`, "?reason=NOTHING", "?kind=topup", "?minAgeSeconds=-1"]) {
+    for (const wrong of ["?cursor=x", `?cursor=${nul}`, "?reason=NOTHING", "?kind=payment", "?minAgeSeconds=-1"]) {
       expect((await parked(wrong)).error.code).toBe("VALIDATION_ERROR");
     }
   });

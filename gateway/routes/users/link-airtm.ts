@@ -16,6 +16,9 @@ import { forgetPrivateValue, keepPrivateValue } from "../../writes/private-value
 import { presentAirtmLink } from "./present.ts";
 import { AirtmLinkWire, LinkAirtmBody, UserParams } from "./schemas.ts";
 
+/** There is nothing to poll afterwards, so that no `Prefer` makes it shorter. */
+const LINK_MS = 25_000;
+
 export const linkAirtm = endpoint(
   {
     method: "post",
@@ -55,7 +58,7 @@ export const linkAirtm = endpoint(
 
 /** The address stays in our database: the workflow carries where it is. It is forgotten as soon as nobody will read it. */
 async function link(call: CallContext, userId: UserId, email: string): Promise<void> {
-  const { deps, identity, replyBy } = call;
+  const { deps, identity } = call;
   const emailRef = `pv_${identity.updateId.slice(0, 32)}`;
   await keepPrivateValue(deps.db, emailRef, email);
   const reply = await deps.temporal
@@ -66,7 +69,7 @@ async function link(call: CallContext, userId: UserId, email: string): Promise<v
       update: linkUpdate,
       updateId: identity.updateId,
       args: [{ caller: commandCaller(call), userId, emailRef }],
-      replyBy,
+      replyBy: Date.now() + LINK_MS,
       summary: `${userId} ↔ Airtm`,
       searchAttributes: [{ key: userIdsKey, value: [userId] }],
       mayReopen: true,
@@ -77,6 +80,6 @@ async function link(call: CallContext, userId: UserId, email: string): Promise<v
     });
   if (reply.kind === "final") return;
   // nothing moves by a link, so that an error, after which it is asked for again, does no harm
-  if (reply.kind === "pending") throw new AppError("PROVIDER_TIMEOUT", { provider: "airtm" });
+  if (reply.kind === "pending") throw new AppError("PROVIDER_TIMEOUT", { provider: "airtm", timeoutMs: LINK_MS });
   throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal" });
 }

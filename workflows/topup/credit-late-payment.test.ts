@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { gate } from "../../tests/support/workflows/faults.ts";
+import { aTopUp } from "../../tests/support/workflows/topup-driver.ts";
+
+let bench: WorkflowBench;
+beforeAll(async () => {
+  bench = await workflowBench("late_payment");
+});
+afterAll(() => bench.close());
+
+test("what is told while a late payment is looked at is looked at too: no payment is missed between two runs", async () => {
+  const topUp = aTopUp(bench);
+  await topUp.create();
+  await topUp.command("cancel");
+  await topUp.result();
+  const { faults, fiat, ledger } = bench.world;
+  const [first, second] = [gate(), gate()];
+  const before = faults.calls(topUp.workflowId).filter((call) => call.startsWith("read payin")).length;
+  faults.set(topUp.workflowId, `read payin/${before + 1}`, first.fault);
+  faults.set(topUp.workflowId, `read payin/${before + 2}`, second.fault);
+  const reopened = topUp.reopen();
+  await first.reached;
+  await topUp.hint();
+  first.open(); // and this look still says: canceled
+  await second.reached;
+  fiat.setPayin(topUp.topUpId, "paid");
+  second.open();
+  expect((await reopened).status).toBe("TOPUP_SUCCEEDED");
+  expect(ledger.events(topUp.topUpId).filter((type) => type === "topup.succeeded")).toHaveLength(1);
+});
+
+test("one that is not paid after all stays as it was", async () => {
+  const topUp = aTopUp(bench);
+  await topUp.create();
+  await topUp.command("cancel");
+  await topUp.result();
+  expect((await topUp.reopen()).status).toBe("TOPUP_CANCELED");
+  expect(topUp.statuses().at(-1)).toBe("TOPUP_CANCELED");
+});
+
+test("every history of this file replays against today's code", async () => {
+  expect(await bench.replayAll()).toEqual([]);
+});
