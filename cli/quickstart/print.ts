@@ -1,4 +1,5 @@
 import { bold, dim, green, red } from "../terminal/style.ts";
+import type { AirtmBooks } from "./airtm-books.ts";
 import type { Books } from "./books.ts";
 import type { Step } from "./steps.ts";
 
@@ -36,5 +37,23 @@ export function printBooks(print: Print, { ledger, chain, fees, differences }: B
   row("Fee: Trustless Work", "", fees.trustlessWork);
   print("");
   print(differences.length === 0 ? `  ${green("ledger = chain ✓")}` : `  ${red("ledger ≠ chain ✗")}`);
+  for (const difference of differences) print(`  ${red(difference)}`);
+}
+
+/** The ledger's balances, and what Airtm and the chain hold. */
+export function printAirtmBooks(print: Print, { ledger, airtm, chain, fees, differences }: AirtmBooks): void {
+  const row = (name: string, ...amounts: readonly [string, string, string]) =>
+    print(`  ${name.padEnd(33)}${amounts.map((amount) => amount.padStart(14)).join("")}`);
+  print("");
+  print(bold(`  ${"USD, USDC".padEnd(33)}${["Ledger", "Airtm", "Chain"].map((name) => name.padStart(14)).join("")}`));
+  print(dim(`  ${"─".repeat(75)}`));
+  row("Buyer", ledger.buyer, "", "");
+  row("Seller", ledger.seller, "", "");
+  row("Our account at Airtm", "", airtm, "");
+  row("Treasury", "", "", chain.treasury);
+  row("Escrow contract", "", "", chain.escrow);
+  row("Fees of the contract", "", "", fees);
+  print("");
+  print(differences.length === 0 ? `  ${green("ledger = Airtm + chain ✓")}` : `  ${red("ledger ≠ Airtm + chain ✗")}`);
   for (const difference of differences) print(`  ${red(difference)}`);
 }
