@@ -18,6 +18,7 @@ import { requestId } from "./middleware/request-id.ts";
 import { requireScope } from "./middleware/require-scope.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 import { serveEndpoint } from "./serve-endpoint.ts";
+import { topUpPages } from "./topup-pages.ts";
 
 /** Every route is served below both: existing clients are often given a bare origin. */
 const PREFIXES = ["/api/v1", ""];
@@ -34,6 +35,7 @@ export function createApp(deps: GatewayDeps): Hono<AppEnv> {
   serveMetrics(app, metrics);
   app.use(limitByAddress(deps)); // all that is no endpoint: pages, and what is not there
   for (const prefix of PREFIXES) app.route(prefix || "/", docsRoutes(prefix));
+  if (deps.config.airtm) app.route("/", topUpPages());
   const answerError = onError(deps);
   app.notFound((c) => answerError(new AppError("NOT_FOUND"), c));
   app.onError(answerError);

@@ -24,6 +24,9 @@ const amount = (fallback: string) =>
 const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(fallback);
 const text = z.string().min(1);
 const url = z.url();
+/** Where people's browsers are sent. */
+const page = z.url({ protocol: /^https?$/, error: "must be an address that begins with https:// or http://" });
+const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{22,}={0,2}$/;
 const RING = /^(?:[a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64}(?:,(?:[a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64})*$/;
 const ring = z.string().regex(RING, "must be 64 hex digits, or name:<64 hex>, comma-separated");
 
@@ -56,7 +59,15 @@ const Settings = z.object({
   RATE_LIMIT_WITHDRAWALS: count(5),
   RATE_LIMIT_TOPUPS: count(10),
   TRUSTED_PROXIES: z.string().default("").transform(toTrustedProxies),
-  PAYMENT_PROVIDER: z.literal("crypto", "only crypto is available in this version").default("crypto"),
+  PAYMENT_PROVIDER: z.enum(["crypto", "airtm"], "must be crypto or airtm").default("crypto"),
+  AIRTM_ENV: z.enum(["sandbox", "prod", "production"]).default("sandbox"),
+  AIRTM_API_URL: url.optional(),
+  AIRTM_WEBHOOK_SECRET: z
+    .string()
+    .regex(WEBHOOK_SECRET, "must be whsec_ and the base64 of at least 16 bytes")
+    .optional(),
+  TOPUP_SUCCESS_REDIRECT_URL: page.optional(),
+  TOPUP_CANCEL_REDIRECT_URL: page.optional(),
   PLATFORM_FEE_BPS: z.coerce.number().int().min(0).max(PLATFORM_FEE_BPS_MAX).default(0),
   TRUSTLESS_API_URL: url.optional(),
   DEPLOYMENT_ID: text.max(200).optional(),
@@ -94,6 +105,12 @@ const NETWORKS = {
   local: { horizonUrl: "http://127.0.0.1:4100/horizon", trustlessApiUrl: null, usdcIssuer: null },
 } as const;
 
+const AIRTM_API_URLS = {
+  sandbox: "https://api.stg.enterprise.airtm.com/v2",
+  prod: "https://api.enterprise.airtm.com/v2",
+  production: "https://api.enterprise.airtm.com/v2",
+} as const;
+
 /** Reads the environment once. @throws ConfigError naming every variable that is missing or wrong */
 export function parseConfig(environment: Environment) {
   const parsed = Settings.safeParse(withoutEmpty(environment));
@@ -107,11 +124,15 @@ export function parseConfig(environment: Environment) {
     logLevel: settings.LOG_LEVEL,
     host: settings.HOST,
     port: settings.PORT,
-    publicBaseUrl: settings.PUBLIC_BASE_URL?.replace(/\/+$/, "") ?? "",
+    publicBaseUrl: withoutSlash(settings.PUBLIC_BASE_URL) ?? "",
     databaseUrl: settings.DATABASE_URL,
     directUrl: settings.DIRECT_URL ?? settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,
     temporal: temporalSettings(environment),
+    /** By what this installation moves money. */
+    paymentProvider: settings.PAYMENT_PROVIDER,
+    /** null where money moves as crypto only. */
+    airtm: settings.PAYMENT_PROVIDER === "airtm" ? airtmSettings(settings) : null,
     /** The name under which the workers of this deployment sign; null: that of their database. */
     deploymentId: settings.DEPLOYMENT_ID ?? null,
     temporalUiUrl: settings.TEMPORAL_UI_URL?.replace(/\/+$/, "") ?? null,
@@ -155,6 +176,29 @@ export function parseConfig(environment: Environment) {
       usdc: { code: settings.STELLAR_USDC_ASSET_CODE, issuer: usdcIssuer },
     },
   };
+}
+
+/** What the gateway needs of Airtm: no credential, since it asks Airtm for nothing but whether it is there. */
+function airtmSettings(settings: z.output<typeof Settings>) {
+  const { AIRTM_WEBHOOK_SECRET: webhookSecret, PUBLIC_BASE_URL: publicUrl } = settings;
+  if (!webhookSecret || !publicUrl) {
+    const missing = [...(webhookSecret ? [] : ["AIRTM_WEBHOOK_SECRET"]), ...(publicUrl ? [] : ["PUBLIC_BASE_URL"])];
+    throw new ConfigError(missing.map((name) => `${name}: is required with PAYMENT_PROVIDER=airtm`));
+  }
+  const base = withoutSlash(publicUrl);
+  return {
+    webhookSecret,
+    apiUrl: withoutSlash(settings.AIRTM_API_URL ?? AIRTM_API_URLS[settings.AIRTM_ENV]),
+    /** Where users land after a top-up that names no page of its own. */
+    successUrl: settings.TOPUP_SUCCESS_REDIRECT_URL ?? `${base}/topup/success`,
+    cancelUrl: settings.TOPUP_CANCEL_REDIRECT_URL ?? `${base}/topup/cancel`,
+  };
+}
+
+function withoutSlash(address: string): string;
+function withoutSlash(address: string | undefined): string | undefined;
+function withoutSlash(address: string | undefined): string | undefined {
+  return address?.replace(/\/+$/, "");
 }
 
 /** What a person reads who starts the gateway with an incomplete environment. */

@@ -19,6 +19,8 @@ export interface GatewayDeps {
   readonly horizon: Horizon;
   /** Whether the escrow provider answers; null where none is configured. */
   readonly trustlessWork: { ping(): Promise<void> } | null;
+  /** Whether the fiat provider answers; null where money moves as crypto only. */
+  readonly airtm: { ping(): Promise<void> } | null;
   readonly rateLimits: RateLimits;
   readonly redis: { ping(): Promise<unknown>; get(key: string): Promise<string | null> };
   readonly feed: EventFeed;

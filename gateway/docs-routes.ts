@@ -13,7 +13,7 @@ const PAGES = new URL("../docs/", import.meta.url);
 const NAMES: Readonly<Record<string, (name: string) => boolean>> = {
   errors: isErrorCode,
   runbooks: isStepProblem,
-  states: (name) => ["order", "escrow", "milestone", "withdrawal", "dispute"].includes(name),
+  states: (name) => ["order", "escrow", "milestone", "topup", "withdrawal", "dispute"].includes(name),
 };
 
 /** The contract and pages to browse it. The page's script is served from here: nothing is loaded from elsewhere. */

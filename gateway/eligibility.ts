@@ -21,3 +21,17 @@ function reasonAgainst({ status, type }: UserRow, role: Role | null): string | n
   if (status !== "ACTIVE") return status;
   return role !== null && type !== role && type !== "BOTH" ? "WRONG_TYPE" : null;
 }
+
+export interface LinkedAirtmAccount {
+  readonly airtmUserId: string;
+  readonly airtmEmail: string;
+}
+
+/** The user's account at Airtm. @throws AppError USER_NOT_FOUND, AIRTM_USER_NOT_LINKED */
+export async function linkedAirtmAccount(db: Database, userId: string): Promise<LinkedAirtmAccount> {
+  const user = await findUser(db, userId);
+  if (!user) throw new AppError("USER_NOT_FOUND", { userId });
+  const { airtmUserId, airtmEmail } = user;
+  if (airtmUserId === null || airtmEmail === null) throw new AppError("AIRTM_USER_NOT_LINKED", { userId });
+  return { airtmUserId, airtmEmail };
+}

@@ -68,7 +68,7 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
   readonly repeatable?: readonly string[];
   readonly aliases?: Aliases;
   readonly shape: Shape;
-  readonly status: 200 | 201 | 202;
+  readonly status: 200 | 201 | 202 | 302;
   readonly data: Data;
   /** True where 202 is possible: the operation goes on after the reply. */
   readonly waits?: boolean;

@@ -29,6 +29,13 @@ export const accepted = <Data>(data: Data, location: string): Answer<Data> => ({
   headers: { Location: `/api/v1${location}`, "Retry-After": "2" },
 });
 
+/** For a browser, which is to go on there. */
+export const redirect = (location: string): Answer<{ location: string }> => ({
+  status: 302,
+  data: { location },
+  headers: { Location: location, "cache-control": "no-store" },
+});
+
 export const list = <Item>(items: readonly Item[], page: Page): Answer<readonly Item[]> => ({
   status: 200,
   data: items,

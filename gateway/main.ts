@@ -14,6 +14,7 @@ import { createEventFeed } from "./events/event-feed.ts";
 import { createStreamSlots } from "./events/stream-slots.ts";
 import { createHorizon } from "./horizon.ts";
 import { createLog } from "./log.ts";
+import { objectionToMode } from "./payment-mode.ts";
 import { createProviderPing } from "./provider-ping.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { runRelay } from "./relay.ts";
@@ -24,6 +25,7 @@ import { runDeliveryRelay } from "./webhooks/relay-deliveries.ts";
 const REDIS_MS = 1_000;
 const DRAIN_MS = 15_000;
 const PAUSE_MS = 500;
+const MODE_PAUSE_MS = 3_000;
 /** Longer than clients and proxies keep an idle connection: else we may close one in the moment they send on it. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -45,6 +47,7 @@ const tracing = isTracingOn(process.env) ? (await import("./tracing/open-tracing
 const temporal = createTemporal({ ...config.temporal, interceptors: tracing ? [tracing.aroundCommands] : [] });
 const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
 const trustlessWork = config.trustlessApiUrl === null ? null : createProviderPing(config.trustlessApiUrl);
+const airtm = config.airtm === null ? null : createProviderPing(config.airtm.apiUrl);
 const feed = createEventFeed({ db, listenUrl: config.directUrl, log });
 const { secretKey } = config.webhooks;
 const deps: GatewayDeps = {
@@ -53,6 +56,7 @@ const deps: GatewayDeps = {
   temporal,
   horizon,
   trustlessWork,
+  airtm,
   redis,
   rateLimits: createRateLimits(redis, config.rateLimits),
   feed,
@@ -62,6 +66,8 @@ const deps: GatewayDeps = {
   now: () => new Date(),
   tracing,
 };
+
+await agreeWithWorkers();
 
 const stopping = new AbortController();
 const relay = Promise.all([runRelay(deps, stopping.signal), runDeliveryRelay(deps, stopping.signal)]);
@@ -94,6 +100,19 @@ function readConfig(): GatewayConfig {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`gateway: ${error.message}\n`);
     process.exit(1);
+  }
+}
+
+/** Where workers move money another way, nothing is served: it would be believed. They may be about to change with us. */
+async function agreeWithWorkers(): Promise<void> {
+  for (;;) {
+    const objection = await objectionToMode(deps).catch((error: unknown) => {
+      if (!isDatabaseAway(error)) throw error;
+      return "waiting for the database";
+    });
+    if (objection === null) return;
+    log.error(`the gateway does not listen yet: ${objection}`);
+    await delay(MODE_PAUSE_MS);
   }
 }
 

@@ -118,6 +118,7 @@ function answersOf({ declaration }: Endpoint) {
 
 function descriptionOf({ status, waits }: Endpoint["declaration"]): string {
   if (status === 202) return "Accepted. See `Location` for what becomes of it.";
+  if (status === 302) return "Go on to `Location`.";
   return waits ? "Done, with the state after it." : "Done.";
 }
 

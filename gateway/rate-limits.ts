@@ -14,6 +14,9 @@ export interface RateLimitTerms {
   readonly topups: number;
 }
 
+/** Browsers that come back from the fiat provider, per top-up and day: each may have the provider asked. */
+const CALLBACKS = { limit: 50, windowSeconds: 24 * 60 * 60 };
+
 /** Where a caller stands in one window, after this request. */
 export interface RateLimitState {
   readonly limit: number;
@@ -23,7 +26,7 @@ export interface RateLimitState {
   readonly isExceeded: boolean;
 }
 
-export type RateLimitName = "perKey" | "perAddress" | "withdrawals" | "topups";
+export type RateLimitName = "perKey" | "perAddress" | "withdrawals" | "topups" | "callbacks";
 export type RateLimits = Readonly<Record<RateLimitName, (whose: string) => Promise<RateLimitState>>>;
 
 /**
@@ -31,12 +34,14 @@ export type RateLimits = Readonly<Record<RateLimitName, (whose: string) => Promi
  * @param redis a client with `enableOfflineQueue: false`, or null to count in this process only
  */
 export function createRateLimits(redis: Redis | null, terms: RateLimitTerms): RateLimits {
-  const limit = (name: RateLimitName) => createLimit(redis, name, terms[name], terms.windowSeconds);
+  const limit = (name: keyof Omit<RateLimitTerms, "windowSeconds">) =>
+    createLimit(redis, name, terms[name], terms.windowSeconds);
   return {
     perKey: limit("perKey"),
     perAddress: limit("perAddress"),
     withdrawals: limit("withdrawals"),
     topups: limit("topups"),
+    callbacks: createLimit(redis, "callbacks", CALLBACKS.limit, CALLBACKS.windowSeconds),
   };
 }
 

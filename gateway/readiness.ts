@@ -1,5 +1,6 @@
 import type { GatewayDeps } from "./deps.ts";
 import { NotReady } from "./not-ready.ts";
+import { objectionToMode } from "./payment-mode.ts";
 import { depositCursors } from "./reads/deposit-cursors.ts";
 
 export interface DependencyState {
@@ -20,15 +21,17 @@ const DEADLINE_MS = 3_000;
 
 /** Asks every dependency at once; none can hold the answer up. */
 export async function dependencyStates(deps: GatewayDeps): Promise<Record<string, DependencyState>> {
-  const { db, redis, temporal, horizon, trustlessWork, now } = deps;
+  const { db, redis, temporal, horizon, trustlessWork, airtm, now } = deps;
   const probes: Record<string, readonly [boolean, Probe]> = {
     database: [true, () => silently(db.sql.query("SELECT 1"))],
     redis: [true, () => silently(redis.ping())],
     temporal: [true, () => silently(temporal.ping())],
     workers: [true, async () => refuseNone(await temporal.workers())],
+    paymentProvider: [true, async () => refuseAnother(await objectionToMode(deps))],
     deposits: [false, () => depositCursors(db, now())],
     stellar: [false, () => silently(horizon.ping())],
     ...(trustlessWork && { trustlessWork: [false, () => silently(trustlessWork.ping())] as const }),
+    ...(airtm && { airtm: [false, () => silently(airtm.ping())] as const }),
   };
   const entries = Object.entries(probes).map(
     async ([name, [required, probe]]) => [name, await stateOf(required, probe)] as const,
@@ -59,6 +62,11 @@ const silently = async (answer: Promise<unknown>): Promise<null> => {
   await answer;
   return null;
 };
+
+function refuseAnother(objection: string | null): null {
+  if (objection !== null) throw new NotReady(objection);
+  return null;
+}
 
 function refuseNone(workers: number): Record<string, unknown> {
   if (workers === 0) throw new NotReady("no worker asks for payments");

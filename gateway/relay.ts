@@ -5,6 +5,7 @@ import { usersWithoutWallet } from "./reads/users.ts";
 import { activateWallet } from "./wallet-activation.ts";
 import { processInbox } from "./webhooks/receive-webhook.ts";
 import { removeExpiredRequests } from "./writes/idempotency-requests.ts";
+import { removeOldPrivateValues } from "./writes/private-values.ts";
 
 const EVERY_MS = 5_000;
 const SWEEP_EVERY_MS = 60 * 60 * 1000;
@@ -13,7 +14,8 @@ const BATCH = 50;
 /**
  * Finishes what a crash or an outage interrupted after its row was written: users without a wallet,
  * webhooks that were not passed on. Any number of
- * gateways may do so at once, since each workflow exists once. Also forgets old idempotency keys.
+ * gateways may do so at once, since each workflow exists once. Also forgets old idempotency keys, and private values that nobody
+ * came for.
  */
 export async function runRelay(deps: GatewayDeps, signal: AbortSignal): Promise<void> {
   let sweepAt = 0;
@@ -23,6 +25,7 @@ export async function runRelay(deps: GatewayDeps, signal: AbortSignal): Promise<
       await startMissingWallets(deps);
       if (Date.now() >= sweepAt) {
         await removeExpiredRequests(deps.db, deps.now());
+        await removeOldPrivateValues(deps.db);
         sweepAt = Date.now() + SWEEP_EVERY_MS;
       }
     } catch (error) {

@@ -7,6 +7,7 @@ export const TAGS = {
   Balances: "What a user has: available, reserved, being withdrawn.",
   Orders: "From an agreement over its escrow to the seller's money.",
   Disputes: "Disagreements on funded orders, decided by support.",
+  "Top-ups": "Money into a balance out of its user's Airtm account. Only where the installation has Airtm.",
   Withdrawals: "Money out of a balance.",
   Events: "What happened, as pages or as a stream.",
   "Webhook endpoints": "Where this installation tells its events, and what became of each delivery.",

@@ -66,6 +66,9 @@ export interface Start {
   readonly input: object;
   /** One line for the Web UI. */
   readonly summary: string;
+  readonly searchAttributes?: readonly SearchAttributePair[];
+  /** True where a closed run may be followed by another one: it looks at what the first one left, and is safe to repeat. */
+  readonly mayReopen?: boolean;
 }
 
 export type Temporal = ReturnType<typeof createTemporal>;
@@ -157,16 +160,17 @@ export function createTemporal(target: TemporalTarget) {
         }),
       ),
 
-    /** Starts a workflow that answers to nobody; the same id again starts nothing. @throws Error while Temporal is away */
-    startOnce: async ({ workflowType, workflowId, input, summary }: Start): Promise<void> => {
+    /** Starts a workflow that answers to nobody; the same id again starts nothing while it runs, nor later. @throws Error while Temporal is away */
+    startOnce: async (start: Start): Promise<void> => {
       const started = connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
-        workflow.start(workflowType, {
-          workflowId,
+        workflow.start(start.workflowType, {
+          workflowId: start.workflowId,
           taskQueue: PAYMENTS_QUEUE,
-          args: [input],
-          workflowIdReusePolicy: "REJECT_DUPLICATE",
+          args: [start.input],
+          workflowIdReusePolicy: start.mayReopen ? "ALLOW_DUPLICATE" : "REJECT_DUPLICATE",
           workflowIdConflictPolicy: "USE_EXISTING",
-          staticSummary: summary,
+          staticSummary: start.summary,
+          typedSearchAttributes: new TypedSearchAttributes([...(start.searchAttributes ?? [])]),
         }),
       );
       await started.catch((error: unknown) => {

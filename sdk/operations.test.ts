@@ -24,11 +24,13 @@ const RETRY = { action: "retry", reason: "the key is back" } as const;
 test("a payment of every kind is explained at its own path", async () => {
   await sdk.orders.explain("ord_1");
   await sdk.withdrawals.explain("wd_1");
+  await sdk.topups.explain("topup_1");
   await sdk.disputes.explain("dsp_1");
   await sdk.wallet.explain("usr_1");
   expect(sent.map(({ path }) => path)).toEqual([
     "/orders/ord_1/explain",
     "/withdrawals/wd_1/explain",
+    "/topups/topup_1/explain",
     "/disputes/dsp_1/explain",
     "/users/usr_1/wallet/explain",
   ]);

@@ -1037,6 +1037,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/topups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Top-ups, newest first. 404 without Airtm.
+         * @description Needs the scope `read`.
+         */
+        get: operations["listTopUps"];
+        put?: never;
+        /**
+         * Ask a user's Airtm account for money; the user confirms at `confirmationUri`. 404 without Airtm.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["createTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/topups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One top-up. 404 without Airtm.
+         * @description Needs the scope `read`.
+         */
+        get: operations["getTopUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/topups/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where Airtm sends users back: on to the marketplace's page. Nothing in the address is believed.
+         * @description No credential is needed.
+         */
+        get: operations["topUpCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/topups/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a top-up that its user has not confirmed. 404 without Airtm.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["cancelTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/topups/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the top-up is not finished: what it waits for, who must act, and the evidence. 404 without Airtm.
+         * @description Needs the scope `read`.
+         */
+        get: operations["explainTopUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/topups/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the top-up is now, and what it waits for. 404 without Airtm.
+         * @description Needs the scope `read`.
+         */
+        get: operations["getTopUpProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/topups/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Airtm about a top-up, and show it. 404 without Airtm.
+         * @description Needs the scope `read`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["refreshTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -1076,6 +1220,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/airtm/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie a user to the Airtm account with this e-mail address. 404 without Airtm.
+         * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
+        post: operations["linkAirtm"];
+        /**
+         * Untie a user from their Airtm account, once nothing of theirs is under way there. 404 without Airtm.
+         * @description Needs the scope `write`.
+         */
+        delete: operations["unlinkAirtm"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1231,7 +1399,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected.
+         * Compare the books with the wallet on the chain (with Airtm: with all that lies there), and flag a difference in the audit log. Nothing is corrected.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
          */
         post: operations["syncBalance"];
@@ -1249,7 +1417,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The balance, compared with all that the user's wallet holds on the chain.
+         * The balance, compared with all that the user's wallet holds on the chain; with Airtm, with what lies there for all users.
          * @description Needs the scope `read`.
          */
         get: operations["verifyBalance"];
@@ -1289,7 +1457,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where to send USDC for this user.
+         * Where to send USDC for this user. 404 with Airtm, where money comes by top-up.
          * @description Needs the scope `read`.
          */
         get: operations["getDepositAddress"];
@@ -1533,6 +1701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/airtm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For Airtm: signed by Svix (`svix-id`, `svix-timestamp`, `svix-signature`). A hint to ask Airtm, no more. 404 without Airtm.
+         * @description No credential is needed.
+         */
+        post: operations["receiveAirtmWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/trustless-work": {
         parameters: {
             query?: never;
@@ -1567,7 +1755,7 @@ export interface paths {
         get: operations["listWithdrawals"];
         put?: never;
         /**
-         * Send money out of a user's balance; with commit false, hold it first.
+         * Send money out of a user's balance, or hold it first: crypto is sent at once, the rest waits for commit.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["createWithdrawal"];
@@ -1607,7 +1795,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back the money of a withdrawal that was not committed.
+         * Give back the money of a withdrawal that was not committed, or that Airtm still takes back.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["cancelWithdrawal"];
@@ -1687,7 +1875,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the chain about a withdrawal, and show it.
+         * Ask the chain, or Airtm, about a withdrawal, and show it.
          * @description Needs the scope `read`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["refreshWithdrawal"];
@@ -1780,7 +1968,7 @@ export interface components {
             };
         };
         PlatformWallet: {
-            /** @description sponsor, fee-receiver or dispute-resolver. */
+            /** @description sponsor, fee-receiver, dispute-resolver; with Airtm also treasury, whose USDC funds escrows. */
             role: string;
             address: string;
             isActive: boolean;
@@ -1982,7 +2170,8 @@ export interface components {
                 topupsPerUser: number;
             };
             providers: {
-                fiat: string;
+                /** @description null: money moves as crypto only. */
+                fiat: string | null;
                 escrow: string;
             };
             version: string;
@@ -2175,7 +2364,7 @@ export interface components {
         Explanation: {
             subject: {
                 /** @enum {string} */
-                kind: "order" | "withdrawal" | "dispute" | "wallet";
+                kind: "order" | "topup" | "withdrawal" | "dispute" | "wallet";
                 id: string;
                 /** @description The workflow that holds it up: its own, or that of its dispute. */
                 workflowId: string;
@@ -2185,8 +2374,11 @@ export interface components {
             /** @enum {string} */
             waitingFor: "nothing" | "command" | "support" | "operator" | "provider" | "chain" | "time" | "system";
             since: string;
-            /** @enum {string} */
-            whoMustAct: "nobody" | "marketplace" | "support" | "operator";
+            /**
+             * @description user: in their account at Airtm.
+             * @enum {string}
+             */
+            whoMustAct: "nobody" | "user" | "marketplace" | "support" | "operator";
             /** @description Whole sentences for people. */
             why: string;
             step: string | null;
@@ -2472,6 +2664,46 @@ export interface components {
                 };
             };
         };
+        TopUp: {
+            id: string;
+            userId: string;
+            amount: string;
+            currency: string;
+            /** @enum {string} */
+            status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+            airtmPayinId: string | null;
+            /** @description Where the user confirms the payment. */
+            confirmationUri: string | null;
+            /** @description Where the user lands who does not. */
+            cancelUri: string | null;
+            /**
+             * Format: date-time
+             * @description What nobody confirmed by then is canceled by Airtm.
+             */
+            expiresAt: string | null;
+            /** @description What the user paid; null before. */
+            paidAmount: string | null;
+            /** @description What Airtm kept of it: the balance grew by the rest. */
+            fee: string | null;
+            failureReason: string | null;
+            description: string | null;
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+        };
+        TopUpCallback: {
+            location: string;
+        };
         User: {
             id: string;
             externalUserId: string;
@@ -2506,6 +2738,26 @@ export interface components {
              * @description UTC, with milliseconds.
              */
             updatedAt: string;
+        };
+        AirtmLink: {
+            userId: string;
+            airtmUserId: string;
+            airtmEmail: string;
+            email: string;
+            /** @description True: Airtm has been asked, and lets this user be paid. */
+            eligible: boolean;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            airtmLinkedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            linkedAt: string;
+            /** @enum {boolean} */
+            success: true;
         };
         Balance: {
             userId: string;
@@ -2559,11 +2811,11 @@ export interface components {
             updated_at: string;
         };
         SyncResult: {
-            /** @description True when the chain was read and agrees. */
+            /** @description True when it was compared, and agrees. */
             synced: boolean;
             /** @description What the wallet should hold: available and reserved. */
             localBalance: string;
-            /** @description What it holds; null when the chain was not read. */
+            /** @description What it holds; null when it could not be compared, or something is missing at Airtm. */
             providerBalance: string | null;
             /** @description The difference, or `unknown`. */
             discrepancy: string;
@@ -4977,7 +5229,8 @@ export interface operations {
                             topupsPerUser: number;
                         };
                         providers: {
-                            fiat: string;
+                            /** @description null: money moves as crypto only. */
+                            fiat: string | null;
                             escrow: string;
                         };
                         version: string;
@@ -6419,7 +6672,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
-                kind?: "order" | "dispute" | "withdrawal" | "wallet";
+                kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
                 minAgeSeconds?: number;
@@ -6596,6 +6849,8 @@ export interface operations {
              *
              *     `ORDER_NOT_FOUND`: No such order.
              *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
+             *
              *     `WITHDRAWAL_NOT_FOUND`: No such withdrawal.
              */
             404: {
@@ -6751,6 +7006,8 @@ export interface operations {
              *     `NOT_FOUND`: There is nothing at this address.
              *
              *     `ORDER_NOT_FOUND`: No such order.
+             *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
              *
              *     `WITHDRAWAL_NOT_FOUND`: No such withdrawal.
              */
@@ -9633,6 +9890,1247 @@ export interface operations {
             };
         };
     };
+    listTopUps: {
+        parameters: {
+            query?: {
+                userId?: string;
+                status?: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                /** @description 1 to 100 (20). */
+                limit?: number;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TopUp"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTopUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId?: string | null;
+                    /**
+                     * @description Two decimals, e.g. 120.00.
+                     * @example 120.00
+                     */
+                    amount: string;
+                    /**
+                     * @description USD or USDC: one balance.
+                     * @default USD
+                     * @example USD
+                     */
+                    currency?: string;
+                    description?: string | null;
+                    /**
+                     * Format: uri
+                     * @description https; where the user lands who paid. Else the installation's page.
+                     */
+                    returnUrl?: string | null;
+                    /**
+                     * Format: uri
+                     * @description https; where the user lands who did not.
+                     */
+                    cancelUrl?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_AMOUNT`: The amount is outside the limits or does not add up.
+             *
+             *     `INVALID_AMOUNT_FORMAT`: The amount must be above zero, with two decimals.
+             *
+             *     `INVALID_CURRENCY`: The currency must be USD or USDC.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `USER_NOT_FOUND`: No such user.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `AIRTM_USER_INVALID`: Airtm does not let this user do that.
+             *
+             *     `AIRTM_USER_NOT_LINKED`: The user is not linked to an Airtm account.
+             *
+             *     `USER_NOT_ELIGIBLE`: The user may not do this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `PROVIDER_UNAVAILABLE`: A provider is away; try again later.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTopUp: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    topUpCallback: {
+        parameters: {
+            query?: {
+                /** @description Not believed. */
+                status?: string;
+                /** @description Not believed. */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on to `Location`. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TopUpCallback"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelTopUp: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    explainTopUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Explanation"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTopUpProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflowId: string;
+                        state: string;
+                        step: string | null;
+                        /** @description Which signed attempt of the step; 0 before anything is signed. */
+                        generation: number;
+                        txHash: string | null;
+                        /** @enum {string} */
+                        waitingFor: "command" | "provider" | "chain" | "operator" | "support" | "nothing";
+                        since: string;
+                        parkedReason: string | null;
+                        lastError: string | null;
+                        nextAttemptAt: string | null;
+                        /** @description What will happen by itself, and when. */
+                        deadline?: {
+                            /** @enum {string} */
+                            action: "cancel" | "release";
+                            /**
+                             * Format: date-time
+                             * @description UTC, with milliseconds.
+                             */
+                            at: string;
+                        } | null;
+                        ignoredDecision: string | null;
+                        /**
+                         * @description live: told by the workflow now; recorded: last written down; status: only the status is known.
+                         * @enum {string}
+                         */
+                        source: "live" | "recorded" | "status";
+                        data: components["schemas"]["Progress"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    refreshTopUp: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        amount: string;
+                        currency: string;
+                        /** @enum {string} */
+                        status: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
+                        airtmPayinId: string | null;
+                        /** @description Where the user confirms the payment. */
+                        confirmationUri: string | null;
+                        /** @description Where the user lands who does not. */
+                        cancelUri: string | null;
+                        /**
+                         * Format: date-time
+                         * @description What nobody confirmed by then is canceled by Airtm.
+                         */
+                        expiresAt: string | null;
+                        /** @description What the user paid; null before. */
+                        paidAmount: string | null;
+                        /** @description What Airtm kept of it: the balance grew by the rest. */
+                        fee: string | null;
+                        failureReason: string | null;
+                        description: string | null;
+                        metadata: {
+                            [key: string]: unknown;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC, with milliseconds.
+                         */
+                        updatedAt: string;
+                        data: components["schemas"]["TopUp"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `TOPUP_NOT_FOUND`: No such top-up.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -9937,6 +11435,286 @@ export interface operations {
                 };
             };
             /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    linkAirtm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Of the user's account at Airtm.
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AirtmLink"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `AIRTM_USER_INVALID`: Airtm does not let this user do that.
+             *
+             *     `USER_INACTIVE`: The Airtm account is not active.
+             *
+             *     `USER_NOT_FOUND`: No such user.
+             *
+             *     `USER_NOT_VERIFIED`: Airtm has not verified the user.
+             *
+             *     `VALIDATION_ERROR`: The request is not of the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `AIRTM_USER_ALREADY_LINKED`: The user, or the Airtm account, is linked to another one.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `AIRTM_USER_NOT_LINKED`: The user is not linked to an Airtm account.
+             *
+             *     `USER_NOT_ELIGIBLE`: The user may not do this.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `PROVIDER_UNAVAILABLE`: A provider is away; try again later.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROVIDER_TIMEOUT`: A provider did not answer in time. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unlinkAirtm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_FOUND`: There is nothing at this address.
+             *
+             *     `USER_NOT_FOUND`: No such user.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_STATE`: It cannot do that in its present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11221,11 +12999,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description True when the chain was read and agrees. */
+                        /** @description True when it was compared, and agrees. */
                         synced: boolean;
                         /** @description What the wallet should hold: available and reserved. */
                         localBalance: string;
-                        /** @description What it holds; null when the chain was not read. */
+                        /** @description What it holds; null when it could not be compared, or something is missing at Airtm. */
                         providerBalance: string | null;
                         /** @description The difference, or `unknown`. */
                         discrepancy: string;
@@ -13293,6 +15071,122 @@ export interface operations {
             };
         };
     };
+    receiveAirtmWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    type?: string | null;
+                    eventType?: string | null;
+                    eventId?: string | null;
+                    data?: ({
+                        id?: string | null;
+                        code?: string | null;
+                        status?: string | null;
+                        amount?: number | string | null;
+                        netAmount?: number | string | null;
+                        currency?: string | null;
+                        reasonCode?: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    }) | null;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                        /** @description false: kept, and passed on later; or of a type that means nothing here. */
+                        processed: boolean;
+                        /** @enum {boolean} */
+                        duplicate?: true;
+                        data: components["schemas"]["WebhookReceipt"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `WEBHOOK_SIGNATURE_INVALID`: The webhook's signature is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     receiveTrustlessWorkWebhook: {
         parameters: {
             query?: never;
@@ -13510,7 +15404,7 @@ export interface operations {
                     amount: string;
                     /** @enum {string} */
                     destinationType: "bank" | "crypto" | "airtm_balance";
-                    /** @description crypto: a G… or M… address. */
+                    /** @description crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. bank: an account of yours; no more than its last four characters are kept or shown. */
                     destinationRef: string;
                     memo?: string | null;
                     /**
@@ -13519,7 +15413,7 @@ export interface operations {
                      * @example USD
                      */
                     currency?: string;
-                    /** @description false: held until commit or cancel. */
+                    /** @description false: held until commit or cancel. Without it: true for crypto, false for airtm_balance and bank. */
                     commit?: boolean | null;
                     description?: string | null;
                 };
@@ -13673,7 +15567,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `INSUFFICIENT_FUNDS`: The available balance does not cover it.
+             * @description `AIRTM_USER_INVALID`: Airtm does not let this user do that.
+             *
+             *     `AIRTM_USER_NOT_LINKED`: The user is not linked to an Airtm account.
+             *
+             *     `INSUFFICIENT_FUNDS`: The available balance does not cover it.
              *
              *     `USER_NOT_ELIGIBLE`: The user may not do this.
              *
@@ -13705,8 +15603,19 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `PROVIDER_RATE_LIMITED`: A provider's request budget is used up. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /**
              * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `PROVIDER_UNAVAILABLE`: A provider is away; try again later.
              *
              *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
              */

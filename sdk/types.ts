@@ -260,41 +260,10 @@ export interface AuditQuery extends PageQuery {
 }
 
 /** Fiat on its way in, by Airtm. */
-export interface TopUp {
-  readonly id: string;
-  readonly userId: string;
-  readonly amount: string;
-  readonly currency: string;
-  readonly status:
-    | "TOPUP_CREATED"
-    | "TOPUP_AWAITING_USER_CONFIRMATION"
-    | "TOPUP_PROCESSING"
-    | "TOPUP_SUCCEEDED"
-    | "TOPUP_FAILED"
-    | "TOPUP_CANCELED";
-  readonly airtmPayinId: string | null;
-  /** Where the user confirms. */
-  readonly confirmationUri: string | null;
-  readonly cancelUri: string | null;
-  readonly expiresAt: string | null;
-  readonly failureReason: string | null;
-  readonly description: string | null;
-  readonly metadata: Readonly<Record<string, unknown>> | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
+export type TopUp = Schemas["TopUp"];
 
 /** A new top-up; the amount is a string with two decimals. */
-export interface CreateTopUpBody {
-  readonly amount: string;
-  readonly userId?: string;
-  readonly currency?: string;
-  readonly description?: string;
-  /** https. */
-  readonly returnUrl?: string;
-  readonly cancelUrl?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
-}
+export type CreateTopUpBody = BodyOf<"createTopUp">;
 
 /** Which top-ups. */
 export interface TopUpsQuery extends PageQuery {
@@ -303,13 +272,4 @@ export interface TopUpsQuery extends PageQuery {
 }
 
 /** A user's account at Airtm. */
-export interface AirtmLink {
-  readonly userId: string;
-  readonly airtmUserId: string;
-  readonly airtmEmail: string;
-  readonly email: string;
-  readonly eligible: boolean;
-  readonly airtmLinkedAt: string;
-  readonly linkedAt: string;
-  readonly success: boolean;
-}
+export type AirtmLink = Schemas["AirtmLink"];

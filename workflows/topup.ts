@@ -2,7 +2,7 @@ import type { TopUpInput, TopUpView } from "./contracts/topup.ts";
 import { toTheEnd } from "./steps/to-the-end.ts";
 import { askForPayment } from "./topup/ask-for-payment.ts";
 import { cancel } from "./topup/cancel.ts";
-import { creditLatePayment } from "./topup/credit-late-payment.ts";
+import { creditIfPaid, creditLatePayment } from "./topup/credit-late-payment.ts";
 import { look } from "./topup/look.ts";
 import { openTopUp } from "./topup/open-topup.ts";
 
@@ -20,6 +20,7 @@ export async function topUp(input: TopUpInput): Promise<TopUpView> {
           );
         } else await look(run);
       }
+      if (run.payment.isHinted()) await creditIfPaid(run); // told of something in the moment of its end
     }
     return run.view();
   });

@@ -6,7 +6,7 @@ import { cancelPayout } from "./withdrawal/cancel-payout.ts";
 import { lookAtPayout } from "./withdrawal/look-at-payout.ts";
 import { openWithdrawal } from "./withdrawal/open-withdrawal.ts";
 import { payOutFiat } from "./withdrawal/pay-out-fiat.ts";
-import { settleLatePayout } from "./withdrawal/settle-late-payout.ts";
+import { settleIfPaid, settleLatePayout } from "./withdrawal/settle-late-payout.ts";
 import type { WithdrawalCommandToCarryOut, WithdrawalRun } from "./withdrawal/withdrawal-run.ts";
 
 /** One withdrawal: held, sent, settled; refused, proven dead or sent back it is returned. */
@@ -19,6 +19,7 @@ export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView
         if (run.isAtProvider() && (await run.isWorthALook())) await lookAtPayout(run);
         else await run.commands.next((command) => carryOut(run, command));
       }
+      if (run.payment.isHinted()) await settleIfPaid(run); // told of something in the moment of its end
     }
     return run.view();
   });

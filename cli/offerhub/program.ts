@@ -27,6 +27,8 @@ import { opsParked } from "./commands/ops-parked.ts";
 import { ordersExplain } from "./commands/orders-explain.ts";
 import { ordersList } from "./commands/orders-list.ts";
 import { ordersShow } from "./commands/orders-show.ts";
+import { topupsList } from "./commands/topups-list.ts";
+import { topupsShow } from "./commands/topups-show.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
 import { walletsRotate } from "./commands/wallets-rotate.ts";
 import type { CliDeps } from "./deps.ts";
@@ -39,6 +41,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["keys", "API keys and short-lived tokens", [keysList, keysCreate, keysRevoke, keysToken]],
   ["maintenance", "refuse commands for a while", [maintenanceEnable, maintenanceDisable, maintenanceStatus]],
   ["orders", "orders, and what they wait for", [ordersList, ordersShow, ordersExplain]],
+  ["topups", "fiat on its way in, and what it waits for", [topupsList, topupsShow]],
   ["ops", "payments that wait for a person", [opsParked, opsDecide]],
   [
     "disputes",

@@ -1,5 +1,6 @@
 import type { DisputeStatus } from "../dispute/states.ts";
 import { mayStart, type OrderCommandName, type OrderSituation } from "../order/commands.ts";
+import type { TopUpStatus } from "../topup/states.ts";
 import type { WithdrawalStatus } from "../withdrawal/states.ts";
 import type { SafeAction } from "./situation.ts";
 
@@ -82,11 +83,50 @@ export const disputeCommands = (disputeId: string, status: DisputeStatus): reado
     toAction(`/disputes/${disputeId}`, name, words),
   );
 
-/** The commands that a withdrawal takes now. */
-export const withdrawalCommands = (withdrawalId: string, status: WithdrawalStatus): readonly SafeAction[] =>
-  status === "WITHDRAWAL_CREATED"
-    ? Object.entries(WITHDRAWAL_COMMANDS).map(([name, words]) => toAction(`/withdrawals/${withdrawalId}`, name, words))
-    : [];
+const TAKE_BACK: CommandWords = {
+  path: "/cancel",
+  whatItWouldDo: "Has Airtm cancel the payout, where it still does; the money comes back on its word.",
+  scope: "write",
+};
+const REFRESH: CommandWords = {
+  path: "/refresh",
+  whatItWouldDo: "Asks Airtm now, and changes nothing.",
+  scope: "read",
+};
+const GIVE_UP: CommandWords = {
+  path: "/cancel",
+  whatItWouldDo: "Gives the top-up up at Airtm. Nothing was taken; what was paid meanwhile is credited.",
+  scope: "write",
+};
+
+/** Beside those of every withdrawal, while Airtm has it. */
+const AT_AIRTM: Readonly<Partial<Record<WithdrawalStatus, Readonly<Record<string, CommandWords>>>>> = {
+  WITHDRAWAL_PENDING: { cancel: TAKE_BACK, refresh: REFRESH },
+  WITHDRAWAL_PENDING_USER_ACTION: { cancel: TAKE_BACK, refresh: REFRESH },
+};
+
+const TOPUP_COMMANDS: Readonly<Partial<Record<TopUpStatus, Readonly<Record<string, CommandWords>>>>> = {
+  TOPUP_AWAITING_USER_CONFIRMATION: { cancel: GIVE_UP, refresh: REFRESH },
+  TOPUP_PROCESSING: { refresh: REFRESH },
+};
+
+/** The commands that a withdrawal takes now. @param isFiat true of one to Airtm */
+export const withdrawalCommands = (
+  withdrawalId: string,
+  status: WithdrawalStatus,
+  isFiat = false,
+): readonly SafeAction[] =>
+  toActions(
+    `/withdrawals/${withdrawalId}`,
+    status === "WITHDRAWAL_CREATED" ? WITHDRAWAL_COMMANDS : isFiat ? AT_AIRTM[status] : undefined,
+  );
+
+/** The commands that a top-up takes now. */
+export const topUpCommands = (topUpId: string, status: TopUpStatus): readonly SafeAction[] =>
+  toActions(`/topups/${topUpId}`, TOPUP_COMMANDS[status]);
+
+const toActions = (subject: string, commands: Readonly<Record<string, CommandWords>> = {}): readonly SafeAction[] =>
+  Object.entries(commands).map(([name, words]) => toAction(subject, name, words));
 
 const toAction = (subject: string, action: string, { path, whatItWouldDo, scope }: CommandWords): SafeAction => ({
   action,

@@ -11,14 +11,16 @@ export function operatorDecisions(
   const { step, txHash } = where;
   const key = `${workflowId}#${step}`;
   const words = step === null ? null : wordsOfStep(step);
-  const mayBeInFlight = txHash !== null || stepsInFlight.includes(key);
+  const mayBeInFlight = txHash !== null || stepsInFlight.includes(key) || words?.whenAbandoned === null;
   const mayBeSettled = words?.effectIsReadable === true || stepsSigned.includes(key);
   const evidence = { evidence: { txHash: "<hash>" } };
   return [
     {
       action: "retry",
       how: howTo(workflowId, "retry"),
-      whatItWouldDo: "Looks at the chain first, then tries the step again. It never has a second effect.",
+      whatItWouldDo: words?.asks
+        ? "Asks Airtm under the same code again. It never has a second effect."
+        : "Looks at the chain first, then tries the step again. It never has a second effect.",
       needs: NEEDS,
     },
     ...(mayBeInFlight

@@ -56,6 +56,8 @@ function causeOf(situation: Situation, part: Part): Cause {
   const absence = absenceCause(part);
   if (absence) return absence;
   if (parkedReason !== null) return parkedCause(situation, part, parkedReason);
+  // its provider has it, and is asked from time to time: the state itself says what for
+  if (step === null && situation.rule.waitingFor === "provider") return { ...stateCause(situation), nextAttemptAt };
   if (step !== null || waitingFor === "provider" || waitingFor === "chain") return workingCause(part);
   return { ...stateCause(situation), nextAttemptAt };
 }

@@ -59,11 +59,12 @@ export interface Situation {
   readonly stepsSigned: readonly string[];
 }
 
-export type WhoMustAct = "nobody" | "marketplace" | "support" | "operator";
+/** `user`: the user of the marketplace, at their provider. */
+export type WhoMustAct = "nobody" | "user" | "marketplace" | "support" | "operator";
 
 /** What a state waits for while no step is under way. */
 export interface StateRule {
-  readonly waitingFor: "command" | "support" | "system" | "nothing";
+  readonly waitingFor: "command" | "support" | "system" | "provider" | "nothing";
   readonly whoMustAct: WhoMustAct;
   /** A whole sentence. */
   readonly why: string;

@@ -5,8 +5,10 @@ export interface StepWords {
   readonly doing: string;
   /** True where the chain shows the effect itself, whoever made it: only then can a step without a transaction of ours count as settled. */
   readonly effectIsReadable: boolean;
-  /** What becomes of the payment when the step is given up with nothing in flight. */
-  readonly whenAbandoned: string;
+  /** What becomes of the payment when the step is given up with nothing in flight; null where it never can be. */
+  readonly whenAbandoned: string | null;
+  /** Whom trying again asks first; the chain where nobody is named. */
+  readonly asks?: "Airtm";
 }
 
 const BACK_TO_RESERVED = "The command fails, the order goes back to FUNDS_RESERVED, and the money stays held.";
@@ -74,9 +76,37 @@ const INTENT_OF_STEP: Readonly<Record<string, ChainIntent["kind"]>> = {
   send: "payOut",
 };
 
+const airtm = (doing: string, whenAbandoned: string | null): StepWords => ({
+  doing,
+  effectIsReadable: false,
+  whenAbandoned,
+  asks: "Airtm",
+});
+
+/** Exchanges with Airtm, by the name of their step. */
+const FIAT_STEPS: Readonly<Record<string, StepWords>> = {
+  "create payin": airtm("asking Airtm to take the payment", "The top-up fails; no user was shown where to pay it."),
+  "read payin": airtm("asking Airtm where the payment is", null),
+  "cancel payin": airtm("having Airtm cancel the payment", "The command fails; the top-up stays as Airtm says it is."),
+  "create payout": airtm(
+    "preparing the payout at Airtm",
+    "Airtm is asked twice, a minute apart. Only when it knows of no payout does the withdrawal fail, and the money go back.",
+  ),
+  "commit payout": airtm(
+    "having Airtm pay",
+    "The payout is canceled at Airtm. Only when Airtm says that it is canceled does the money go back.",
+  ),
+  "read payout": airtm("asking Airtm where the payout is", null),
+  "cancel payout": airtm(
+    "having Airtm cancel the payout",
+    "The command fails; the withdrawal stays as Airtm says it is.",
+  ),
+};
+
 /** The words for a step by its name, e.g. `approve/0`; null for one nobody has described. */
 export function wordsOfStep(step: string): StepWords | null {
   const name = step.split("/", 1)[0] ?? step;
+  if (Object.hasOwn(FIAT_STEPS, name)) return FIAT_STEPS[name] ?? null;
   const intent = Object.hasOwn(INTENT_OF_STEP, name) ? INTENT_OF_STEP[name] : undefined;
   return intent ? STEP_WORDS[intent] : null;
 }

@@ -72,6 +72,7 @@ function createBookGauges(registry: Registry) {
   const gauges = {
     orders: gauge("orders", "Orders that are not closed, by status.", ["status"]),
     withdrawals: gauge("withdrawals", "Withdrawals that are not final, by status.", ["status"]),
+    topups: gauge("topups", "Top-ups that are not final, by status.", ["status"]),
     parked: gauge("parked", "Payments that are parked, by reason and by whether a person must act.", [
       "reason",
       "needs_operator",
@@ -97,6 +98,7 @@ function createBookGauges(registry: Registry) {
       for (const status of ORDER_STATUSES) if (status !== "CLOSED") gauges.orders.set({ status }, 0);
       for (const { status, count } of counts.openOrders) gauges.orders.set({ status }, count);
       for (const { status, count } of counts.openWithdrawals) gauges.withdrawals.set({ status }, count);
+      for (const { status, count } of counts.openTopUps) gauges.topups.set({ status }, count);
       for (const { reason, needsOperator, count, oldestSeconds } of counts.parked) {
         const labels = { reason, needs_operator: String(needsOperator) };
         gauges.parked.set(labels, count);

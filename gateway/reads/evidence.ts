@@ -35,7 +35,7 @@ export async function transactionsOf(db: Database, workflowIds: readonly string[
 }
 
 /** The ledger entries of the steps that moved this thing, oldest first. */
-export async function ledgerEntriesOf(db: Database, noun: "orders" | "withdrawal", id: string) {
+export async function ledgerEntriesOf(db: Database, noun: "orders" | "withdrawal" | "topup", id: string) {
   const moves = await db.prisma.statusHistory.findMany({
     where: { noun, nounId: id },
     select: { stepKey: true },

@@ -3,6 +3,7 @@ import type { Database } from "../../prisma/client.ts";
 export interface PaymentCounts {
   readonly openOrders: readonly { readonly status: string; readonly count: number }[];
   readonly openWithdrawals: readonly { readonly status: string; readonly count: number }[];
+  readonly openTopUps: readonly { readonly status: string; readonly count: number }[];
   readonly parked: readonly {
     readonly reason: string;
     readonly needsOperator: boolean;
@@ -18,13 +19,17 @@ export interface PaymentCounts {
 /** What the books say of payments under way, by the database's own clock. Each is answered from a small index. */
 export async function countPayments({ sql }: Database): Promise<PaymentCounts> {
   const rowsOf = async <Row extends object>(text: string) => (await sql.query<Row>(text)).rows;
-  const [openOrders, openWithdrawals, parked, [unsettled], [deposits]] = await Promise.all([
+  const [openOrders, openWithdrawals, openTopUps, parked, [unsettled], [deposits]] = await Promise.all([
     rowsOf<{ status: string; count: number }>(
       "SELECT status, count(*)::int AS count FROM orders WHERE status <> 'CLOSED' GROUP BY status",
     ),
     rowsOf<{ status: string; count: number }>(
       `SELECT status, count(*)::int AS count FROM withdrawal
        WHERE status NOT IN ('WITHDRAWAL_COMPLETED', 'WITHDRAWAL_FAILED', 'WITHDRAWAL_CANCELED') GROUP BY status`,
+    ),
+    rowsOf<{ status: string; count: number }>(
+      `SELECT status, count(*)::int AS count FROM topup
+       WHERE status NOT IN ('TOPUP_SUCCEEDED', 'TOPUP_FAILED', 'TOPUP_CANCELED') GROUP BY status`,
     ),
     rowsOf<PaymentCounts["parked"][number]>(
       `SELECT progress->>'parkedReason' AS reason, progress->>'nextAttemptAt' IS NULL AS "needsOperator",
@@ -42,6 +47,7 @@ export async function countPayments({ sql }: Database): Promise<PaymentCounts> {
   return {
     openOrders,
     openWithdrawals,
+    openTopUps,
     parked,
     unsettled: unsettled ?? { count: 0, oldestSeconds: 0 },
     depositsAgeSeconds: deposits?.ageSeconds ?? null,

@@ -42,3 +42,17 @@ export const listWithdrawals = (
   ];
   return pageOf(db.prisma.withdrawal, { AND: conditions }, request);
 };
+
+/** The withdrawal behind a payout at Airtm: by our code, which it carries, else by Airtm's id. */
+export async function withdrawalAtAirtm(
+  { prisma }: Pick<Database, "prisma">,
+  { id, code }: { readonly id: string | null; readonly code: string | null },
+) {
+  const select = { id: true, userId: true, status: true } as const;
+  const byCode =
+    code === null
+      ? null
+      : await prisma.withdrawal.findFirst({ where: { id: code, destinationType: { not: "crypto" } }, select });
+  if (byCode || id === null) return byCode;
+  return prisma.withdrawal.findUnique({ where: { airtmPayoutId: id }, select });
+}

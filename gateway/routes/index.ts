@@ -31,6 +31,7 @@ import { verifyBalance } from "./balances/verify-balance.ts";
 import { listEvents } from "./events/list-events.ts";
 import { explainDispute } from "./explain/explain-dispute.ts";
 import { explainOrder } from "./explain/explain-order.ts";
+import { explainTopUp } from "./explain/explain-top-up.ts";
 import { explainWallet } from "./explain/explain-wallet.ts";
 import { explainWithdrawal } from "./explain/explain-withdrawal.ts";
 import { decideOperation } from "./operations/decide-operation.ts";
@@ -61,9 +62,18 @@ import { getConfig } from "./service/get-config.ts";
 import { getDetailedHealth } from "./service/get-detailed-health.ts";
 import { getHealth } from "./service/get-health.ts";
 import { getReady } from "./service/get-ready.ts";
+import { cancelTopUp } from "./topups/cancel-top-up.ts";
+import { createTopUp } from "./topups/create-top-up.ts";
+import { getTopUp } from "./topups/get-top-up.ts";
+import { getTopUpProgress } from "./topups/get-top-up-progress.ts";
+import { listTopUps } from "./topups/list-top-ups.ts";
+import { refreshTopUp } from "./topups/refresh-top-up.ts";
+import { topUpCallback } from "./topups/top-up-callback.ts";
 import { createUser } from "./users/create-user.ts";
 import { getUser } from "./users/get-user.ts";
+import { linkAirtm } from "./users/link-airtm.ts";
 import { listUsers } from "./users/list-users.ts";
+import { unlinkAirtm } from "./users/unlink-airtm.ts";
 import { getDepositAddress } from "./wallets/get-deposit-address.ts";
 import { getWallet } from "./wallets/get-wallet.ts";
 import { listWalletTransactions } from "./wallets/list-wallet-transactions.ts";
@@ -79,6 +89,7 @@ import { resumeWebhookEndpoint } from "./webhook-endpoints/resume-webhook-endpoi
 import { rotateWebhookSecret } from "./webhook-endpoints/rotate-webhook-secret.ts";
 import { testWebhookEndpoint } from "./webhook-endpoints/test-webhook-endpoint.ts";
 import { updateWebhookEndpoint } from "./webhook-endpoints/update-webhook-endpoint.ts";
+import { receiveAirtmWebhook } from "./webhooks/receive-airtm-webhook.ts";
 import { receiveTrustlessWorkWebhook } from "./webhooks/receive-trustless-work-webhook.ts";
 import { cancelWithdrawal } from "./withdrawals/cancel-withdrawal.ts";
 import { commitWithdrawal } from "./withdrawals/commit-withdrawal.ts";
@@ -141,9 +152,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
   refundOrder, // POST   /orders/{orderId}/resolution/refund
   releaseOrder, // POST   /orders/{orderId}/resolution/release
   getReady, // GET    /ready
+  createTopUp, // POST   /topups
+  listTopUps, // GET    /topups
+  getTopUp, // GET    /topups/{id}
+  topUpCallback, // GET    /topups/{id}/callback
+  cancelTopUp, // POST   /topups/{id}/cancel
+  explainTopUp, // GET    /topups/{id}/explain
+  getTopUpProgress, // GET    /topups/{id}/progress
+  refreshTopUp, // POST   /topups/{id}/refresh
   createUser, // POST   /users
   listUsers, // GET    /users
   getUser, // GET    /users/{id}
+  linkAirtm, // POST   /users/{id}/airtm/link
+  unlinkAirtm, // DELETE /users/{id}/airtm/link
   getBalance, // GET    /users/{userId}/balance
   cancelReservation, // POST   /users/{userId}/balance/cancel-reservation
   creditBalance, // POST   /users/{userId}/balance/credit
@@ -169,6 +190,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   resumeWebhookEndpoint, // POST   /webhook-endpoints/{id}/resume
   rotateWebhookSecret, // POST   /webhook-endpoints/{id}/secret/rotate
   testWebhookEndpoint, // POST   /webhook-endpoints/{id}/test
+  receiveAirtmWebhook, // POST   /webhooks/airtm
   receiveTrustlessWorkWebhook, // POST   /webhooks/trustless-work
   createWithdrawal, // POST   /withdrawals
   listWithdrawals, // GET    /withdrawals

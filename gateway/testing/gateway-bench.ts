@@ -21,6 +21,7 @@ import { createRateLimits } from "../rate-limits.ts";
 import { createTemporal } from "../temporal.ts";
 import { insertApiKey } from "../writes/api-keys.ts";
 import { createUser } from "../writes/create-user.ts";
+import { fakeAirtm, type HeldFiat } from "./fake-airtm.ts";
 import { type HeldChain, startTestWorkers } from "./test-workers.ts";
 
 export interface Reply {
@@ -46,13 +47,23 @@ export interface GatewayBench {
   readonly deps: GatewayDeps;
   readonly db: Database;
   readonly chain: HeldChain;
+  /** What the fiat provider holds, by our ids. */
+  readonly fiat: HeldFiat;
   request(method: string, path: string, sending?: Sending): Promise<Reply>;
   /** A new API key. */
   keyWith(scopes: readonly string[], userId?: string | null, expiresAt?: Date | null): Promise<string>;
+  /** A user with that much to spend who is linked to an account at Airtm. */
+  linkedUser(balance?: string): Promise<LinkedUser>;
   /** A user with that much to spend. */
   user(balance?: string, type?: "BUYER" | "SELLER" | "BOTH"): Promise<UserId>;
   stopWorkers(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface LinkedUser {
+  readonly userId: UserId;
+  readonly airtmUserId: string;
+  readonly email: string;
 }
 
 export interface BenchOptions {
@@ -64,9 +75,13 @@ export interface BenchOptions {
   readonly temporalAddress?: string;
   readonly databaseUrl?: string;
   readonly horizonUrl?: string;
+  /** By what money moves; crypto without it. */
+  readonly paymentProvider?: "crypto" | "airtm";
 }
 
 export const TRUSTLESS_WEBHOOK_SECRET = "shared with Trustless Work in the tests";
+export const AIRTM_WEBHOOK_SECRET = `whsec_${Buffer.from("shared with Airtm in the tests").toString("base64")}`;
+export const PUBLIC_BASE_URL = "https://payments.example";
 export const WEBHOOK_SECRET_KEY = `v1:${"5e".repeat(32)}`;
 export const MASTER_KEY = "ohk_master_of_the_tests";
 
@@ -86,10 +101,12 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     PLATFORM_FEE_BPS: "100",
     STELLAR_HORIZON_URL: options.horizonUrl ?? "http://127.0.0.1:1",
     TRUSTLESS_WEBHOOK_SECRET,
+    ...(options.paymentProvider === "airtm" && { PAYMENT_PROVIDER: "airtm", AIRTM_WEBHOOK_SECRET, PUBLIC_BASE_URL }),
     LOG_LEVEL: "silent",
     RATE_LIMIT_REQUESTS: "1000000",
     RATE_LIMIT_ADDRESS_REQUESTS: "1000000",
     RATE_LIMIT_WITHDRAWALS: "1000000",
+    RATE_LIMIT_TOPUPS: "1000000",
   });
   const db = openDatabase(databaseUrl);
   const deps: GatewayDeps = {
@@ -98,6 +115,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     temporal: createTemporal(config.temporal),
     horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
     trustlessWork: null,
+    airtm: null,
     rateLimits: createRateLimits(null, config.rateLimits),
     redis: { ping: async () => "PONG", get: async () => null },
     feed: createEventFeed({ db, listenUrl: databaseUrl, log: createLog("silent") }),
@@ -106,8 +124,10 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     log: createLog("silent"),
     now: () => new Date(),
   };
+  const airtm = fakeAirtm();
   const running = await startTestWorkers({
     db,
+    fiat: airtm.fiat,
     address,
     namespace,
     enabled: workers && temporal !== null,
@@ -119,9 +139,11 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     deps,
     db,
     chain: running.chain,
+    fiat: airtm.held,
     request: (method, path, sending) => request(app, method, path, sending),
     keyWith: (scopes, userId = null, expiresAt = null) => keyWith(db, scopes, userId, expiresAt),
     user: (balance, type) => user(db, balance, type),
+    linkedUser: (balance) => linkedUser(db, airtm.held, balance),
     stopWorkers: running.stop,
     async close() {
       running.chain.release();
@@ -197,4 +219,15 @@ async function user(db: Database, balance = "0.00", type = "BOTH"): Promise<User
     await db.sql.query("SELECT post_entry($1, 'deposit', $2)", [key, JSON.stringify(postings)]);
   }
   return userId;
+}
+
+async function linkedUser(db: Database, fiat: HeldFiat, balance?: string): Promise<LinkedUser> {
+  const userId = await user(db, balance);
+  const email = `${userId}@airtm.example`;
+  const { id: airtmUserId } = fiat.account(email);
+  await db.prisma.user.update({
+    where: { id: userId },
+    data: { airtmUserId, airtmEmail: email, airtmLinkedAt: new Date() },
+  });
+  return { userId, airtmUserId, email };
 }

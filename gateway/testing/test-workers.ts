@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
 import type { ActivityDeps } from "../../activities/deps.ts";
 import { StepFailure } from "../../activities/failures.ts";
+import type { Fiat } from "../../activities/fiat/fiat.ts";
 import { type Activities, createActivities } from "../../activities/index.ts";
 import type { WebhookSettings } from "../../activities/webhooks/settings.ts";
 import type { StepProblem } from "../../domain/chain/problems.ts";
@@ -32,15 +33,16 @@ interface WorkerOptions {
   readonly namespace: string;
   readonly enabled: boolean;
   readonly webhooks?: WebhookSettings;
+  readonly fiat?: Fiat;
 }
 
 /** Today's workflows and the real database activities, in front of a chain that does what it is told. */
-export async function startTestWorkers({ db, address, namespace, enabled, webhooks }: WorkerOptions) {
+export async function startTestWorkers({ db, address, namespace, enabled, webhooks, fiat }: WorkerOptions) {
   const gate = createGate();
   if (!enabled) return { chain: gate, stop: async () => {} };
   Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] });
   const connection = await NativeConnection.connect({ address });
-  const activities = testActivities(db, gate.pass, webhooks);
+  const activities = testActivities(db, gate.pass, { ...(webhooks && { webhooks }), ...(fiat && { fiat }) });
   const options = { connection, namespace, workflowBundle: await workflowBundle(), taskQueues: null, stickySeconds: 5 };
   const workers = await createQueueWorkers({ ...options, activities });
   const running = Promise.all(workers.map((worker) => worker.run()));
@@ -82,9 +84,11 @@ function createGate(): Gate {
 
 const NOTHING_DIFFERS = { checked: 0, differing: 0, inMotion: 0, credited: 0 };
 
-function testActivities(db: Database, pass: () => Promise<void>, webhooks?: WebhookSettings): Activities {
+type Outside = Pick<WorkerOptions, "webhooks" | "fiat">;
+
+function testActivities(db: Database, pass: () => Promise<void>, outside: Outside): Activities {
   const unused = {} as ActivityDeps; // the activities below that would use more are replaced
-  const real = createActivities({ ...unused, db, log: createLog("silent"), ...(webhooks && { webhooks }) });
+  const real = createActivities({ ...unused, db, log: createLog("silent"), deploymentId: null, ...outside });
   return {
     ...real,
     stellarCheckPayout: async () => {},

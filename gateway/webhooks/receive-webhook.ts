@@ -4,10 +4,11 @@ import type { CallContext } from "../endpoint.ts";
 import { parseBody } from "../middleware/read-body.ts";
 import { type InboxEvent, unprocessedWebhooks } from "../reads/webhook-inbox.ts";
 import { markProcessed, storeWebhook } from "../writes/webhook-inbox.ts";
+import { airtm } from "./airtm.ts";
 import { trustlessWork } from "./trustless-work.ts";
 import type { WebhookProvider } from "./webhook-provider.ts";
 
-const PROVIDERS: readonly WebhookProvider[] = [trustlessWork];
+const PROVIDERS: readonly WebhookProvider[] = [trustlessWork, airtm];
 const BATCH = 50;
 
 export interface WebhookReceipt {

@@ -12,7 +12,14 @@ export const users = (http: Http) => ({
   get: (userId: string): Promise<User> => dataOf(http.get(path`/users/${userId}`)),
   /** Newest first. */
   list: (query: UsersQuery = {}): Promise<List<User>> => listOf(http.get("/users", { ...query })),
-  /** Ties a user to their Airtm account. An installation without Airtm answers NotFoundError. */
+  /**
+   * Ties a user to the Airtm account of that address; linked to it already, it stays so.
+   * @throws ValidationError `USER_INACTIVE`, `USER_NOT_VERIFIED`, `AIRTM_USER_INVALID`: what Airtm says of the account
+   * @throws OfferHubError `AIRTM_USER_ALREADY_LINKED`: the user, or the account, is linked to another one
+   * @throws NotFoundError from an installation without Airtm
+   */
   linkAirtm: (userId: string, body: { readonly email: string }, options?: RequestOptions): Promise<AirtmLink> =>
     dataOf(http.post(path`/users/${userId}/airtm/link`, body, options)),
+  /** Unties them again. @throws InvalidTransitionError while a top-up or a withdrawal of theirs is under way there */
+  unlinkAirtm: (userId: string): Promise<User> => dataOf(http.delete(path`/users/${userId}/airtm/link`)),
 });

@@ -7,7 +7,7 @@ import type { DepositAddress, Explanation, Wallet, WalletTransaction } from "../
 export const wallet = (http: Http) => ({
   /** The wallet with what the chain says it holds. @throws ProviderError `STELLAR_NETWORK_ERROR` */
   getInfo: (userId: string): Promise<Wallet> => dataOf(http.get(path`/users/${userId}/wallet`)),
-  /** Where to send USDC for this user. */
+  /** Where to send USDC for this user. @throws NotFoundError with Airtm too: there money comes by top-up */
   getDepositAddress: (userId: string): Promise<DepositAddress> =>
     dataOf(http.get(path`/users/${userId}/wallet/deposit`)),
   /** The latest operations on the chain, newest first (1 to 100, 20). @throws ProviderError `STELLAR_NETWORK_ERROR` */

@@ -7,7 +7,8 @@ import type { CreateWithdrawalBody, Explanation, List, Progress, Withdrawal, Wit
 /** Money out. A command resolves when its effect is final; called again, it has no second effect. */
 export const withdrawals = (http: Http) => ({
   /**
-   * Sends money to a Stellar address; with `commit: false` it is held until `commit` or `cancel`.
+   * Sends money to a Stellar address; with `commit: false` it is held until `commit` or `cancel`. To an Airtm account or a bank
+   * it goes only with `commit: true`.
    * @throws InsufficientFundsError when the available balance does not cover it
    * @throws OfferHubError `WITHDRAWAL_DESTINATION_INVALID`: the destination cannot receive it, the money is back
    */
@@ -20,10 +21,10 @@ export const withdrawals = (http: Http) => ({
   /** Sends what is held. @throws InvalidTransitionError `WITHDRAWAL_NOT_COMMITTABLE` */
   commit: (withdrawalId: string, options?: RequestOptions): Promise<Withdrawal> =>
     dataOf(http.post(path`/withdrawals/${withdrawalId}/commit`, undefined, options)),
-  /** Gives back what is held. @throws InvalidTransitionError once it is committed */
+  /** Gives back what is held. @throws InvalidTransitionError once it is committed, unless Airtm still takes it back */
   cancel: (withdrawalId: string, body?: { readonly reason?: string }, options?: RequestOptions): Promise<Withdrawal> =>
     dataOf(http.post(path`/withdrawals/${withdrawalId}/cancel`, body, options)),
-  /** The present state, asked of the chain. */
+  /** The present state, asked of the chain or of Airtm. */
   refresh: (withdrawalId: string, options?: RequestOptions): Promise<Withdrawal> =>
     dataOf(http.post(path`/withdrawals/${withdrawalId}/refresh`, undefined, options)),
   /** Where the withdrawal is now, and what it waits for. */

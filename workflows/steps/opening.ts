@@ -14,6 +14,8 @@ export interface OpeningCommand<Request, View> {
   readonly update: UpdateDefinition<View, [Request]>;
   /** Makes the payment's record. What it throws refuses the command, and nothing was done. */
   record(request: Request): Promise<void>;
+  /** Who was asked before anything was recorded, and is told of when they did not answer; Stellar where nobody is named. */
+  readonly asks?: (request: Request) => "stellar" | "airtm";
   /** Answers a caller whose payment is open, now or since before. */
   answer(request: Request): Promise<View>;
 }
@@ -34,7 +36,7 @@ export function handleOpening<Request extends { readonly fingerprint: string }, 
       isOpen = true;
     } catch (error) {
       fingerprint = null;
-      throw apiErrorOf(error) ?? unreachableOutside(error);
+      throw apiErrorOf(error) ?? unreachableOutside(error, command.asks?.(request) ?? "stellar");
     }
   };
   const handler = async (request: Request): Promise<View> => {
@@ -68,8 +70,9 @@ export function handleOpening<Request extends { readonly fingerprint: string }, 
 }
 
 /** Nothing was done yet, so what could not be asked is a refusal; anything else is a bug and stays one. */
-function unreachableOutside(error: unknown): unknown {
+function unreachableOutside(error: unknown, provider: "stellar" | "airtm"): unknown {
   if (!(error instanceof ActivityFailure)) return error;
   const { problem, message } = sortFailure(error);
+  if (provider === "airtm") return refusal("PROVIDER_UNAVAILABLE", { provider, reason: problem }, message);
   return refusal("STELLAR_NETWORK_ERROR", { reason: problem }, message);
 }

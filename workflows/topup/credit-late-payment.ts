@@ -8,7 +8,15 @@ export async function creditLatePayment(run: TopUpRun): Promise<void> {
   run.open(topUp, caller);
   run.payinId = payinId;
   run.moveTo(status);
-  if (payinId === null || status === "TOPUP_SUCCEEDED") return;
-  const payin = await readPayin(run);
-  if (payin.state === "paid") await take(run, payin);
+  await creditIfPaid(run);
+}
+
+/** Looks once more at a payment that is over for us, and again whenever somebody hints at something meanwhile. */
+export async function creditIfPaid(run: TopUpRun): Promise<void> {
+  if (run.payinId === null || run.status === "TOPUP_SUCCEEDED") return;
+  do {
+    run.payment.forgetHints();
+    const payin = await readPayin(run);
+    if (payin.state === "paid") return take(run, payin);
+  } while (run.payment.isHinted());
 }

@@ -18,6 +18,7 @@ export function openTopUp({ topUpId }: TopUpInput): { readonly run: TopUpRun; re
   const opening = handleOpening({
     update: createUpdate,
     record: (request) => recordCreation(run, request),
+    asks: () => "airtm",
     async answer() {
       await condition(() => run.status !== "TOPUP_CREATED"); // the provider has it, or refused it
       return run.view();

@@ -13,8 +13,18 @@ export async function settleLatePayout(run: WithdrawalRun): Promise<void> {
   run.open(payout, caller);
   run.payoutId = payoutId;
   run.moveTo(status);
+  await settleIfPaid(run);
+}
+
+/** Looks once more at a payout that is over for us, and again whenever somebody hints at something meanwhile. */
+export async function settleIfPaid(run: WithdrawalRun): Promise<void> {
+  const { status, payoutId } = run;
   if (payoutId === null || (status !== "WITHDRAWAL_FAILED" && status !== "WITHDRAWAL_CANCELED")) return;
-  const found = await readPayout(run);
+  let found: Payout;
+  do {
+    run.payment.forgetHints();
+    found = await readPayout(run);
+  } while (found.state !== "paid" && run.payment.isHinted());
   if (found.state !== "paid") return;
   await recordPaid(run, found, status);
   run.moveTo("WITHDRAWAL_COMPLETED");

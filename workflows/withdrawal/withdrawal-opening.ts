@@ -9,6 +9,7 @@ export function handleCreation(run: WithdrawalRun): Opening {
   return handleOpening({
     update: createUpdate,
     record: (request) => recordCreation(run, request),
+    asks: ({ destinationType }) => (destinationType === "crypto" ? "stellar" : "airtm"),
     answer: async ({ caller, commit }) => {
       if (!commit || run.status !== "WITHDRAWAL_CREATED") return run.view();
       return run.commands.perform({ name: "commit", caller }, true);

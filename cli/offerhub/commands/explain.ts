@@ -5,6 +5,7 @@ import { EXPLAIN_EXIT, showExplanation } from "../show-explanation.ts";
 
 const BY_PREFIX: Readonly<Record<string, (sdk: OfferHubSDK, id: string) => Promise<Explanation>>> = {
   ord: ({ orders }, id) => orders.explain(id),
+  topup: ({ topups }, id) => topups.explain(id),
   wd: ({ withdrawals }, id) => withdrawals.explain(id),
   dsp: ({ disputes }, id) => disputes.explain(id),
   usr: ({ wallet }, id) => wallet.explain(id),
@@ -14,9 +15,10 @@ const BY_PREFIX: Readonly<Record<string, (sdk: OfferHubSDK, id: string) => Promi
 export const explain = (deps: CliDeps) =>
   new Command("explain")
     .description("why anything is not finished. Exit code 0: moving, 1: parked, 2: no such id, 3: nobody could tell")
-    .argument("<id>", "ord_…, wd_…, dsp_…, or usr_… for the user's wallet")
+    .argument("<id>", "ord_…, topup_…, wd_…, dsp_…, or usr_… for the user's wallet")
     .action((id: string) => {
       const ask = BY_PREFIX[id.split("_")[0] ?? ""];
-      if (!ask) throw new CliError(`${id} is no id of an order, withdrawal, dispute or user`, EXPLAIN_EXIT.noSuchId);
+      if (!ask)
+        throw new CliError(`${id} is no id of an order, top-up, withdrawal, dispute or user`, EXPLAIN_EXIT.noSuchId);
       return showExplanation(deps, () => ask(deps.api(), id));
     });

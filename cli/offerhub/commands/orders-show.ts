@@ -1,6 +1,7 @@
 import { Command } from "commander";
-import type { Order, Progress } from "../../../sdk/index.ts";
+import type { Order } from "../../../sdk/index.ts";
 import type { CliDeps } from "../deps.ts";
+import { progressLines } from "../present-progress.ts";
 import { factsOf, tableOf } from "../table.ts";
 
 export const ordersShow = ({ api, show }: CliDeps) =>
@@ -43,15 +44,3 @@ const milestoneLines = ({ milestones }: Order): readonly string[] =>
           ["title", ({ title }) => title],
         ]),
       ];
-
-const progressLines = (progress: Progress): readonly string[] => [
-  "",
-  ...factsOf({
-    "waits for": `${progress.waitingFor}, since ${progress.since}`,
-    step: progress.step,
-    parked: progress.parkedReason,
-    "last error": progress.lastError,
-    "next attempt": progress.nextAttemptAt,
-    "by itself": progress.deadline ? `${progress.deadline.action} at ${progress.deadline.at}` : null,
-  }),
-];

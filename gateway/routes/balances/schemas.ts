@@ -59,9 +59,12 @@ export const BalanceOperationWire = z
 
 export const SyncResultWire = z
   .object({
-    synced: z.boolean().meta({ description: "True when the chain was read and agrees." }),
+    synced: z.boolean().meta({ description: "True when it was compared, and agrees." }),
     localBalance: z.string().meta({ description: "What the wallet should hold: available and reserved." }),
-    providerBalance: z.string().nullable().meta({ description: "What it holds; null when the chain was not read." }),
+    providerBalance: z
+      .string()
+      .nullable()
+      .meta({ description: "What it holds; null when it could not be compared, or something is missing at Airtm." }),
     discrepancy: z.string().meta({ description: "The difference, or `unknown`." }),
     action: z.enum(["none", "flagged"]),
     ...balanceFields,

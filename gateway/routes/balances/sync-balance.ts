@@ -6,7 +6,7 @@ import { balancesOf } from "../../reads/balances.ts";
 import { visibleUser } from "../../reads/users.ts";
 import { recordAudit } from "../../writes/audit.ts";
 import { actorOf } from "../../writes/in-transaction.ts";
-import { type Comparison, compareWithChain, distance } from "./compare-with-chain.ts";
+import { type Comparison, compareWithProvider } from "./compare-with-provider.ts";
 import { presentBalance } from "./present.ts";
 import { BalanceParams, SyncResultWire } from "./schemas.ts";
 
@@ -17,7 +17,7 @@ export const syncBalance = endpoint(
     operationId: "syncBalance",
     tag: "Balances",
     summary:
-      "Compare the books with the wallet on the chain, and flag a difference in the audit log. Nothing is corrected.",
+      "Compare the books with the wallet on the chain (with Airtm: with all that lies there), and flag a difference in the audit log. Nothing is corrected.",
     access: "write",
     params: BalanceParams,
     shape: "repeated",
@@ -30,7 +30,7 @@ export const syncBalance = endpoint(
     const { params, caller, deps } = call;
     const { userId } = params;
     await visibleUser(deps.db, caller, userId);
-    const compared = await compareWithChain(deps, userId).catch((error: unknown) => {
+    const compared = await compareWithProvider(deps, userId).catch((error: unknown) => {
       if (isAppError(error, "STELLAR_NETWORK_ERROR")) return null;
       throw error;
     });
@@ -51,12 +51,12 @@ function toResult({ availableStroops, reservedStroops }: Comparison["balance"], 
   if (!compared) {
     return { synced: false, localBalance, providerBalance: null, discrepancy: "unknown", action: "none" as const };
   }
-  const differenceStroops = distance(compared.localStroops, compared.providerStroops);
-  const agrees = differenceStroops === 0n;
+  const { providerStroops, differenceStroops } = compared;
+  const agrees = providerStroops !== null && differenceStroops === 0n;
   return {
     synced: agrees,
     localBalance,
-    providerBalance: formatAmount(compared.providerStroops),
+    providerBalance: providerStroops === null ? null : formatAmount(providerStroops),
     discrepancy: formatAmount(differenceStroops),
     action: agrees ? ("none" as const) : ("flagged" as const),
   };

@@ -27,7 +27,7 @@ export interface Subject {
   /** Its own first. */
   readonly workflows: readonly [SubjectWorkflow, ...SubjectWorkflow[]];
   /** Whose ledger entries belong to it; null where it moves no money of its own. */
-  readonly booked: { readonly noun: "orders" | "withdrawal"; readonly id: string } | null;
+  readonly booked: { readonly noun: "orders" | "withdrawal" | "topup"; readonly id: string } | null;
   readonly references: Explanation["evidence"]["providerReferences"];
   /** The page about its states, below `/docs/states`; null where it has none. */
   readonly statesPage: string | null;

@@ -1,5 +1,5 @@
 import { withdrawalCommands } from "../../../domain/explain/commands.ts";
-import { WITHDRAWAL_RULES } from "../../../domain/explain/other-rules.ts";
+import { FIAT_WITHDRAWAL_RULES, WITHDRAWAL_RULES } from "../../../domain/explain/other-rules.ts";
 import type { WithdrawalId } from "../../../domain/ids.ts";
 import { isFinal } from "../../../domain/state-machine.ts";
 import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
@@ -27,7 +27,8 @@ export const explainWithdrawal = endpoint(
   async ({ params, caller, deps }) => {
     const { id, updatedAt, failureReason, ...row } = await visibleWithdrawal(deps.db, caller, params.id);
     const status = row.status as WithdrawalStatus; // written through the state machine only
-    const rule = WITHDRAWAL_RULES[status];
+    const isFiat = row.destinationType !== "crypto";
+    const rule = (isFiat ? FIAT_WITHDRAWAL_RULES : WITHDRAWAL_RULES)[status];
     const isFinished = isFinal<WithdrawalStatus>(WITHDRAWAL_TRANSITIONS, status);
     return ok(
       await explainSubject(deps, {
@@ -36,10 +37,15 @@ export const explainWithdrawal = endpoint(
         state: status,
         isFinished,
         rule: failureReason ? { ...rule, why: `${rule.why} The reason: ${failureReason}` } : rule,
-        commands: withdrawalCommands(id, status),
+        commands: withdrawalCommands(id, status, isFiat),
         workflows: [{ workflowId: withdrawalWorkflowId(id as WithdrawalId), status, updatedAt, isFinal: isFinished }],
         booked: { noun: "withdrawal", id },
-        references: [{ provider: "stellar", kind: "destination", id: row.destinationRef }],
+        references: isFiat
+          ? [
+              { provider: "airtm", kind: row.destinationType, id: row.destinationRef },
+              ...(row.airtmPayoutId ? [{ provider: "airtm", kind: "payout", id: row.airtmPayoutId }] : []),
+            ]
+          : [{ provider: "stellar", kind: "destination", id: row.destinationRef }],
         statesPage: "withdrawal",
       }),
     );

@@ -47,7 +47,7 @@ const SafeActionWire = z
 export const ExplanationWire = z
   .object({
     subject: z.object({
-      kind: z.enum(["order", "withdrawal", "dispute", "wallet"]),
+      kind: z.enum(["order", "topup", "withdrawal", "dispute", "wallet"]),
       id: z.string(),
       workflowId: z.string().meta({ description: "The workflow that holds it up: its own, or that of its dispute." }),
     }),
@@ -55,7 +55,9 @@ export const ExplanationWire = z
     isFinished: z.boolean(),
     waitingFor: z.enum(["nothing", "command", "support", "operator", "provider", "chain", "time", "system"]),
     since: z.string(),
-    whoMustAct: z.enum(["nobody", "marketplace", "support", "operator"]),
+    whoMustAct: z
+      .enum(["nobody", "user", "marketplace", "support", "operator"])
+      .meta({ description: "user: in their account at Airtm." }),
     why: z.string().meta({ description: "Whole sentences for people." }),
     step: z.string().nullable(),
     parkedReason: z.enum(PROBLEMS).nullable(),

@@ -30,6 +30,7 @@ export const decideOperation = endpoint(
       "ORDER_NOT_FOUND",
       "DISPUTE_NOT_FOUND",
       "WITHDRAWAL_NOT_FOUND",
+      "TOPUP_NOT_FOUND",
       "INVALID_STATE",
       "IDEMPOTENCY_KEY_REUSED",
       "STELLAR_NETWORK_ERROR",
@@ -138,6 +139,6 @@ async function refuseUnlessSafe(
 
 const WHY_NOT = {
   retry: "It cannot be tried again now.",
-  abandon: "A signed transaction of this step may still apply; only its proven end lets it be given up.",
+  abandon: "This step may still have an effect; only its proven end lets it be given up.",
   markSettled: "The chain does not show who made this step's effect, so only a transaction of its own can settle it.",
 } as const;

@@ -3,13 +3,14 @@ import type { Caller } from "../../caller.ts";
 import type { GatewayDeps } from "../../deps.ts";
 import { visibleDispute } from "../../reads/disputes.ts";
 import { visibleOrder } from "../../reads/orders.ts";
+import { visibleTopUp } from "../../reads/topups.ts";
 import { platformWallet, visibleUserWithWallet } from "../../reads/wallets.ts";
 import { visibleWithdrawal } from "../../reads/withdrawals.ts";
 
 /** A payment that an operator may decide about, by its workflow. */
 export interface Operation {
   readonly workflowId: string;
-  readonly resourceType: "Order" | "Dispute" | "Withdrawal" | "Wallet";
+  readonly resourceType: "Order" | "Dispute" | "Withdrawal" | "TopUp" | "Wallet";
   readonly resourceId: string;
   readonly state: string;
   readonly explainPath: string;
@@ -26,6 +27,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   dispute: async ({ db }, caller, id) => operation("Dispute", await visibleDispute(db, caller, id), `/disputes/${id}`),
   withdrawal: async ({ db }, caller, id) =>
     operation("Withdrawal", await visibleWithdrawal(db, caller, id), `/withdrawals/${id}`),
+  topup: async ({ db }, caller, id) => operation("TopUp", await visibleTopUp(db, caller, id), `/topups/${id}`),
   wallet: async ({ db }, caller, owner) => {
     const role = owner.startsWith("platform/") && caller.boundUserId === null ? owner.slice("platform/".length) : null;
     const wallet = role ? await platformWallet(db, role) : (await visibleUserWithWallet(db, caller, owner))?.wallet;

@@ -63,6 +63,7 @@ const EXPLAIN_PATHS: Readonly<Record<string, (id: string) => string>> = {
   order: (id) => `/orders/${id}/explain`,
   dispute: (id) => `/disputes/${id}/explain`,
   withdrawal: (id) => `/withdrawals/${id}/explain`,
+  topup: (id) => `/topups/${id}/explain`,
   wallet: (owner) => `/users/${owner}/wallet/explain`,
 };
 

@@ -7,7 +7,7 @@ import { Id, pageFields, Timestamp, WHOLE_NUMBER_MAX } from "../../schemas.ts";
 const PROBLEMS = Object.keys(STEP_PROBLEMS) as [StepProblem, ...StepProblem[]];
 
 export const OperationParams = z.strictObject({
-  workflowType: Id.optional().meta({ description: "order, dispute, withdrawal or wallet." }),
+  workflowType: Id.optional().meta({ description: "order, dispute, topup, withdrawal or wallet." }),
   id: Id.meta({ description: "What follows in the workflow's id; at the short path the whole id, URL-encoded." }),
 });
 

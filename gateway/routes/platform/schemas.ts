@@ -2,7 +2,11 @@ import { z } from "zod";
 
 const PlatformWalletWire = z
   .object({
-    role: z.string().meta({ description: "sponsor, fee-receiver or dispute-resolver." }),
+    role: z
+      .string()
+      .meta({
+        description: "sponsor, fee-receiver, dispute-resolver; with Airtm also treasury, whose USDC funds escrows.",
+      }),
     address: z.string(),
     isActive: z.boolean(),
     isOnChain: z.boolean(),

@@ -5,7 +5,7 @@ import { ok } from "../../envelope.ts";
 import { ConfigWire } from "./schemas.ts";
 
 /** What this version does, not what it will do; a test holds it against the list of routes. */
-const FEATURES = { milestones: true, disputes: true, sse: true, airtm: false, trustlessWork: true };
+const FEATURES = { milestones: true, disputes: true, sse: true, trustlessWork: true };
 
 export const getConfig = endpoint(
   {
@@ -28,14 +28,14 @@ export const getConfig = endpoint(
         withdrawal: present(config.limits.withdrawal),
         order: present(config.limits.order),
       },
-      features: { ...FEATURES, manualAdjustments: config.allowManualAdjustments },
+      features: { ...FEATURES, airtm: config.airtm !== null, manualAdjustments: config.allowManualAdjustments },
       rateLimits: {
         windowSeconds: config.rateLimits.windowSeconds,
         perKey: config.rateLimits.perKey,
         withdrawalsPerUser: config.rateLimits.withdrawals,
         topupsPerUser: config.rateLimits.topups,
       },
-      providers: { fiat: "airtm", escrow: "trustless_work" },
+      providers: { fiat: config.airtm && "airtm", escrow: "trustless_work" },
       version: VERSION,
     }),
 );

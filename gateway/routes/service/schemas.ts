@@ -21,7 +21,10 @@ export const ConfigWire = z
       withdrawalsPerUser: z.number(),
       topupsPerUser: z.number(),
     }),
-    providers: z.object({ fiat: z.string(), escrow: z.string() }),
+    providers: z.object({
+      fiat: z.string().nullable().meta({ description: "null: money moves as crypto only." }),
+      escrow: z.string(),
+    }),
     version: z.string(),
   })
   .meta({ id: "Config" });

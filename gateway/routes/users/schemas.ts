@@ -19,6 +19,24 @@ export const CreateUserBody = z.strictObject({
   metadata: Metadata.nullish(),
 });
 
+export const LinkAirtmBody = z.strictObject({
+  email: z.email().max(320).meta({ description: "Of the user's account at Airtm." }),
+});
+
+/** The moment twice and the address twice: existing clients read either name. */
+export const AirtmLinkWire = z
+  .object({
+    userId: z.string(),
+    airtmUserId: z.string(),
+    airtmEmail: z.string(),
+    email: z.string(),
+    eligible: z.boolean().meta({ description: "True: Airtm has been asked, and lets this user be paid." }),
+    airtmLinkedAt: Timestamp,
+    linkedAt: Timestamp,
+    success: z.literal(true),
+  })
+  .meta({ id: "AirtmLink" });
+
 export const ListUsersQuery = z.strictObject({
   type: z.preprocess(upperCase, z.enum(USER_TYPES).optional()),
   status: z.enum(USER_STATUSES).optional(),

@@ -1,7 +1,10 @@
+import { AppError } from "../../../domain/errors.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { visibleWallet } from "../../reads/wallets.ts";
 import { DepositWire, WalletParams } from "./schemas.ts";
+
+const COMES_BY_TOP_UP = "There is no deposit address here: users' money comes by top-up (POST /topups).";
 
 export const getDepositAddress = endpoint(
   {
@@ -9,7 +12,7 @@ export const getDepositAddress = endpoint(
     path: "/users/{userId}/wallet/deposit",
     operationId: "getDepositAddress",
     tag: "Wallets",
-    summary: "Where to send USDC for this user.",
+    summary: "Where to send USDC for this user. 404 with Airtm, where money comes by top-up.",
     access: "read",
     params: WalletParams,
     shape: "plain",
@@ -19,6 +22,9 @@ export const getDepositAddress = endpoint(
   },
   async ({ params, caller, deps }) => {
     const { publicKey } = await visibleWallet(deps.db, caller, params.userId);
+    if (deps.config.airtm) {
+      throw new AppError("NOT_FOUND", { userId: params.userId, paymentProvider: "airtm" }, COMES_BY_TOP_UP);
+    }
     const { network, usdc } = deps.config.stellar;
     return ok({
       provider: "crypto" as const,

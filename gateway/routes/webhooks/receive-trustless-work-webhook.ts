@@ -1,18 +1,8 @@
-import { z } from "zod";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
 import { receiveWebhook } from "../../webhooks/receive-webhook.ts";
 import { TrustlessWorkWebhook, trustlessWork } from "../../webhooks/trustless-work.ts";
-
-const WebhookReceiptWire = z
-  .object({
-    status: z.literal("ok"),
-    processed: z
-      .boolean()
-      .meta({ description: "false: kept, and passed on later; or of a type that means nothing here." }),
-    duplicate: z.literal(true).optional(),
-  })
-  .meta({ id: "WebhookReceipt" });
+import { WebhookReceiptWire } from "./receipt.ts";
 
 export const receiveTrustlessWorkWebhook = endpoint(
   {

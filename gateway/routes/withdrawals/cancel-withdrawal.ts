@@ -11,7 +11,7 @@ export const cancelWithdrawal = endpoint(
     path: "/withdrawals/{id}/cancel",
     operationId: "cancelWithdrawal",
     tag: "Withdrawals",
-    summary: "Give back the money of a withdrawal that was not committed.",
+    summary: "Give back the money of a withdrawal that was not committed, or that Airtm still takes back.",
     access: "write",
     params: WithdrawalParams,
     query: OwnerQuery,

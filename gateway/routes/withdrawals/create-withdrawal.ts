@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
 import { isFinal } from "../../../domain/state-machine.ts";
-import { isAccountAddress, isMuxedAddress } from "../../../domain/stellar-address.ts";
 import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
 import {
   assetKey,
@@ -17,14 +16,15 @@ import {
   withdrawalWorkflowId,
 } from "../../../workflows/contracts/withdrawal.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
-import { type Caller, maySee } from "../../caller.ts";
+import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { accepted, created } from "../../envelope.ts";
-import { invalid } from "../../middleware/validate.ts";
 import { NeverStarted } from "../../never-started.ts";
+import { ownerOf } from "../../owner.ts";
 import { findWithdrawal, type WithdrawalRow } from "../../reads/withdrawals.ts";
+import { destinationOf } from "./destination.ts";
 import { draftWithdrawal, presentWithdrawal } from "./present.ts";
 import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
 
@@ -36,7 +36,7 @@ export const createWithdrawal = endpoint(
     path: "/withdrawals",
     operationId: "createWithdrawal",
     tag: "Withdrawals",
-    summary: "Send money out of a user's balance; with commit false, hold it first.",
+    summary: "Send money out of a user's balance, or hold it first: crypto is sent at once, the rest waits for commit.",
     access: "write",
     body: CreateWithdrawalBody,
     shape: "repeated",
@@ -52,6 +52,10 @@ export const createWithdrawal = endpoint(
       "USER_NOT_ELIGIBLE",
       "INSUFFICIENT_FUNDS",
       "WITHDRAWAL_DESTINATION_INVALID",
+      "AIRTM_USER_NOT_LINKED",
+      "AIRTM_USER_INVALID",
+      "PROVIDER_RATE_LIMITED",
+      "PROVIDER_UNAVAILABLE",
     ],
     idempotency: { kind: "attach", keepDays: 30 },
   },
@@ -84,33 +88,18 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
   const owner = ownerOf(caller, body.userId ?? null);
   if (!maySee(caller, owner)) throw new AppError("USER_NOT_FOUND", { userId: owner });
   const userId = await eligibleUser(deps.db, owner, null);
-  refuseDestination(body.destinationType, body.destinationRef);
+  const destination = await destinationOf(deps, userId, body);
   return {
     caller: commandCaller({ caller, requestId }),
     fingerprint: identity.fingerprint,
     userId,
     amount: formatAmount(amountStroops),
     currency,
-    destinationType: "crypto",
-    destinationRef: body.destinationRef,
+    ...destination,
     memo: body.memo ?? null,
     description: body.description ?? null,
-    commit: body.commit ?? true,
+    commit: body.commit ?? destination.destinationType === "crypto",
   };
-}
-
-/** The key's own user where the request names none. @throws AppError VALIDATION_ERROR when neither does */
-function ownerOf(caller: Caller, userId: string | null): string {
-  const owner = userId ?? caller.boundUserId;
-  if (owner === null) throw invalid([{ field: "userId", message: "is required unless the key belongs to a user" }]);
-  return owner;
-}
-
-/** Only the form: what the network says about the destination is asked by the workflow. */
-function refuseDestination(type: string, ref: string): void {
-  const refuse = (reason: string) => new AppError("WITHDRAWAL_DESTINATION_INVALID", { destinationRef: ref, reason });
-  if (type !== "crypto") throw refuse("PROVIDER_NOT_AVAILABLE");
-  if (!isAccountAddress(ref) && !isMuxedAddress(ref)) throw refuse("NOT_AN_ADDRESS");
 }
 
 function open({ deps, identity, replyBy }: CreateCall, asked: CreateWithdrawal) {

@@ -18,7 +18,7 @@ export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
   destinationRef: row.destinationRef,
   memo: row.memo,
   committed: row.committed,
-  airtmPayoutId: null,
+  airtmPayoutId: row.airtmPayoutId,
   transactionHash: row.txHash,
   failureReason: row.failureReason,
   description: row.description,

@@ -10,7 +10,7 @@ export const refreshWithdrawal = endpoint(
     path: "/withdrawals/{id}/refresh",
     operationId: "refreshWithdrawal",
     tag: "Withdrawals",
-    summary: "Ask the chain about a withdrawal, and show it.",
+    summary: "Ask the chain, or Airtm, about a withdrawal, and show it.",
     access: "read",
     params: WithdrawalParams,
     query: OwnerQuery,

@@ -13,14 +13,24 @@ export const CreateWithdrawalBody = z.strictObject({
   userId: Id.nullish(),
   amount: AmountText,
   destinationType: z.enum(["bank", "crypto", "airtm_balance"]),
-  destinationRef: z.string().min(1).max(255).meta({ description: "crypto: a G… or M… address." }),
+  destinationRef: z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({
+      description:
+        "crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. " +
+        "bank: an account of yours; no more than its last four characters are kept or shown.",
+    }),
   memo: z
     .string()
     .min(1)
     .refine((memo) => Buffer.byteLength(memo) <= MEMO_BYTES_MAX, `must have at most ${MEMO_BYTES_MAX} bytes`)
     .nullish(),
   currency: CurrencyText,
-  commit: z.boolean().nullish().meta({ description: "false: held until commit or cancel." }),
+  commit: z.boolean().nullish().meta({
+    description: "false: held until commit or cancel. Without it: true for crypto, false for airtm_balance and bank.",
+  }),
   description: z.string().max(5000).nullish(),
 });
 

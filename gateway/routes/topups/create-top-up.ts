@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import { AppError } from "../../../domain/errors.ts";
+import { formatAmount } from "../../../domain/money.ts";
+import { isFinal } from "../../../domain/state-machine.ts";
+import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../../domain/topup/states.ts";
+import {
+  assetKey,
+  paymentKindKey,
+  paymentStateKey,
+  userIdsKey,
+} from "../../../workflows/contracts/search-attributes.ts";
+import { type CreateTopUp, createUpdate, TOPUP_WORKFLOW, topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
+import { amountWithin, currencyOf } from "../../amounts.ts";
+import { maySee } from "../../caller.ts";
+import { commandCaller } from "../../command-caller.ts";
+import { eligibleUser, linkedAirtmAccount } from "../../eligibility.ts";
+import { type Call, endpoint } from "../../endpoint.ts";
+import { accepted, created } from "../../envelope.ts";
+import { NeverStarted } from "../../never-started.ts";
+import { ownerOf } from "../../owner.ts";
+import { requireAirtm } from "../../payment-mode.ts";
+import { findTopUp, type TopUpRow } from "../../reads/topups.ts";
+import { checkPages } from "./check-pages.ts";
+import { draftTopUp, presentTopUp } from "./present.ts";
+import { CreateTopUpBody, TopUpWire } from "./schemas.ts";
+
+type CreateCall = Call<object, object, z.output<typeof CreateTopUpBody>>;
+
+export const createTopUp = endpoint(
+  {
+    method: "post",
+    path: "/topups",
+    operationId: "createTopUp",
+    tag: "Top-ups",
+    summary: "Ask a user's Airtm account for money; the user confirms at `confirmationUri`. 404 without Airtm.",
+    access: "write",
+    body: CreateTopUpBody,
+    shape: "repeated",
+    status: 201,
+    data: TopUpWire,
+    waits: true,
+    limitPerUser: "topups",
+    errors: [
+      "NOT_FOUND",
+      "INVALID_AMOUNT_FORMAT",
+      "INVALID_AMOUNT",
+      "INVALID_CURRENCY",
+      "USER_NOT_FOUND",
+      "USER_NOT_ELIGIBLE",
+      "AIRTM_USER_NOT_LINKED",
+      "AIRTM_USER_INVALID",
+      "PROVIDER_UNAVAILABLE",
+    ],
+    idempotency: { kind: "attach", keepDays: 7 },
+  },
+  async (call) => {
+    const { deps, identity } = call;
+    const { cancelUrl } = requireAirtm(deps);
+    const topUpId = identity.idFor("topup");
+    const earlier = await findTopUp(deps.db, topUpId);
+    if (earlier && isOver(earlier)) return created(presentTopUp(earlier, cancelUrl));
+    const asked = await termsOf(call);
+    const reply = await open(call, asked);
+    const row = await findTopUp(deps.db, topUpId).catch((error: unknown) => {
+      if (reply.kind === "gone") throw error;
+      return null; // an error would make a client without a key ask for the money again
+    });
+    if (reply.kind !== "pending" && row) return created(presentTopUp(row, cancelUrl)); // gone: the same one, at its end since
+    if (reply.kind === "gone") throw new NeverStarted();
+    const data = row ? presentTopUp(row, cancelUrl) : draftTopUp(topUpId, asked, cancelUrl, deps.now());
+    return accepted(data, `/topups/${topUpId}`);
+  },
+);
+
+/** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
+const isOver = ({ status }: TopUpRow): boolean => isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
+
+/** Everything that can be refused before anything is started. */
+async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateTopUp> {
+  const amountStroops = amountWithin(body.amount, deps.config.limits.topup);
+  const currency = currencyOf(body.currency);
+  const { description = null, metadata = null, returnUrl = null, cancelUrl = null } = body;
+  checkPages(deps, { returnUrl, cancelUrl });
+  const owner = ownerOf(caller, body.userId ?? null);
+  if (!maySee(caller, owner)) throw new AppError("USER_NOT_FOUND", { userId: owner });
+  const userId = await eligibleUser(deps.db, owner, null);
+  await linkedAirtmAccount(deps.db, userId);
+  return {
+    caller: commandCaller({ caller, requestId }),
+    fingerprint: identity.fingerprint,
+    userId,
+    amount: formatAmount(amountStroops),
+    currency,
+    details: { description, metadata, returnUrl, cancelUrl },
+  };
+}
+
+function open({ deps, identity, replyBy }: CreateCall, asked: CreateTopUp) {
+  const topUpId = identity.idFor("topup");
+  return deps.temporal.open({
+    workflowType: TOPUP_WORKFLOW,
+    workflowId: topUpWorkflowId(topUpId),
+    input: { topUpId },
+    update: createUpdate,
+    updateId: identity.updateId,
+    args: [asked],
+    replyBy,
+    summary: `${topUpId} ${asked.amount} → ${asked.userId}`,
+    searchAttributes: [
+      { key: paymentKindKey, value: "topup" },
+      { key: paymentStateKey, value: "TOPUP_CREATED" },
+      { key: userIdsKey, value: [asked.userId] },
+      { key: assetKey, value: "USDC" },
+    ],
+  });
+}
