@@ -28,7 +28,7 @@ export const WITHDRAWAL = "100.00";
 /** One order whose money comes and goes by Airtm, as a marketplace would do it: through the SDK only. */
 export async function takeAirtmOrder({ sdk, sandbox, step }: AirtmOrderDeps): Promise<AirtmOrder> {
   const run = randomUUID().slice(0, 8);
-  const treasury = await step(`Operator sends ${TREASURY} to the treasury`, () => fillTreasury(sdk, sandbox));
+  const treasury = await step(`Operator fills treasury: ${TREASURY}`, () => fillTreasury(sdk, sandbox));
   const join = async (role: "BUYER" | "SELLER") => {
     const name = `${role.toLowerCase()}-${run}`;
     const { id } = await sdk.users.create({ externalUserId: name, type: role });
@@ -36,8 +36,8 @@ export async function takeAirtmOrder({ sdk, sandbox, step }: AirtmOrderDeps): Pr
     await sdk.users.linkAirtm(id, { email: `${name}@example.com` });
     return { userId: id, email: `${name}@example.com`, status: "LINKED", transactionHash: null };
   };
-  const buyer = await step("Buyer joins, with an Airtm account", () => join("BUYER"));
-  const seller = await step("Seller joins, with an Airtm account", () => join("SELLER"));
+  const buyer = await step("Buyer joins, linked to Airtm", () => join("BUYER"));
+  const seller = await step("Seller joins, linked to Airtm", () => join("SELLER"));
   const topUp = await step(`Buyer tops up ${TOP_UP}`, async () => {
     const { id, status } = await sdk.topups.create({ userId: buyer.userId, amount: TOP_UP });
     return { id, status, transactionHash: null };
@@ -57,8 +57,8 @@ export async function takeAirtmOrder({ sdk, sandbox, step }: AirtmOrderDeps): Pr
     return { status, transactionHash: escrow?.txHash ?? null, contractId: escrow?.contractId ?? "" };
   };
   const { contractId } = await step("Escrow contract is deployed", () => inEscrow(sdk.orders.createEscrow(order.id)));
-  await step("Escrow is funded from the treasury", () => inEscrow(sdk.orders.fundEscrow(order.id)));
-  await step("Work accepted, treasury is paid back", () => inEscrow(sdk.orders.release(order.id)));
+  await step("Escrow is funded by treasury", () => inEscrow(sdk.orders.fundEscrow(order.id)));
+  await step("Work accepted, treasury repaid", () => inEscrow(sdk.orders.release(order.id)));
   await step(`Seller withdraws ${WITHDRAWAL} to Airtm`, () => withdraw(sdk, seller.userId));
   return { orderId: order.id, contractId, buyerId: buyer.userId, sellerId: seller.userId, ...places(treasury) };
 }

@@ -5,8 +5,8 @@ import type { Step } from "./steps.ts";
 
 type Print = (line: string) => void;
 
-const HASH_SHOWN = 16;
-const WIDTHS = [33, 22, HASH_SHOWN + 1] as const;
+const HASH_SHOWN = 12;
+const WIDTHS = [33, 28, HASH_SHOWN + 1] as const;
 
 const cells = (...[first, second, third]: readonly [string, string, string]) =>
   `  ${first.padEnd(WIDTHS[0])}${second.padEnd(WIDTHS[1])}${third.padEnd(WIDTHS[2])}`;
@@ -17,9 +17,12 @@ export function printHeading(print: Print): void {
   print(dim(`  ${"─".repeat(WIDTHS[0] + WIDTHS[1] + WIDTHS[2] + 9)}`));
 }
 
+/** The step's name says what it is the status of. */
+const withoutNoun = (status: string): string => status.replace(/^(TOPUP|WITHDRAWAL)_/, "");
+
 export function printStep(print: Print, { name, status, transactionHash, seconds }: Step): void {
   const hash = transactionHash ? `${transactionHash.slice(0, HASH_SHOWN)}…` : "–";
-  print(`${cells(name, status, hash)}${`${seconds.toFixed(1)} s`.padStart(9)}`);
+  print(`${cells(name, withoutNoun(status), hash)}${`${seconds.toFixed(1)} s`.padStart(9)}`);
 }
 
 /** Both books side by side. */

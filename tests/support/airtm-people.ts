@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { UserId } from "../../domain/ids.ts";
+import { until } from "./until.ts";
 import type { TestWorld } from "./world.ts";
 
 export interface AirtmPerson {
@@ -31,11 +32,13 @@ const TREASURY = "platform/treasury";
 /** The operator's own money: what is at Airtm is booked, and the treasury is filled and booked. */
 export async function openTreasury({ db, market }: TestWorld, usdc: string): Promise<string> {
   await market.insist("/admin/reconciliation/run");
-  const { rows } = await db.sql.query<{ address: string }>(
-    "SELECT public_key AS address FROM wallet WHERE 'platform/' || platform_role = $1",
-    [TREASURY],
-  );
-  const address = rows[0]?.address ?? "";
+  const address = await until("the treasury is on the chain", async () => {
+    const { rows } = await db.sql.query<{ address: string }>(
+      "SELECT public_key AS address FROM wallet WHERE 'platform/' || platform_role = $1 AND status = 'ACTIVE'",
+      [TREASURY],
+    );
+    return rows[0]?.address ?? null;
+  });
   await market.sandbox.mint(address, usdc);
   return address;
 }

@@ -2,11 +2,9 @@ import { z } from "zod";
 
 const PlatformWalletWire = z
   .object({
-    role: z
-      .string()
-      .meta({
-        description: "sponsor, fee-receiver, dispute-resolver; with Airtm also treasury, whose USDC funds escrows.",
-      }),
+    role: z.string().meta({
+      description: "sponsor, fee-receiver, dispute-resolver; with Airtm also treasury, whose USDC funds escrows.",
+    }),
     address: z.string(),
     isActive: z.boolean(),
     isOnChain: z.boolean(),
