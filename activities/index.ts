@@ -2,6 +2,7 @@ import type { ActivityDeps } from "./deps.ts";
 import { fiatCancelPayin } from "./fiat/cancel-payin.ts";
 import { fiatCancelPayout } from "./fiat/cancel-payout.ts";
 import { fiatCommitPayout } from "./fiat/commit-payout.ts";
+import { fiatCompareBalance } from "./fiat/compare-balance.ts";
 import { fiatCreatePayin } from "./fiat/create-payin.ts";
 import { fiatCreatePayout } from "./fiat/create-payout.ts";
 import { fiatFindPayout } from "./fiat/find-payout.ts";
@@ -33,6 +34,7 @@ import { webhooksDeliver } from "./webhooks/deliver.ts";
 export const createActivities = (deps: ActivityDeps) => ({
   fiatCancelPayin: fiatCancelPayin(deps),
   fiatCancelPayout: fiatCancelPayout(deps),
+  fiatCompareBalance: fiatCompareBalance(deps),
   fiatCommitPayout: fiatCommitPayout(deps),
   fiatCreatePayin: fiatCreatePayin(deps),
   fiatCreatePayout: fiatCreatePayout(deps),

@@ -20,8 +20,6 @@ export interface PaymentProvider {
   readonly shortOfUsdc: "STATE_UNEXPECTED" | "TREASURY_LOW";
   /** Whose balance a transfer from outside to this wallet is; null where it is nobody's that we know. */
   depositAccount(owner: WalletOwner): string | null;
-  /** The ledger accounts that a wallet holds together. */
-  accountsBehind(owner: WalletOwner): readonly string[];
   /** How our books say it when these wallets paid or were paid. */
   bookingOf(moved: MovedFunds): Booking;
 }

@@ -1985,6 +1985,7 @@ export interface components {
                 ledger: components["schemas"]["ReconciliationBook"];
                 wallets: components["schemas"]["ReconciliationBook"];
                 escrows: components["schemas"]["ReconciliationBook"];
+                fiat: components["schemas"]["ReconciliationBook"] & (Record<string, never> | null);
             } | null;
             openCount: number;
             /** @description Open ones, oldest first, 100 at most. */

@@ -52,6 +52,10 @@ const Environment = z.object({
     .string()
     .regex(/^\d{1,12}\.\d{2}$/, "must be an amount with two decimals")
     .optional(),
+  TREASURY_LOW_USDC: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,7})?$/, "must be an amount of USDC")
+    .default("100.00"),
   PUBLIC_BASE_URL: z.url().optional(),
   TOPUP_CALLBACK_BASE_URL: z.url().optional(),
   WALLET_ENCRYPTION_KEYS: z
@@ -176,6 +180,7 @@ function airtmSettings(settings: z.infer<typeof Environment>): AirtmSettings {
     payinDays: settings.AIRTM_PAYIN_DAYS,
     requireVerified: settings.AIRTM_REQUIRE_VERIFIED,
     dailyPayoutMax: settings.AIRTM_DAILY_PAYOUT_MAX ?? null,
+    treasuryLowUsdc: settings.TREASURY_LOW_USDC,
     callbackBaseUrl: required("PUBLIC_BASE_URL", settings.TOPUP_CALLBACK_BASE_URL ?? settings.PUBLIC_BASE_URL).replace(
       /\/$/,
       "",

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, setHandler, workflowInfo } from "@temporalio/workflow";
+import { allHandlersFinished, condition, patched, setHandler, workflowInfo } from "@temporalio/workflow";
 import { reconciling, storage } from "./activity-options.ts";
 import {
   type BookOutcome,
@@ -9,7 +9,7 @@ import {
 } from "./contracts/reconcile.ts";
 import { sortFailure } from "./steps/step-failure.ts";
 
-/** Compares our ledger, our rows and the chain, and keeps every difference. It corrects nothing. */
+/** Compares our ledger, our rows, the chain and the fiat provider, and keeps every difference. It corrects nothing. */
 export async function reconcile({ stream }: ReconcileInput): Promise<ReconciliationReport> {
   const { runId } = workflowInfo();
   const told = { report: null as ReconciliationReport | null };
@@ -18,7 +18,8 @@ export async function reconcile({ stream }: ReconcileInput): Promise<Reconciliat
   const ledger = await outcomeOf(reconciling.storageCompareLedger({ runId }));
   const wallets = await outcomeOf(reconciling.stellarCompareWallets({ runId, stream }));
   const escrows = await outcomeOf(reconciling.stellarCompareEscrows({ runId, stream }));
-  const report = { runId, startedAt, finishedAt: new Date().toISOString(), ledger, wallets, escrows };
+  const fiat = patched("compares-fiat") ? await outcomeOf(reconciling.fiatCompareBalance({ runId })) : null;
+  const report = { runId, startedAt, finishedAt: new Date().toISOString(), ledger, wallets, escrows, fiat };
   await storage.storageRecordReconciliation(report);
   told.report = report;
   await condition(allHandlersFinished);

@@ -1,3 +1,4 @@
+import { parseStroops } from "../../domain/money.ts";
 import type { Fiat } from "../fiat/fiat.ts";
 import type { ProviderBudget } from "../provider-budget.ts";
 import { createAirtmClient } from "./client.ts";
@@ -9,5 +10,6 @@ export const airtmFiat = (settings: AirtmSettings, budget: ProviderBudget): Fiat
   rail: createAirtmClient(settings, budget),
   objectionTo: objectionTo(settings),
   dailyPayoutMax: settings.dailyPayoutMax,
+  treasuryLowStroops: parseStroops(settings.treasuryLowUsdc),
   callbackBaseUrl: settings.callbackBaseUrl,
 });

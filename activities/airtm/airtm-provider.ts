@@ -1,7 +1,6 @@
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import type { Claim } from "../../domain/ledger/book-claims.ts";
 import type { MovedFunds, PaymentProvider, UsersPart } from "../payment-provider.ts";
-import { platformAccounts } from "../platform-accounts.ts";
 import type { PlatformOwner } from "../stellar/wallets.ts";
 
 const TREASURY: PlatformOwner = "platform/treasury";
@@ -17,7 +16,6 @@ export const airtmProvider: PaymentProvider = {
   payerOf: () => TREASURY,
   shortOfUsdc: "TREASURY_LOW",
   depositAccount: (owner) => (owner === TREASURY ? ledgerAccounts.backingStellar : null),
-  accountsBehind: (owner) => (owner === TREASURY ? [ledgerAccounts.backingStellar] : platformAccounts(owner)),
   bookingOf({ others, users, ...entry }: MovedFunds) {
     const treasury = users.map(({ address }) => [address, ledgerAccounts.backingStellar] as const);
     return { ...entry, accounts: { ...others, ...Object.fromEntries(treasury) }, claims: users.map(toClaim) };

@@ -13,6 +13,8 @@ export interface AirtmSettings {
   readonly requireVerified: boolean;
   /** The most that is paid out in a day (UTC), two decimals; null: no limit of ours. */
   readonly dailyPayoutMax: string | null;
+  /** Below this the treasury is told to be low. Up to seven decimals. */
+  readonly treasuryLowUsdc: string;
   /** The base of the routes to which Airtm sends users back. */
   readonly callbackBaseUrl: string;
 }

@@ -30,7 +30,7 @@ export const AirtmPayout = z.looseObject({
   status: z.string(),
   amount: Amount,
   airtmFee: Amount.nullish(),
-  reasonCode: z.string().nullish(),
+  reasonCode: z.union([z.string(), z.number()]).transform(String).nullish(),
   reasonDescription: z.string().nullish(),
   updatedAt: z.string(),
 });

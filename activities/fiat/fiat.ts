@@ -9,6 +9,8 @@ export interface Fiat {
   readonly objectionTo: (user: FiatUser, payment: FiatPayment) => string | null;
   /** The most that is paid out in a day (UTC), two decimals; null: no limit of ours. */
   readonly dailyPayoutMax: string | null;
+  /** Below this the treasury is told to be low. */
+  readonly treasuryLowStroops: bigint;
   /** The base of the routes to which the provider sends users back. */
   readonly callbackBaseUrl: string;
 }

@@ -1,6 +1,5 @@
-import { ledgerAccounts, walletAccounts } from "../../domain/ledger/accounts.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import type { PaymentProvider } from "../payment-provider.ts";
-import { platformAccounts } from "../platform-accounts.ts";
 import { isPlatform } from "./wallets.ts";
 
 /** Every user's money is USDC in a Stellar wallet of their own. */
@@ -11,7 +10,6 @@ export const cryptoProvider: PaymentProvider = {
   payerOf: (userId) => userId,
   shortOfUsdc: "STATE_UNEXPECTED",
   depositAccount: (owner) => (isPlatform(owner) ? null : ledgerAccounts.available(owner)),
-  accountsBehind: (owner) => (isPlatform(owner) ? platformAccounts(owner) : walletAccounts(owner)),
   bookingOf({ others, users, ...entry }) {
     const own = users.map(({ address, account }) => [address, account] as const);
     return { ...entry, accounts: { ...others, ...Object.fromEntries(own) } };

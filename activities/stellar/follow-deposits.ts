@@ -11,6 +11,7 @@ import {
   rememberStart,
 } from "../storage/deposits.ts";
 import type { EventPosition, TransferEvent, TransferPage } from "./read-transfer-events.ts";
+import { isPlatform, type WalletOwner } from "./wallets.ts";
 
 export interface FollowDeposits {
   /** Name of the cursor, one per network. */
@@ -67,9 +68,9 @@ async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Pro
   await creditDeposits(deps.db, stream, arrived, { cursor: page.cursor, ...page.readThrough });
 }
 
-/** Those of the events that are deposits: to a user of ours, and sent by no workflow of ours. */
+/** Those of the events that are deposits: to a wallet whose money is somebody's, and sent by no workflow of ours. */
 export async function arrivedTransfers(
-  { db }: Pick<ActivityDeps, "db">,
+  { db, provider }: Pick<ActivityDeps, "db" | "provider">,
   events: readonly TransferEvent[],
 ): Promise<ArrivedTransfer[]> {
   const owners = await ownersOf(db, [...new Set(events.map((event) => event.to))]);
@@ -79,8 +80,10 @@ export async function arrivedTransfers(
     ownSenders(db, [...new Set(candidates.map((event) => event.from))]),
   ]);
   return candidates.flatMap((event) => {
-    const userId = owners.get(event.to);
-    if (!userId || hashes.has(event.txHash) || senders.has(event.from)) return [];
-    return [{ ...event, eventId: event.id, userId, muxedId: event.toMuxedId }];
+    const owner = owners.get(event.to) as WalletOwner | undefined;
+    const account = owner && provider.depositAccount(owner);
+    if (!account || hashes.has(event.txHash) || senders.has(event.from)) return [];
+    const userId = isPlatform(owner) ? null : owner;
+    return [{ ...event, eventId: event.id, userId, account, muxedId: event.toMuxedId }];
   });
 }

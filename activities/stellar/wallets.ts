@@ -28,11 +28,6 @@ async function find(db: WalletDatabase, condition: string, value: string): Promi
   return rows[0] ?? null;
 }
 
-/** @throws StepFailure WALLET_NOT_READY while the user has no wallet */
-export async function walletOf(db: WalletDatabase, userId: UserId): Promise<OwnedWallet> {
-  return required(await find(db, "user_id", userId), `the wallet of ${userId}`);
-}
-
 /** @throws StepFailure WALLET_NOT_READY while the role has no wallet */
 export async function platformWallet(db: WalletDatabase, role: PlatformRole): Promise<OwnedWallet> {
   return required(await find(db, "platform_role", role), `the platform's ${role} wallet`);

@@ -25,6 +25,7 @@ afterAll(async () => {
 const arrival = (userId: UserId, stroops = 5n): ArrivedTransfer => ({
   eventId: randomUUID(),
   userId,
+  account: ledgerAccounts.available(userId),
   txHash: "ab",
   from: "GOUTSIDE",
   stroops,

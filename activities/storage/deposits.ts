@@ -9,10 +9,13 @@ import { StepFailure } from "../failures.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { type Queryable, recordStep } from "./record-step.ts";
 
-/** A transfer of USDC that came to one of our users' wallets and that no workflow of ours sent. */
+/** A transfer of USDC that came to a wallet of ours and that no workflow of ours sent. */
 export interface ArrivedTransfer {
   readonly eventId: string;
-  readonly userId: `usr_${string}`;
+  /** Whose it is; null for the treasury, which is the operator's. */
+  readonly userId: `usr_${string}` | null;
+  /** The account in our ledger that it is credited to. */
+  readonly account: string;
   readonly txHash: string;
   readonly from: string;
   readonly stroops: bigint;
@@ -62,13 +65,14 @@ export async function recordGap(
   );
 }
 
-/** Whose wallet each address is, for those that belong to users of ours. */
-export async function ownersOf(db: Database, addresses: readonly string[]): Promise<Map<string, `usr_${string}`>> {
-  const { rows } = await db.sql.query<{ public_key: string; user_id: `usr_${string}` }>(
-    "SELECT public_key, user_id FROM wallet WHERE public_key = ANY($1) AND user_id IS NOT NULL",
+/** Whose wallet each address is, for those that are ours: "usr_…" or "platform/<role>". */
+export async function ownersOf(db: Database, addresses: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await db.sql.query<{ publicKey: string; owner: string }>(
+    `SELECT public_key AS "publicKey", coalesce(user_id, 'platform/' || platform_role) AS owner FROM wallet
+     WHERE public_key = ANY($1)`,
     [addresses],
   );
-  return new Map(rows.map((row) => [row.public_key, row.user_id]));
+  return new Map(rows.map(({ publicKey, owner }) => [publicKey, owner]));
 }
 
 /** Hashes among these that our own workflows signed. They were stored before they were sent, so none is missed. */
@@ -136,27 +140,19 @@ async function creditAll(sql: Queryable, arrived: readonly ArrivedTransfer[]): P
 
 /** All accounts of the page, before the first event is numbered: who waits for a number may hold one of them. */
 async function lockAccounts(sql: Queryable, arrived: readonly ArrivedTransfer[]): Promise<void> {
-  const users = new Set(arrived.map(({ userId }) => ledgerAccounts.available(userId)));
-  if (users.size > 0) await sql.query("SELECT lock_accounts($1)", [[ledgerAccounts.stellar, ...users]]);
+  const accounts = new Set(arrived.map(({ account }) => account));
+  if (accounts.size > 0) await sql.query("SELECT lock_accounts($1)", [[ledgerAccounts.stellar, ...accounts]]);
 }
 
 /** False when it was credited before. */
 async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<boolean> {
-  const { userId, stroops, txHash } = deposit;
+  const { userId, account, stroops, txHash } = deposit;
   const depositId = mintId("deposit", createHash("sha256").update(deposit.eventId).digest());
   const isNew = await recordStep(sql, {
     key: `deposit/${deposit.eventId}`,
     caller: { keyId: "deposits", correlationId: txHash },
-    entry: transfer("deposit", ledgerAccounts.stellar, ledgerAccounts.available(userId), stroops),
-    events: [
-      balanceEvent("credited", userId, {
-        amount: formatStroops(stroops),
-        currency: "USDC",
-        source: "stellar_deposit",
-        sourceId: depositId,
-        transactionHash: txHash,
-      }),
-    ],
+    entry: transfer("deposit", ledgerAccounts.stellar, account, stroops),
+    events: userId ? [credited(userId, depositId, deposit)] : [],
   });
   if (!isNew) return false;
   await sql.query(
@@ -166,6 +162,15 @@ async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<boolean
   );
   return true;
 }
+
+const credited = (userId: string, depositId: string, { stroops, txHash }: ArrivedTransfer) =>
+  balanceEvent("credited", userId, {
+    amount: formatStroops(stroops),
+    currency: "USDC",
+    source: "stellar_deposit",
+    sourceId: depositId,
+    transactionHash: txHash,
+  });
 
 export async function saveCursor(sql: Queryable, stream: string, { cursor, ledger, closeTimeSeconds }: StreamPosition) {
   await sql.query(

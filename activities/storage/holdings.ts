@@ -46,10 +46,12 @@ const ADJUSTED = `SELECT coalesce(sum(p.amount), 0)::text AS adjusted
     JOIN ledger_posting p ON p.entry_id = theirs.entry_id JOIN ledger_account a ON a.id = p.account_id
   WHERE hand.name = 'world/manual' AND hand.asset = 'USDC' AND a.name = ANY(h.names)`;
 
+/** With a fiat provider users' wallets only sign, and hold nothing. */
 const WALLETS = `SELECT w.id, coalesce(w.user_id, 'platform/' || w.platform_role) AS subject, w.public_key AS address,
-    CASE WHEN w.user_id IS NOT NULL THEN ARRAY['user/' || w.user_id || '/available', 'user/' || w.user_id || '/reserved',
+    CASE WHEN w.user_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payment_mode WHERE provider = 'airtm') THEN ARRAY['user/' || w.user_id || '/available', 'user/' || w.user_id || '/reserved',
                                                'user/' || w.user_id || '/withdrawing', 'user/' || w.user_id || '/held']
-         WHEN w.platform_role = 'fee-receiver' THEN ARRAY['fees/platform'] ELSE ARRAY[]::text[] END AS names
+         WHEN w.platform_role = 'fee-receiver' THEN ARRAY['fees/platform']
+         WHEN w.platform_role = 'treasury' THEN ARRAY['backing/stellar'] ELSE ARRAY[]::text[] END AS names
   FROM wallet w WHERE w.status = 'ACTIVE'`;
 
 /** Contracts that hold something, may hold something, or were seen to differ. */

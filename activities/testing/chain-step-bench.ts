@@ -73,12 +73,14 @@ export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps>
     ...changes,
   };
   const { sql } = scene.db;
+  /** Where users' money is. */
+  const outside = scene.provider.name === "airtm" ? ledgerAccounts.airtm : ledgerAccounts.stellar;
   const record = (key: string, fact: Fact) => storageRecordFact(deps)({ key, caller, fact });
   const bench: ChainStepBench = {
     deps,
     async withdrawal(userId, destination, amount = "10.00") {
       const available = ledgerAccounts.available(userId);
-      await post(sql, `opening/${userId}`, { "world/stellar": -OPENING_STROOPS, [available]: OPENING_STROOPS });
+      await post(sql, `opening/${userId}`, { [outside]: -OPENING_STROOPS, [available]: OPENING_STROOPS });
       const payout = payoutTerms(userId, destination, amount);
       const workflowId = `withdrawal/${payout.withdrawalId}`;
       await record(`${workflowId}#created`, { kind: "withdrawalCreated", payout, description: null });
@@ -88,7 +90,7 @@ export function chainStepBench(scene: ChainScene, changes: Partial<ActivityDeps>
     },
     async deployment(order) {
       const available = ledgerAccounts.available(order.buyerId);
-      await post(sql, `opening/${order.orderId}`, { "world/stellar": -OPENING_STROOPS, [available]: OPENING_STROOPS });
+      await post(sql, `opening/${order.orderId}`, { [outside]: -OPENING_STROOPS, [available]: OPENING_STROOPS });
       const workflowId = `order/${order.orderId}`;
       const details = {
         clientOrderRef: null,

@@ -2,7 +2,7 @@ import type { ChainIntent, OrderTerms } from "../../domain/chain/intent.ts";
 import { createIntentHandlers } from "../intent-handlers.ts";
 import type { IntentHandlers } from "../stellar/intent-handler.ts";
 import type { ChainSettings } from "../stellar/settings.ts";
-import { anOrder, type ChainScene, chainScene } from "./chain-scene.ts";
+import { anOrder, type ChainScene, chainScene, type SceneOptions } from "./chain-scene.ts";
 
 export type EscrowStep =
   | "fundEscrow"
@@ -48,8 +48,8 @@ export interface EscrowScene {
 }
 
 /** A buyer with 5,000 USDC and a seller with none. */
-export async function escrowScene(): Promise<EscrowScene> {
-  const chain = await chainScene();
+export async function escrowScene(options: SceneOptions = {}): Promise<EscrowScene> {
+  const chain = await chainScene(options);
   const [buyer, seller] = [await chain.user("5000.00"), await chain.user()];
   const deployed = async (order: OrderTerms) => {
     const { contractId } = await chain.apply({ kind: "deployEscrow", order });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import { NotFoundError, type OfferHubSDK, type Wallet } from "../../sdk/index.ts";
 import type { SandboxControl } from "./sandbox-control.ts";
 import type { TakeStep } from "./steps.ts";
+import { until } from "./until.ts";
 
 export interface FirstOrder {
   readonly orderId: string;
@@ -90,15 +90,5 @@ async function walletIfThere(sdk: OfferHubSDK, userId: string): Promise<Wallet |
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
-  }
-}
-
-const PATIENCE_SECONDS = 60;
-
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + PATIENCE_SECONDS * 1000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`waited ${PATIENCE_SECONDS} s in vain until ${what}`);
-    await delay(200);
   }
 }

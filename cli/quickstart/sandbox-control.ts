@@ -1,3 +1,5 @@
+import { toAmount, toStroops } from "./amounts.ts";
+
 export interface Transfer {
   readonly from: string | null;
   readonly to: string | null;
@@ -25,6 +27,12 @@ export interface SandboxControl {
   usdcOf(address: string): Promise<string>;
   escrow(contractId: string): Promise<ChainEscrow>;
   transactionsOf(address: string): Promise<readonly ChainTransaction[]>;
+  /** Somebody who can pay and be paid there. */
+  openAirtmAccount(email: string): Promise<void>;
+  /** Confirms a payment there, as its user would in the browser. */
+  payAtAirtm(code: string, email: string): Promise<void>;
+  /** What our account there holds, on its way or not. */
+  airtmBalance(): Promise<string>;
 }
 
 export function sandboxControl(sandboxUrl: string): SandboxControl {
@@ -33,13 +41,20 @@ export function sandboxControl(sandboxUrl: string): SandboxControl {
     if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} to ${path}: ${await answer.text()}`);
     return (await answer.json()) as Answer;
   };
+  const tell = <Answer>(method: string, path: string, body: object): Promise<Answer> =>
+    ask(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   return {
-    mint: (address, amount) =>
-      ask("stellar/mint", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ address, amount }),
-      }),
+    mint: (address, amount) => tell("POST", "stellar/mint", { address, amount }),
+    async openAirtmAccount(email) {
+      await tell("PUT", `airtm/users/${encodeURIComponent(email)}`, { isVerified: true, country: "ESP" });
+    },
+    async payAtAirtm(code, email) {
+      await tell("POST", `airtm/payins/${encodeURIComponent(code)}/pay`, { email });
+    },
+    async airtmBalance() {
+      const { available, pending } = await ask<{ available: string; pending: string }>("airtm/balance");
+      return toAmount(toStroops(available) + toStroops(pending));
+    },
     usdcOf: async (address) => (await ask<{ usdc: string }>(`stellar/accounts/${address}`)).usdc,
     escrow: (contractId) => ask(`escrows/${contractId}`),
     transactionsOf: async (address) =>

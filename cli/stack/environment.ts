@@ -1,5 +1,6 @@
 import type { Ports } from "./ports.ts";
 import type { SandboxFacts } from "./sandbox-facts.ts";
+import type { PaymentProviderName } from "./stack.ts";
 
 /** Where the stack's servers are: ours, or those that the user named. */
 export interface Places {
@@ -14,9 +15,8 @@ export interface Places {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The sandbox is our Stellar and our Trustless Work: whatever else the user's environment says of them is overruled. */
+/** The sandbox is all our providers: whatever else the user's environment says of them is overruled. */
 const fromSandbox = (facts: SandboxFacts): Environment => ({
-  PAYMENT_PROVIDER: "crypto",
   STELLAR_NETWORK: "local",
   STELLAR_NETWORK_PASSPHRASE: facts.networkPassphrase,
   STELLAR_HORIZON_URL: facts.horizonUrl,
@@ -31,9 +31,26 @@ const fromSandbox = (facts: SandboxFacts): Environment => ({
   ESCROW_WASM_HASHES: facts.wasmHashes.join(","),
 });
 
+/** The sandbox's Airtm, which sends its users and its webhooks to our gateway. */
+const airtmFrom = (facts: SandboxFacts, ports: Ports): Environment => ({
+  PAYMENT_PROVIDER: "airtm",
+  AIRTM_API_URL: facts.airtmUrl,
+  AIRTM_API_KEY: facts.airtmApiKey,
+  AIRTM_API_SECRET: facts.airtmApiSecret,
+  AIRTM_WEBHOOK_SECRET: facts.airtmWebhookSecret,
+  AIRTM_PAYIN_PAGE_URL: facts.airtmPaymentPageUrl,
+  PUBLIC_BASE_URL: `http://127.0.0.1:${ports.gateway}`,
+});
+
 /** The whole configuration of gateway and worker, apart from secrets. */
-export const serviceEnvironment = (places: Places, facts: SandboxFacts, ports: Ports): Environment => ({
+export const serviceEnvironment = (
+  places: Places,
+  facts: SandboxFacts,
+  ports: Ports,
+  provider: PaymentProviderName,
+): Environment => ({
   ...fromSandbox(facts),
+  ...(provider === "airtm" ? airtmFrom(facts, ports) : { PAYMENT_PROVIDER: "crypto" }),
   DATABASE_URL: places.databaseUrl,
   REDIS_URL: places.redisUrl,
   TEMPORAL_ADDRESS: places.temporalAddress,
@@ -59,5 +76,6 @@ export const DEVELOPMENT_DEFAULTS = {
 export const sandboxEnvironment = (ports: Ports, dataDir: string): Environment => ({
   SANDBOX_PORT: String(ports.sandbox),
   SANDBOX_HOST: "127.0.0.1",
+  SANDBOX_AIRTM_WEBHOOK_URL: `http://127.0.0.1:${ports.gateway}/api/v1/webhooks/airtm`,
   DATA_DIR: dataDir,
 });

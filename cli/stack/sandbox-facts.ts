@@ -10,6 +10,11 @@ export interface SandboxFacts {
   readonly usdc: { readonly code: string; readonly issuer: string };
   readonly escrowFactory: string;
   readonly wasmHashes: readonly string[];
+  readonly airtmUrl: string;
+  readonly airtmApiKey: string;
+  readonly airtmApiSecret: string;
+  readonly airtmWebhookSecret: string;
+  readonly airtmPaymentPageUrl: string;
 }
 
 export async function readSandboxFacts(sandboxUrl: string): Promise<SandboxFacts> {

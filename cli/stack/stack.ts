@@ -2,6 +2,8 @@ import type { Say } from "../servers/program.ts";
 import type { ProcessName } from "./names.ts";
 import type { StackProcess } from "./stack-file.ts";
 
+export type PaymentProviderName = "crypto" | "airtm";
+
 export interface StackOptions {
   /** Everything that is kept between runs. */
   readonly dataDir: string;
@@ -11,6 +13,8 @@ export interface StackOptions {
   readonly anyPorts?: boolean;
   /** Begin with nothing. */
   readonly reset?: boolean;
+  /** By what money moves; crypto unless told. A data directory stays with what it began with. */
+  readonly paymentProvider?: PaymentProviderName;
   /** False only in tests. */
   readonly durable?: boolean;
   /** Start again what dies by itself; true unless told. */

@@ -47,7 +47,7 @@ async function launchAll(
   const { durable = true, say, without = [] } = options;
   const places = await launchServers({ folder, ports, env, durable, say, run: registry.run });
   const facts = await readSandboxFacts(places.sandboxUrl);
-  const environment = { ...env, ...serviceEnvironment(places, facts, ports) };
+  const environment = { ...env, ...serviceEnvironment(places, facts, ports, options.paymentProvider ?? "crypto") };
   const urls = urlsOf(places, ports);
 
   const ours = (name: "worker" | "gateway", settings: Settings = {}): Service => {

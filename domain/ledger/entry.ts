@@ -25,6 +25,7 @@ export const ENTRY_KINDS = [
   "withdraw",
   "return",
   "adjust",
+  "treasury",
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -8,6 +8,10 @@ export type DifferenceKind =
   | "wallet_balance"
   /** A contract's USDC, with its order's account in our ledger. */
   | "escrow_balance"
+  /** Our account at the fiat provider, with what our ledger says is there. */
+  | "fiat_balance"
+  /** The treasury's USDC, with the threshold below which fundings may soon have to wait. */
+  | "treasury_low"
   /** A ledger account's balance, with the sum of its postings. */
   | "ledger_balance"
   /** The postings of an entry, with zero. */
@@ -26,6 +30,7 @@ export type DifferenceCause =
   | "deposit_not_credited"
   | "transfer_from_outside"
   | "manual_adjustment"
+  | "below_threshold"
   | "unexplained";
 
 export interface Difference {

@@ -89,7 +89,16 @@ export function fakeAirtm(): { readonly fiat: Fiat; readonly held: HeldFiat } {
       ),
     balance: () => answer(() => ({ availableAmount: "1000.00", pendingAmount: "0.00" })),
   };
-  return { fiat: { rail, objectionTo, dailyPayoutMax: null, callbackBaseUrl: "https://payments.example" }, held };
+  return {
+    fiat: {
+      rail,
+      objectionTo,
+      dailyPayoutMax: null,
+      treasuryLowStroops: 0n,
+      callbackBaseUrl: "https://payments.example",
+    },
+    held,
+  };
 }
 
 function objectionTo({ isActive, isVerified, country }: FiatUser, { direction }: { readonly direction: string }) {

@@ -18,5 +18,12 @@ export const STEPS = ["deploy", "fund", "complete/0", "approve/0", "release", "f
 export const RESOLVER_STEPS = ["refund", "resolve"] as const;
 export type StepName = (typeof STEPS)[number] | (typeof RESOLVER_STEPS)[number];
 
-/** At which edge each step halts: step keys (`<workflow id>#<step>`) to edges. */
-export type KillPlan = Readonly<Record<string, Edge>>;
+/** Around a call to the fiat provider, or around the record of a fact. */
+export const FIAT_EDGES = ["before", "after"] as const;
+export type FiatEdge = (typeof FIAT_EDGES)[number];
+
+/**
+ * At which edge each step halts: step keys (`<workflow id>#<step>`) to edges. The step of a fiat payment is the name of its
+ * activity, or `record <fact>`.
+ */
+export type KillPlan = Readonly<Record<string, Edge | FiatEdge>>;

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Context } from "@temporalio/activity";
+import { activityInfo, Context } from "@temporalio/activity";
 import type { Activities } from "../../activities/index.ts";
 import { loadAttempt } from "../../activities/storage/chain-transactions.ts";
 import type { WorkerDeps } from "../../worker/create-deps.ts";
-import type { Edge, KillPlan } from "./kill-points.ts";
+import type { Edge, FiatEdge, KillPlan } from "./kill-points.ts";
 
 type ActivityName = "prepare" | "submit" | "confirm";
 
 /** Called at every edge of every step; goes on only where the plan lets it. */
-type Reach = (edge: Edge) => Promise<void>;
+type Reach = (edge: Edge | FiatEdge) => Promise<void>;
 
 interface Place {
   readonly stepKey: string;
-  readonly activity: ActivityName;
+  readonly activity: ActivityName | "fiat";
 }
 
 /**
@@ -24,6 +24,13 @@ export function standAtKillPoints(activities: Activities, deps: WorkerDeps, plan
   const reach = halter(plan, () => place.getStore()?.stepKey);
   haltInsideSigning(deps, reach);
   haltAroundRecording(deps, reach, () => place.getStore()?.activity === "confirm");
+  const inFiatStep = <Result>(name: string, work: () => Promise<Result>) =>
+    place.run({ stepKey: `${activityInfo().workflowExecution?.workflowId}#${name}`, activity: "fiat" }, async () => {
+      await reach("before");
+      const result = await work();
+      await reach("after");
+      return result;
+    });
   const inStep = <Result>(stepKey: string, activity: ActivityName, work: () => Promise<Result>) =>
     place.run({ stepKey, activity }, async () => {
       await reach(`before ${activity}`);
@@ -37,6 +44,12 @@ export function standAtKillPoints(activities: Activities, deps: WorkerDeps, plan
     stellarPrepareTx: (input) => inStep(input.stepKey, "prepare", () => activities.stellarPrepareTx(input)),
     stellarSubmitTx: async (input) =>
       inStep(await stepOf(input.txId), "submit", () => activities.stellarSubmitTx(input)),
+    fiatCreatePayin: (input) => inFiatStep("create payin", () => activities.fiatCreatePayin(input)),
+    fiatReadPayin: (input) => inFiatStep("read payin", () => activities.fiatReadPayin(input)),
+    fiatCreatePayout: (input) => inFiatStep("create payout", () => activities.fiatCreatePayout(input)),
+    fiatCommitPayout: (input) => inFiatStep("commit payout", () => activities.fiatCommitPayout(input)),
+    fiatReadPayout: (input) => inFiatStep("read payout", () => activities.fiatReadPayout(input)),
+    storageRecordFact: (input) => inFiatStep(`record ${input.fact.kind}`, () => activities.storageRecordFact(input)),
     stellarConfirmTx: async (input) =>
       inStep(await stepOf(input.txId), "confirm", () => activities.stellarConfirmTx(input)),
   };

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "@jest/globals";
+import { booksAgreeWithAirtm, itemsAgreeWithAirtm, oneEffectPerCode } from "./invariants/airtm.ts";
 import { oneEffectPerStep, settledAsTheChainSays } from "./invariants/chain-effects.ts";
 import { eventsWithoutGap, oneEventPerChange, statusesFromHistory } from "./invariants/events.ts";
 import { balancedEntries, trueBalances } from "./invariants/ledger.ts";
@@ -17,10 +18,11 @@ const ALWAYS: readonly Check[] = [
   eventsWithoutGap,
   oneEventPerChange,
   statusesFromHistory,
+  oneEffectPerCode,
 ];
 
 /** Hold once nothing is under way any more. */
-const AT_REST: readonly Check[] = [nothingInTransit, booksAgreeWithChain];
+const AT_REST: readonly Check[] = [nothingInTransit, booksAgreeWithChain, booksAgreeWithAirtm, itemsAgreeWithAirtm];
 
 const POLL_MS = 100;
 

@@ -23,6 +23,19 @@ export interface SandboxReader {
   transactions(): Promise<readonly SandboxTransaction[]>;
   /** USDC of an account or a contract; "0.0000000" where there is none. */
   usdc(address: string): Promise<string>;
+  /** What happened at Airtm, by our codes. */
+  airtmEffects(): Promise<readonly AirtmEffects[]>;
+  /** Of our account there. */
+  airtmBalance(): Promise<{ readonly available: string; readonly pending: string }>;
+}
+
+export interface AirtmEffects {
+  readonly code: string;
+  readonly payins: number;
+  readonly confirmations: number;
+  readonly payouts: number;
+  readonly commits: number;
+  readonly completions: number;
 }
 
 /** @param sandboxUrl its root, e.g. "http://127.0.0.1:4100" */
@@ -37,6 +50,8 @@ export function readSandbox(sandboxUrl: string): SandboxReader {
     facts: () => read(""),
     transactions: async () =>
       (await read<{ transactions: SandboxTransaction[] }>("/stellar/transactions")).transactions,
+    airtmEffects: async () => (await read<{ effects: AirtmEffects[] }>("/airtm/effects")).effects,
+    airtmBalance: () => read("/airtm/balance"),
     async usdc(address) {
       const answer = await get(`/stellar/accounts/${address}`);
       if (answer.status === 404) return "0.0000000";

@@ -1,9 +1,20 @@
 import { readSandbox, type SandboxTransaction } from "./sandbox-control.ts";
 
 export interface FaultOrder {
-  readonly party: "horizon" | "rpc" | "trustless-work";
+  readonly party: "horizon" | "rpc" | "trustless-work" | "airtm" | "webhooks";
   readonly match?: { readonly method?: string; readonly path?: string; readonly rpcMethod?: string };
-  readonly kind: "refuse" | "status" | "status-after" | "lost" | "delay" | "stale" | "wrong-xdr" | "duplicate";
+  readonly kind:
+    | "refuse"
+    | "status"
+    | "status-after"
+    | "lost"
+    | "delay"
+    | "stale"
+    | "wrong-xdr"
+    | "duplicate"
+    | "reorder"
+    | "forge"
+    | "old-timestamp";
   readonly variant?: string;
   readonly status?: number;
   readonly delayMs?: number;
@@ -27,6 +38,28 @@ export interface SeenRequest {
 
 export type Sandbox = ReturnType<typeof sandboxOf>;
 
+type Ask = <Answer>(path: string, body?: object, method?: string) => Promise<Answer>;
+
+/** What Airtm and its users do. Payments are named by our codes. */
+function airtmOf(ask: Ask, sandboxUrl: string) {
+  const { airtmEffects, airtmBalance } = readSandbox(sandboxUrl);
+  return {
+    effects: airtmEffects,
+    balance: airtmBalance,
+    setBalance: (available: string) => ask("airtm/balance", { available }),
+    user: (email: string, changes: object = {}) =>
+      ask(`airtm/users/${encodeURIComponent(email)}`, { isVerified: true, country: "ESP", ...changes }, "PUT"),
+    pay: (code: string, email: string) => ask(`airtm/payins/${code}/pay`, { email }),
+    setPayin: (code: string, change: object) => ask(`airtm/payins/${code}`, change),
+    setPayout: (code: string, change: object) => ask(`airtm/payouts/${code}`, change),
+    settings: (change: object) => ask("airtm/settings", change),
+    webhooks: async (code: string) =>
+      (await ask<{ webhooks: { id: string; type: string; state: string }[] }>(`airtm/webhooks?code=${code}`)).webhooks,
+    resend: (id: string) => ask(`airtm/webhooks/${id}/resend`, {}),
+    invent: (webhook: object) => ask("airtm/webhooks", webhook),
+  };
+}
+
 /** The outside world's own word, and the levers that break it. */
 export function sandboxOf(sandboxUrl: string) {
   const ask = async <Answer>(path: string, body?: object, method = body ? "POST" : "GET"): Promise<Answer> => {
@@ -43,6 +76,7 @@ export function sandboxOf(sandboxUrl: string) {
     mint: (address: string, amount: string, extra: { memo?: string; muxedId?: string } = {}) =>
       ask<{ hash: string }>("stellar/mint", { address, amount, ...extra }),
     usdcOf: readSandbox(sandboxUrl).usdc,
+    airtm: airtmOf(ask, sandboxUrl),
     escrowBalance: async (contractId: string) => (await ask<{ balance: string }>(`escrows/${contractId}`)).balance,
     transactions: async (account?: string) =>
       (await ask<{ transactions: SandboxTransaction[] }>(`stellar/transactions${account ? `?account=${account}` : ""}`))

@@ -13,7 +13,8 @@ export interface TestStack extends Stack {
   readonly dataDir: string;
 }
 
-export interface TestStackOptions extends Pick<StackOptions, "settings" | "without" | "revive" | "durable"> {
+export interface TestStackOptions
+  extends Pick<StackOptions, "settings" | "without" | "revive" | "durable" | "paymentProvider"> {
   /** Servers of its own for this stack, so that the test may kill them; the others are those of the whole run. */
   readonly own?: readonly ("postgres" | "temporal")[];
   /** Milliseconds between two ledgers of the sandbox, or "manual". */
@@ -27,7 +28,14 @@ export interface TestStackOptions extends Pick<StackOptions, "settings" | "witho
  * `revive` is set. It has a database and a Temporal namespace of its own; Redis and the sandbox are always its own.
  */
 export async function testStack(options: TestStackOptions = {}): Promise<TestStack> {
-  const { own = [], ledgerMs = 100, revive = false, without = [], durable = false } = options;
+  const {
+    own = [],
+    ledgerMs = 100,
+    revive = false,
+    without = [],
+    durable = false,
+    paymentProvider = "crypto",
+  } = options;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "orchestrator-stack-"));
   await announceStack(dataDir);
   const database = own.includes("postgres") ? null : await testDatabase();
@@ -40,7 +48,8 @@ export async function testStack(options: TestStackOptions = {}): Promise<TestSta
   };
   const settings = { SANDBOX_LEDGER_MS: String(ledgerMs), ...options.settings };
   const say = () => {};
-  const stack = await startStack({ dataDir, env, anyPorts: true, durable, revive, without, settings, say });
+  const fixed = { dataDir, env, anyPorts: true, say };
+  const stack = await startStack({ ...fixed, durable, revive, without, settings, paymentProvider });
   return {
     ...stack,
     dataDir,

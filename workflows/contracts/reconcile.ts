@@ -29,6 +29,8 @@ export interface ReconciliationReport {
   readonly ledger: BookOutcome;
   readonly wallets: BookOutcome;
   readonly escrows: BookOutcome;
+  /** Missing in reports of before there was a fiat provider. */
+  readonly fiat?: BookOutcome | null;
 }
 
 /** Answers when the run is over. */

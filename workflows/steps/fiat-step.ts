@@ -56,9 +56,9 @@ async function givenUp<Result>({ abandon }: FiatStep<Result>): Promise<{ readonl
   }
 }
 
-/** First a minute, then twice as long each time, up to six hours: a webhook comes first, or nothing is lost by the delay. */
+/** First a minute, then twice as long each time, up to a day: a webhook comes first, or nothing is lost by the delay. */
 const FIRST_LOOK_MS = 60_000;
-const LAST_LOOK_MS = 6 * 60 * 60_000;
+const LAST_LOOK_MS = 24 * 60 * 60_000;
 
 /** Waits until somebody hints that something happened, a command comes, or it is time to look. True when it is to look. */
 export async function untilWorthALook(run: PaymentRun, isCommanded: () => boolean, looks: number): Promise<boolean> {

@@ -5,6 +5,7 @@ import { brokenMoney } from "../../tests/support/workflows/money.ts";
 import { anOrder, anOrderAfter, parked } from "../../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../../tests/support/workflows/outcome.ts";
 import { skippingBench } from "../../tests/support/workflows/skipping-bench.ts";
+import { aTopUp } from "../../tests/support/workflows/topup-driver.ts";
 import { aWithdrawal } from "../../tests/support/workflows/withdrawal-driver.ts";
 
 // What takes minutes or hours in life, on a clock that jumps.
@@ -61,4 +62,43 @@ test("time takes no operator's word back: what was declared settled is never sig
   expect(bench.world.chain.attemptsOf(withdrawal.workflowId)).toEqual([]);
   await withdrawal.decide({ action: "abandon" });
   expect(wordOf(await answer)).toBe("WITHDRAWAL_FAILED");
+}, 60_000);
+
+const DAY_MS = 24 * 60 * 60_000;
+
+test("a top-up is looked at less and less often, and one paid in the last hour of fifteen days is credited", async () => {
+  const topUp = aTopUp(bench);
+  expect(wordOf(await topUp.create())).toBe("TOPUP_AWAITING_USER_CONFIRMATION");
+  await bench.pass(15 * DAY_MS - 3_600_000);
+  expect(topUp.statuses().at(-1)).toBe("TOPUP_AWAITING_USER_CONFIRMATION");
+  bench.world.fiat.setPayin(topUp.topUpId, "paid"); // and no webhook tells of it
+  await bench.pass(25 * 3_600_000);
+  expect((await topUp.result()).status).toBe("TOPUP_SUCCEEDED");
+  const looks = bench.world.faults.calls(topUp.workflowId).filter((call) => call.startsWith("read payin"));
+  expect(looks.length).toBeGreaterThan(20);
+  expect(looks.length).toBeLessThan(40);
+}, 60_000);
+
+test("a top-up that nobody confirms ends when the provider says that it expired, not before", async () => {
+  const topUp = aTopUp(bench);
+  await topUp.create();
+  await bench.pass(16 * DAY_MS);
+  expect(topUp.statuses().at(-1)).toBe("TOPUP_AWAITING_USER_CONFIRMATION");
+  bench.world.fiat.setPayin(topUp.topUpId, "canceled", { reason: "expired" });
+  await bench.pass(25 * 3_600_000);
+  expect((await topUp.result()).status).toBe("TOPUP_CANCELED");
+}, 60_000);
+
+test("a payout to somebody who never signs up is waited for as long as the provider does, then it is back", async () => {
+  const payout = aWithdrawal(bench);
+  bench.world.fiat.afterCommit = "pending";
+  const fiat = { destinationType: "airtm_balance", destinationRef: "airtm-user-1" } as const;
+  expect(wordOf(await payout.create(fiat))).toBe("WITHDRAWAL_PENDING");
+  await bench.pass(90 * DAY_MS);
+  expect(payout.statuses().at(-1)).toBe("WITHDRAWAL_PENDING");
+  bench.world.fiat.setPayout(payout.withdrawalId, "canceled", { reason: "nobody signed up" });
+  await bench.pass(25 * 3_600_000);
+  expect((await payout.result()).status).toBe("WITHDRAWAL_CANCELED");
+  const { events } = await payout.handle.fetchHistory();
+  expect(events?.length).toBeLessThan(1_500);
 }, 60_000);

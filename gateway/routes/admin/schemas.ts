@@ -67,6 +67,7 @@ export const ReconciliationWire = z
         ledger: BookWire,
         wallets: BookWire,
         escrows: BookWire,
+        fiat: BookWire.nullable(),
       })
       .nullable(),
     openCount: z.number(),

@@ -26,13 +26,14 @@ export async function showReconciliation({ db, now }: GatewayDeps): Promise<Reco
   };
 }
 
-const presentRun = ({ runId, startedAt, finishedAt, ledger, wallets, escrows }: ReconciliationReport) => ({
+const presentRun = ({ runId, startedAt, finishedAt, ledger, wallets, escrows, fiat }: ReconciliationReport) => ({
   id: runId,
   startedAt,
   finishedAt,
   ledger: presentBook(ledger),
   wallets: presentBook(wallets),
   escrows: presentBook(escrows),
+  fiat: fiat ? presentBook(fiat) : null,
 });
 
 const NOT_COMPARED = { checked: null, differing: null, inMotion: null, credited: null };

@@ -82,3 +82,6 @@ BEGIN
   END IF;
   RETURN coalesce(open_items, '{}');
 END $$;
+
+-- A deposit to the treasury is the operator's, not a user's.
+ALTER TABLE deposit ALTER COLUMN user_id DROP NOT NULL;

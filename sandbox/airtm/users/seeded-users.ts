@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { type AirtmUser, toEmailKey } from "./user.ts";
 
 /** Everybody can do everything unless it says otherwise; the id follows from the address, so that it survives a reset. */
 export const newUser = (email: string, more: Partial<Omit<AirtmUser, "id" | "email">> = {}): AirtmUser => ({
-  id: `airtm-user-${toEmailKey(email)}`,
+  id: createHash("sha256").update(toEmailKey(email)).digest("hex").slice(0, 24),
   email: toEmailKey(email),
   status: "active",
   firstName: null,

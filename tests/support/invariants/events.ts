@@ -38,7 +38,14 @@ const TOLD = `(VALUES
   ('withdrawal', NULL, 'WITHDRAWAL_PENDING', 'withdrawal.pending'),
   ('withdrawal', NULL, 'WITHDRAWAL_COMPLETED', 'withdrawal.completed'),
   ('withdrawal', NULL, 'WITHDRAWAL_FAILED', 'withdrawal.failed'),
-  ('withdrawal', NULL, 'WITHDRAWAL_CANCELED', 'withdrawal.canceled')
+  ('withdrawal', NULL, 'WITHDRAWAL_PENDING_USER_ACTION', 'withdrawal.pending_user_action'),
+  ('withdrawal', NULL, 'WITHDRAWAL_CANCELED', 'withdrawal.canceled'),
+  ('topup', NULL, 'TOPUP_CREATED', 'topup.created'),
+  ('topup', NULL, 'TOPUP_AWAITING_USER_CONFIRMATION', 'topup.confirmation_required'),
+  ('topup', NULL, 'TOPUP_PROCESSING', 'topup.processing'),
+  ('topup', NULL, 'TOPUP_SUCCEEDED', 'topup.succeeded'),
+  ('topup', NULL, 'TOPUP_FAILED', 'topup.failed'),
+  ('topup', NULL, 'TOPUP_CANCELED', 'topup.canceled')
 ) AS told (noun, from_status, to_status, type)`;
 
 /** I6: each of them has exactly one event, and no event of these types is without its change; a deposit likewise. */
@@ -50,7 +57,7 @@ export const oneEventPerChange = nothingSelectedBy(
        AND (told.from_status IS NULL OR told.from_status = h.from_status)
      WHERE NOT EXISTS (SELECT 1 FROM wallet w WHERE w.id = h.noun_id AND w.user_id IS NULL)
      GROUP BY told.type, h.noun_id
-     UNION ALL SELECT 'deposit', id, 1 FROM deposit
+     UNION ALL SELECT 'deposit', id, 1 FROM deposit WHERE user_id IS NOT NULL
      -- a split goes by the way of a release and pays the buyer too; of a multi-release order each milestone tells it
      UNION ALL SELECT 'order.refunded', id, 1 FROM orders WHERE outcome = 'SPLIT' AND escrow_type = 'single-release'
      UNION ALL SELECT 'escrow.refunded', e.id, 1 FROM escrow e JOIN orders o ON o.id = e.order_id
@@ -77,7 +84,7 @@ const lastOf = (noun: string) => `
 export const statusesFromHistory = nothingSelectedBy(
   "I6",
   [
-    ...["users", "orders", "escrow", "milestone", "withdrawal", "dispute"].map(lastOf),
+    ...["users", "orders", "escrow", "milestone", "withdrawal", "topup", "dispute"].map(lastOf),
     `${lastOf("wallet")} AND n.status <> 'CREATED'`,
   ].join(" UNION ALL "),
 );

@@ -13,15 +13,16 @@ const BALANCE = "coalesce((SELECT sum(balance) FROM ledger_account WHERE name = 
 const HOLDINGS = `
   SELECT what, address, ${BALANCE} AS stroops FROM (
     SELECT 'the wallet of ' || u.id AS what, w.public_key AS address,
-           ARRAY['user/' || u.id || '/available', 'user/' || u.id || '/reserved',
-                 'user/' || u.id || '/withdrawing', 'user/' || u.id || '/held'] AS names
+           CASE WHEN (SELECT provider FROM payment_mode) = 'airtm' THEN ARRAY[]::text[] ELSE
+             ARRAY['user/' || u.id || '/available', 'user/' || u.id || '/reserved',
+                   'user/' || u.id || '/withdrawing', 'user/' || u.id || '/held'] END AS names
       FROM users u LEFT JOIN wallet w ON w.user_id = u.id
     UNION ALL
     SELECT 'the escrow of ' || o.id, e.contract_id, ARRAY['order/' || o.id || '/escrow']
       FROM orders o LEFT JOIN escrow e ON e.order_id = o.id
     UNION ALL
     SELECT 'the wallet of platform/' || platform_role, public_key,
-           CASE platform_role WHEN 'fee-receiver' THEN ARRAY['fees/platform'] ELSE ARRAY[]::text[] END
+           CASE platform_role WHEN 'fee-receiver' THEN ARRAY['fees/platform'] WHEN 'treasury' THEN ARRAY['backing/stellar'] ELSE ARRAY[]::text[] END
       FROM wallet WHERE platform_role IS NOT NULL
     UNION ALL
     SELECT 'the wallet of Trustless Work', $1, ARRAY['fees/trustless-work']

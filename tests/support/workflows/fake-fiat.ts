@@ -40,6 +40,8 @@ export function fakeFiat(faults: Faults): FakeFiat {
     commits: (code) => commits.get(code) ?? 0,
     object: (userId, reason) => (reason === null ? objections.delete(userId) : objections.set(userId, reason)),
     activities: {
+      fiatCompareBalance: () =>
+        faults.run("compare fiat", async () => ({ checked: 1, differing: 0, inMotion: 0, credited: 0 })),
       fiatLinkUser: ({ userId, caller }) =>
         faults.run("link", async () => ({ userId, providerUserId: `at-${userId}`, ...caller })),
       fiatRequireReady: ({ userId }) =>

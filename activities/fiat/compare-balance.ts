@@ -1,0 +1,83 @@
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { formatStroops, parseOrderAmount } from "../../domain/money.ts";
+import type { Difference } from "../../domain/reconciliation/difference.ts";
+import type { BookReport } from "../../workflows/contracts/reconcile.ts";
+import type { ActivityDeps } from "../deps.ts";
+import { accountBalance } from "../storage/account-balance.ts";
+import { keepFindings } from "../storage/differences.ts";
+import { bookOpeningBalance, openFiatItems } from "../storage/fiat-books.ts";
+import { type Fiat, fiatOf } from "./fiat.ts";
+
+const NOTHING: BookReport = { checked: 0, differing: 0, inMotion: 0, credited: 0 };
+const TREASURY = "platform/treasury";
+
+/**
+ * Compares what our account at the fiat provider holds with our ledger, and the treasury with its threshold. Payments that the
+ * provider ended and we have not heard of yet explain a difference; they are booked by their own workflows.
+ */
+export const fiatCompareBalance =
+  (deps: ActivityDeps) =>
+  async ({ runId }: { readonly runId: string }): Promise<BookReport> => {
+    if (!deps.fiat) return NOTHING;
+    const fiat = fiatOf(deps);
+    await keepFindings(deps.db, runId, {
+      kind: "treasury_low",
+      differing: await lowTreasury(deps, fiat),
+      agreeing: "others",
+    });
+    const { difference, inMotion } = await compareAccount(deps, fiat);
+    if (inMotion) return { ...NOTHING, checked: 1, inMotion: 1 };
+    const differing = difference ? [difference] : [];
+    await keepFindings(deps.db, runId, { kind: "fiat_balance", differing, agreeing: "others" });
+    return { ...NOTHING, checked: 1, differing: differing.length };
+  };
+
+async function lowTreasury({ db }: ActivityDeps, { treasuryLowStroops }: Fiat): Promise<Difference[]> {
+  const held = await accountBalance(db.sql, ledgerAccounts.backingStellar);
+  if (held >= treasuryLowStroops) return [];
+  const amounts = { expectedStroops: treasuryLowStroops, foundStroops: held };
+  return [{ kind: "treasury_low", subject: TREASURY, ...amounts, cause: "below_threshold", details: {} }];
+}
+
+/** Our ledger is read on both sides of the provider's answer: while it changes, nothing can be said. */
+async function compareAccount(deps: ActivityDeps, fiat: Fiat) {
+  const before = await expectedStroops(deps);
+  const balance = await fiat.rail.balance();
+  const found = parseOrderAmount(balance.availableAmount) + parseOrderAmount(balance.pendingAmount);
+  const wasOpened = await bookOpeningBalance(deps.db, found);
+  const expected = await expectedStroops(deps);
+  if (expected !== before && !wasOpened) return { difference: null, inMotion: true };
+  if (expected === found) return { difference: null, inMotion: false };
+  const unheard = await unheardStroops(deps, fiat);
+  if (expected + unheard === found) return { difference: null, inMotion: true };
+  return { difference: toDifference(fiat, expected, found, unheard), inMotion: false };
+}
+
+const expectedStroops = async ({ db }: ActivityDeps): Promise<bigint> =>
+  -(await accountBalance(db.sql, ledgerAccounts.airtm)) - (await accountBalance(db.sql, ledgerAccounts.airtmFees));
+
+/** What ended at the provider, of everything that is open with us. */
+async function unheardStroops({ db }: ActivityDeps, { rail }: Fiat): Promise<bigint> {
+  let sum = 0n;
+  for (const { direction, providerId } of await openFiatItems(db)) {
+    if (direction === "in") {
+      const { state, paidAmount, feeAmount } = await rail.payin(providerId);
+      if (state === "paid") sum += parseOrderAmount(paidAmount) - parseOrderAmount(feeAmount);
+    } else {
+      const { state, amount } = await rail.payout(providerId);
+      if (state === "paid") sum -= parseOrderAmount(amount);
+    }
+  }
+  return sum;
+}
+
+function toDifference({ rail }: Fiat, expected: bigint, found: bigint, unheard: bigint): Difference {
+  return {
+    kind: "fiat_balance",
+    subject: rail.name,
+    expectedStroops: expected,
+    foundStroops: found,
+    cause: "unexplained",
+    details: { unheard: formatStroops(unheard) },
+  };
+}

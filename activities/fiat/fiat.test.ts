@@ -1,0 +1,199 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { AppError } from "../../domain/errors.ts";
+import { mintId, type UserId } from "../../domain/ids.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { formatAmount } from "../../domain/money.ts";
+import { balanceOf, post } from "../../prisma/testing/ledger.ts";
+import { claimPaymentProvider } from "../storage/payment-mode.ts";
+import { storageRecordFact } from "../storage/record-fact.ts";
+import { insertUser } from "../testing/chain-scene.ts";
+import { type FiatScene, fiatScene } from "../testing/fiat-scene.ts";
+import { problemOf } from "../testing/problem-of.ts";
+import { fiatCommitPayout } from "./commit-payout.ts";
+import { fiatCompareBalance } from "./compare-balance.ts";
+import { fiatCreatePayin } from "./create-payin.ts";
+import { fiatCreatePayout } from "./create-payout.ts";
+import { fiatLinkUser } from "./link-user.ts";
+import { fiatRequireReady } from "./require-ready.ts";
+
+let scene: FiatScene;
+beforeAll(async () => {
+  scene = await fiatScene();
+});
+afterAll(() => scene.close());
+
+const caller = { keyId: "key_test", correlationId: "cor_test" };
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => "none",
+    (error: AppError) => error.code,
+  );
+
+async function link(userId: UserId, email: string) {
+  const emailRef = randomUUID();
+  await scene.db.sql.query("INSERT INTO private_value (id, value) VALUES ($1, $2)", [emailRef, email]);
+  return fiatLinkUser(scene.deps)({ caller, userId, emailRef });
+}
+
+async function linkedUser(email = "seller@example.com"): Promise<UserId> {
+  const userId = await insertUser(scene.db);
+  await scene.db.sql.query(
+    "UPDATE users SET airtm_user_id = $1, airtm_email = $2, airtm_linked_at = now() WHERE id = $3",
+    [randomUUID(), email, userId],
+  );
+  return userId;
+}
+
+const payoutOf = (userId: UserId, amount = "20.00") =>
+  ({
+    withdrawalId: mintId("withdrawal", randomBytes(24)),
+    userId,
+    amount,
+    currency: "USD",
+    destinationType: "airtm_balance",
+    destination: "airtm-user",
+    memo: null,
+  }) as const;
+
+describe("linking an account", () => {
+  test("ties it to its user, once, and forgets the address that it was asked by", async () => {
+    const userId = await insertUser(scene.db);
+    const linked = await link(userId, "buyer@example.com");
+    expect(await link(userId, "buyer@example.com")).toEqual(linked);
+    const { rows } = await scene.db.sql.query(
+      "SELECT airtm_user_id AS id, airtm_email AS email FROM users WHERE id = $1",
+      [userId],
+    );
+    expect(rows[0]).toEqual({ id: linked.providerUserId, email: "buyer@example.com" });
+    const events = await scene.db.sql.query("SELECT type, payload FROM event WHERE user_id = $1", [userId]);
+    expect(events.rows).toHaveLength(1);
+    expect(JSON.stringify(events.rows)).not.toContain("@");
+    expect((await scene.db.sql.query("SELECT * FROM private_value")).rows).toEqual([]);
+    expect(await codeOf(link(userId, "seller@example.com"))).toBe("AIRTM_USER_ALREADY_LINKED");
+    expect(await codeOf(link(await insertUser(scene.db), "buyer@example.com"))).toBe("AIRTM_USER_ALREADY_LINKED");
+  });
+
+  test.each([
+    ["nobody@example.com", "USER_NOT_FOUND"],
+    ["inactive@example.com", "USER_INACTIVE"],
+    ["unverified@example.com", "USER_NOT_VERIFIED"],
+  ])("of %s is refused as %s", async (email, code) => {
+    expect(await codeOf(link(await insertUser(scene.db), email))).toBe(code);
+  });
+
+  test("two at once for one account leave it with one of them", async () => {
+    await scene.control("PUT", "/airtm/users/wanted@example.com", { isVerified: true, country: "ESP" });
+    const users = [await insertUser(scene.db), await insertUser(scene.db)];
+    const codes = await Promise.all(users.map((userId) => codeOf(link(userId, "wanted@example.com"))));
+    expect(codes.sort()).toEqual(["AIRTM_USER_ALREADY_LINKED", "none"]);
+  });
+});
+
+describe("before a payment,", () => {
+  const ready = (userId: UserId, direction: "in" | "out", amount = "20.00", deps = scene.deps) =>
+    codeOf(fiatRequireReady(deps)({ userId, direction, amount }));
+
+  test("the user must be linked, and let by the provider, as it says now", async () => {
+    expect(await ready(await insertUser(scene.db), "in")).toBe("AIRTM_USER_NOT_LINKED");
+    expect(await ready(mintId("user", randomBytes(24)), "in")).toBe("USER_NOT_FOUND");
+    const user = await linkedUser("us@example.com");
+    expect([await ready(user, "out"), await ready(user, "in")]).toEqual(["none", "AIRTM_USER_INVALID"]);
+  });
+
+  test("what would go beyond the day's limit is refused with the next window", async () => {
+    const deps = scene.depsWith({ dailyPayoutMax: "30.00" });
+    const userId = await linkedUser();
+    await post(scene.db.sql, `opening/${userId}`, {
+      "world/manual": -1_000_000_000,
+      [ledgerAccounts.available(userId)]: 1_000_000_000,
+    });
+    const payout = payoutOf(userId);
+    const fact = { kind: "withdrawalCreated", payout, description: null } as const;
+    await storageRecordFact(scene.deps)({ key: `withdrawal/${payout.withdrawalId}#created`, caller, fact });
+    expect(await ready(userId, "out", "10.00", deps)).toBe("none");
+    const refused = fiatRequireReady(deps)({ userId, direction: "out", amount: "10.01" });
+    await expect(refused).rejects.toMatchObject({
+      code: "PROVIDER_RATE_LIMITED",
+      details: { nextWindowAt: expect.stringMatching(/T00:00:00\.000Z$/) },
+    });
+    expect(await ready(userId, "in", "10.01", deps)).toBe("none");
+  });
+});
+
+describe("outgoing money that is frozen", () => {
+  test("is neither created nor committed at the provider; what comes in goes on", async () => {
+    const userId = await linkedUser();
+    const payout = payoutOf(userId);
+    const { id } = await fiatCreatePayout(scene.deps)(payout);
+    await scene.db.sql.query(
+      "UPDATE signing_freeze SET frozen = true, reason = 'theft', frozen_by = 'key_1', frozen_at = now()",
+    );
+    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId: id }))).toBe("SIGNING_FROZEN");
+    expect(await problemOf(fiatCreatePayout(scene.deps)(payoutOf(userId)))).toBe("SIGNING_FROZEN");
+    const topUpId = mintId("topup", randomBytes(24));
+    expect((await fiatCreatePayin(scene.deps)({ topUpId, userId, amount: "5.00", currency: "USD" })).state).toBe(
+      "open",
+    );
+    await scene.db.sql.query(
+      "UPDATE signing_freeze SET frozen = false, reason = NULL, frozen_by = NULL, frozen_at = NULL",
+    );
+    await fiatCommitPayout(scene.deps)({ payoutId: id });
+    const effects = (await scene.control("GET", `/airtm/effects?code=${payout.withdrawalId}`)).effects;
+    expect(effects).toMatchObject([{ commits: 1 }]);
+  });
+});
+
+describe("the comparison with the provider's balance", () => {
+  const compare = async (deps = scene.deps) => {
+    await fiatCompareBalance(deps)({ runId: randomUUID() });
+    const { rows } = await scene.db.sql.query<{ kind: string; surplus: string }>(
+      `SELECT kind, (found_stroops - expected_stroops)::text AS surplus FROM reconciliation_difference WHERE resolved_at IS NULL`,
+    );
+    return rows.map(({ kind, surplus }) => `${kind} ${formatAmount(BigInt(surplus))}`);
+  };
+
+  test("takes what was there first for the operator's own, and from then on finds a single cent", async () => {
+    await scene.control("POST", "/airtm/balance", { available: "1000.00" });
+    expect(await compare()).toEqual([]);
+    expect(formatAmount(await balanceOf(scene.db.sql, ledgerAccounts.backingAirtm))).toBe("1000.00");
+    await scene.control("POST", "/airtm/balance", { available: "999.99" });
+    expect(await compare()).toEqual(["fiat_balance -0.01"]);
+    await scene.control("POST", "/airtm/balance", { available: "1000.01" });
+    expect(await compare()).toEqual(["fiat_balance 0.01"]);
+    await scene.control("POST", "/airtm/balance", { available: "1000.00" });
+    expect(await compare()).toEqual([]);
+  });
+
+  test("waits for a payment that ended there and that nobody has told us of", async () => {
+    const userId = await linkedUser("buyer@example.com");
+    const topUp = { topUpId: mintId("topup", randomBytes(24)), userId, amount: "25.00", currency: "USD" } as const;
+    const record = (kind: string, fact: Parameters<ReturnType<typeof storageRecordFact>>[0]["fact"]) =>
+      storageRecordFact(scene.deps)({ key: `topup/${topUp.topUpId}#${kind}`, caller, fact });
+    const details = { description: null, metadata: null, returnUrl: null, cancelUrl: null };
+    await record("created", { kind: "topUpCreated", topUp, details });
+    const { id: payinId, paymentUrl: confirmationUri, expiresAt } = await fiatCreatePayin(scene.deps)(topUp);
+    await record("awaiting", { kind: "topUpAwaiting", topUp, payinId, confirmationUri, expiresAt });
+    await scene.control("POST", `/airtm/payins/${topUp.topUpId}/pay`, { email: "buyer@example.com" });
+    expect(await fiatCompareBalance(scene.deps)({ runId: "run" })).toMatchObject({ inMotion: 1, differing: 0 });
+    const from = "TOPUP_AWAITING_USER_CONFIRMATION";
+    await record("succeeded", { kind: "topUpSucceeded", topUp, from, payinId, paidAmount: "25.00", feeAmount: "0.00" });
+    expect(await compare()).toEqual([]);
+  });
+
+  test("tells that the treasury is low before a payment has to wait", async () => {
+    const cautious = scene.depsWith({ treasuryLowUsdc: "50" });
+    expect(await compare(cautious)).toEqual(["treasury_low -50.00"]);
+    await post(scene.db.sql, randomUUID(), { "world/stellar": -500_000_000, "backing/stellar": 500_000_000 });
+    expect(await compare(cautious)).toEqual([]);
+  });
+});
+
+test("an installation changes how it moves money only while nothing is open, and says what is", async () => {
+  await claimPaymentProvider(scene.db, "airtm").catch((error: Error) => {
+    expect(error.message).toMatch(
+      /PAYMENT_PROVIDER=airtm is refused[\s\S]*user\/usr_\w+\/withdrawing holds 20\.00[\s\S]*is WITHDRAWAL_CREATED/,
+    );
+  });
+  expect.assertions(1);
+});

@@ -1,0 +1,45 @@
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { transfer } from "../../domain/ledger/entry.ts";
+import type { Database } from "../../prisma/client.ts";
+import { inTransaction } from "./in-transaction.ts";
+import { recordStep } from "./record-step.ts";
+
+type Sql = Pick<Database, "sql">;
+
+export interface OpenFiatItem {
+  readonly direction: "in" | "out";
+  readonly providerId: string;
+}
+
+const OPEN_MAX = 200;
+
+/** What the provider has and we wait for, and what ended lately: it may have changed since. */
+export async function openFiatItems({ sql }: Sql): Promise<OpenFiatItem[]> {
+  const { rows } = await sql.query<OpenFiatItem>(
+    `(SELECT 'in' AS direction, airtm_payin_id AS "providerId" FROM topup
+        WHERE airtm_payin_id IS NOT NULL AND status <> 'TOPUP_SUCCEEDED' ORDER BY updated_at DESC LIMIT ${OPEN_MAX})
+     UNION ALL
+     (SELECT 'out', airtm_payout_id FROM withdrawal
+        WHERE airtm_payout_id IS NOT NULL AND status <> 'WITHDRAWAL_COMPLETED' ORDER BY updated_at DESC LIMIT ${OPEN_MAX})`,
+  );
+  return rows;
+}
+
+/**
+ * What our account at the provider held before anything of ours moved is the operator's own. Booked once, by the first
+ * comparison of an installation; false when it was booked before, or when something has moved already.
+ */
+export const bookOpeningBalance = (db: Sql, stroops: bigint): Promise<boolean> =>
+  inTransaction(db, async (sql) => {
+    const { rows } = await sql.query<{ isNew: boolean }>(
+      `SELECT NOT EXISTS (SELECT 1 FROM ledger_account WHERE name = $1)
+         AND NOT EXISTS (SELECT 1 FROM topup WHERE airtm_payin_id IS NOT NULL) AS "isNew"`,
+      [ledgerAccounts.airtm],
+    );
+    if (!rows[0]?.isNew || stroops <= 0n) return false;
+    return recordStep(sql, {
+      key: "treasury/airtm-opening",
+      caller: { keyId: "reconciliation", correlationId: "treasury/airtm-opening" },
+      entry: transfer("treasury", ledgerAccounts.airtm, ledgerAccounts.backingAirtm, stroops),
+    });
+  });
