@@ -1,6 +1,7 @@
 /**
  * Why a step of a payment did not go through, and what is done about it.
  * - `retry`: time heals it. Tried again quickly, then parked and tried again slowly.
+ * - `wait`: time heals it, but not soon. Parked at once, and tried again slowly.
  * - `park`: a person must look before anything is tried again.
  * - `refuse`: a definite no with nothing done; the command fails and what was held is given back.
  */
@@ -11,9 +12,9 @@ export const STEP_PROBLEMS = {
   PROVIDER_INDEX_STALE: { verdict: "retry", why: "the provider has not seen the contract yet" },
   CHAIN_UNREACHABLE: { verdict: "retry", why: "no Stellar node answered" },
   WALLET_NOT_READY: { verdict: "retry", why: "a wallet is not active on the chain yet" },
-  TREASURY_LOW: { verdict: "retry", why: "the treasury wallet holds too little USDC" },
-  FIAT_BALANCE_LOW: { verdict: "retry", why: "our account at the fiat provider holds too little" },
-  FIAT_LIMIT_REACHED: { verdict: "retry", why: "the fiat provider pays out no more today" },
+  TREASURY_LOW: { verdict: "wait", why: "the treasury wallet holds too little USDC" },
+  FIAT_BALANCE_LOW: { verdict: "wait", why: "our account at the fiat provider holds too little" },
+  FIAT_LIMIT_REACHED: { verdict: "wait", why: "the fiat provider pays out no more today" },
   SIGNING_FROZEN: { verdict: "retry", why: "an operator froze all outgoing money" },
   STORAGE_UNAVAILABLE: { verdict: "retry", why: "the database did not answer" },
   PROVIDER_REFUSED: { verdict: "refuse", why: "the provider refused the request" },
@@ -37,7 +38,7 @@ export const STEP_PROBLEMS = {
   GENERATIONS_EXHAUSTED: { verdict: "refuse", why: "every attempt is proven to have expired without being included" },
   BOOKING_REFUSED: { verdict: "park", why: "the chain's outcome could not be booked in the ledger" },
   UNKNOWN_ERROR: { verdict: "park", why: "an error nobody has sorted yet" },
-} as const satisfies Record<string, { verdict: "retry" | "park" | "refuse"; why: string }>;
+} as const satisfies Record<string, { verdict: "retry" | "wait" | "park" | "refuse"; why: string }>;
 
 export type StepProblem = keyof typeof STEP_PROBLEMS;
 

@@ -110,6 +110,21 @@ test("what time heals is tried quickly, then parked with its reason and the time
   expect(orders.flatMap(brokenMoneyOf)).toEqual([]);
 }, 60_000);
 
+test("what time heals, but not soon, is parked at once and tried again by itself later", async () => {
+  const order = await anOrderAfter(bench, ["reserve", "createEscrow"]);
+  for (const [index, problem] of withVerdict("wait").entries()) {
+    const error = () => new StepFailure(problem, `because of ${problem}`);
+    bench.world.faults.set(order.workflowId, nth("prepare fund", index + 1), failing("before", error, 1));
+  }
+  const answer = order.command("fundEscrow");
+  for (const [index, problem] of withVerdict("wait").entries()) {
+    expect((await parked(order, problem)).nextAttemptAt).not.toBeNull();
+    expect(bench.world.faults.tries(order.workflowId, nth("prepare fund", index + 1))).toBe(1);
+    await order.decide({ action: "retry" });
+  }
+  expect(wordOf(await answer)).toBe("IN_PROGRESS");
+}, 60_000);
+
 test("an error that nobody has sorted is tried quickly, then waits for a person", async () => {
   const order = await anOrderAfter(bench, ["reserve", "createEscrow"]);
   const unsorted = () => ApplicationFailure.create({ type: "RangeError", message: "a bug", nextRetryDelay: 1 });

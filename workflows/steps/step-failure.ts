@@ -43,7 +43,8 @@ export function providerError({ problem, message }: StepRefused): ApplicationFai
 }
 
 export function isHealedByTime(problem: StepProblem): boolean {
-  return STEP_PROBLEMS[problem].verdict === "retry";
+  const { verdict } = STEP_PROBLEMS[problem];
+  return verdict === "retry" || verdict === "wait";
 }
 
 export function isRefusal(problem: StepProblem): boolean {
