@@ -426,6 +426,7 @@ describe("admin", () => {
     await client.admin.getFreeze();
     await client.admin.takeFence("restored");
     await client.admin.getFence();
+    await client.admin.bookTreasury({ direction: "in", amount: "5.00", reason: "a transfer" });
     await client.admin.runReconciliation();
     await client.admin.getReconciliation();
     await client.admin.rotateKeys();
@@ -436,6 +437,7 @@ describe("admin", () => {
       "GET /api/v1/admin/freeze",
       'POST /api/v1/admin/fence/take {"reason":"restored"}',
       "GET /api/v1/admin/fence",
+      'POST /api/v1/admin/treasury/movements {"direction":"in","amount":"5.00","reason":"a transfer"}',
       "POST /api/v1/admin/reconciliation/run",
       "GET /api/v1/admin/reconciliation",
       "POST /api/v1/admin/wallets/rotate",

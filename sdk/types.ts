@@ -32,6 +32,8 @@ export type Withdrawal = Schemas["Withdrawal"];
 /** Whether outgoing money is stopped, by whom and why. */
 export type Freeze = Schemas["Freeze"];
 /** Which deployment signs, and whether it is this one. */
+export type BookTreasuryBody = BodyOf<"bookTreasury">;
+export type TreasuryMovement = Schemas["TreasuryMovement"];
 export type Fence = Schemas["Fence"];
 /** How many wallets each encryption key seals, and where a rotation is. */
 export type KeyRotation = Schemas["KeyRotation"];

@@ -399,6 +399,21 @@ describe("fence", () => {
   });
 });
 
+test("treasury book asks, and says what is the operator's own afterwards", async () => {
+  const routes = {
+    "POST /admin/treasury/movements": { rail: "airtm", direction: "in", amount: "5.00", ownAmount: "9.00" },
+  };
+  expect((await run(routes, "treasury", "book", "in", "5.00", "bank")).exitCode).toBe(1);
+  expect((await run(routes, "treasury", "book", "sideways", "5.00", "bank", "-y")).exitCode).toBe(1);
+  expect(asked()).toEqual([]);
+  const { exitCode, stdout } = await run(routes, "treasury", "book", "in", "5.00", "bank", "-y");
+  expect([exitCode, asked()]).toEqual([
+    0,
+    [["POST /admin/treasury/movements", { direction: "in", amount: "5.00", reason: "bank" }]],
+  ]);
+  expect(stdout).toContain("9.00");
+});
+
 test("wallets rotate starts it; --status only looks", async () => {
   const rotation = { newestKeyId: "v2", rotated: 1, unreadableCount: 0, startedAt: "t1", finishedAt: null };
   const state = { keys: [{ keyId: "v1", wallets: 2 }], rotation };

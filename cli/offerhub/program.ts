@@ -29,6 +29,7 @@ import { ordersList } from "./commands/orders-list.ts";
 import { ordersShow } from "./commands/orders-show.ts";
 import { topupsList } from "./commands/topups-list.ts";
 import { topupsShow } from "./commands/topups-show.ts";
+import { treasuryBook } from "./commands/treasury-book.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
 import { walletsRotate } from "./commands/wallets-rotate.ts";
 import type { CliDeps } from "./deps.ts";
@@ -50,6 +51,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ],
   ["ledger", "ledger, records and chain", [ledgerCheck]],
   ["events", "what happens", [eventsTail]],
+  ["treasury", "the operator's own money at Airtm", [treasuryBook]],
   ["fence", "which deployment signs", [fenceStatus, fenceTake]],
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
+import { bookTreasury } from "./admin/book-treasury.ts";
 import { disableMaintenance } from "./admin/disable-maintenance.ts";
 import { enableMaintenance } from "./admin/enable-maintenance.ts";
 import { freezeOperations } from "./admin/freeze-operations.ts";
@@ -111,6 +112,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getPlatform, // GET    /admin/platform
   getReconciliation, // GET    /admin/reconciliation
   runReconciliation, // POST   /admin/reconciliation/run
+  bookTreasury, // POST   /admin/treasury/movements
   unfreezeOperations, // POST   /admin/unfreeze
   rotateKeys, // POST   /admin/wallets/rotate
   getKeyRotation, // GET    /admin/wallets/rotate

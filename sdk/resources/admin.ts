@@ -1,7 +1,7 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { dataOf } from "../read-reply.ts";
-import type { Fence, Freeze, KeyRotation, Reconciliation } from "../types.ts";
+import type { BookTreasuryBody, Fence, Freeze, KeyRotation, Reconciliation, TreasuryMovement } from "../types.ts";
 
 /** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
 export const admin = (http: Http) => ({
@@ -22,6 +22,12 @@ export const admin = (http: Http) => ({
   /** Makes this deployment the one that signs. Stop the other one first: two that sign can pay twice. */
   takeFence: (reason: string, options?: RequestOptions): Promise<Fence> =>
     dataOf(http.post("/admin/fence/take", { reason }, options)),
+  /**
+   * Books money of your own that you put into the account at Airtm (`in`), or took from there (`out`).
+   * @throws InsufficientFundsError what belongs to users cannot be booked away
+   */
+  bookTreasury: (body: BookTreasuryBody, options?: RequestOptions): Promise<TreasuryMovement> =>
+    dataOf(http.post("/admin/treasury/movements", body, options)),
   /** The newest report, and every difference that is open now. */
   getReconciliation: (): Promise<Reconciliation> => dataOf(http.get("/admin/reconciliation")),
   /** Compares the books now; resolves with the report when it is done. */

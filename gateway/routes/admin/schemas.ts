@@ -18,6 +18,23 @@ const Reason = z.string().min(1).max(500);
 export const ReasonBody = z.strictObject({ reason: Reason });
 export const OptionalReasonBody = z.strictObject({ reason: Reason.nullish() });
 
+export const BookTreasuryBody = z.strictObject({
+  direction: z
+    .enum(["in", "out"])
+    .meta({ description: "in: you put money into the account at Airtm; out: you took it." }),
+  amount: z.string().regex(/^\d{1,12}\.\d{2}$/, "must be an amount with two decimals"),
+  reason: Reason,
+});
+
+export const TreasuryMovementWire = z
+  .object({
+    rail: z.literal("airtm"),
+    direction: z.enum(["in", "out"]),
+    amount: z.string(),
+    ownAmount: z.string().meta({ description: "The operator's own part of what the account holds, afterwards." }),
+  })
+  .meta({ id: "TreasuryMovement" });
+
 export const FreezeWire = z
   .object({
     frozen: z.boolean(),

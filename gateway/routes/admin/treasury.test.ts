@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { balanceOf } from "../../../prisma/testing/ledger.ts";
+import { type GatewayBench, gatewayBench } from "../../testing/gateway-bench.ts";
+
+let bench: GatewayBench;
+beforeAll(async () => {
+  bench = await gatewayBench("treasury", { paymentProvider: "airtm", workers: false });
+}, 60_000);
+afterAll(() => bench.close());
+
+const book = (direction: string, amount: string, more: object = {}) =>
+  bench.request("POST", "/admin/treasury/movements", {
+    body: { direction, amount, reason: "bank transfer 7" },
+    ...more,
+  });
+const own = async () => (await balanceOf(bench.db.sql, "backing/airtm")).toString();
+
+test("what the operator put in is booked, audited and told, once per request; what users own cannot be taken", async () => {
+  const headers = { "Idempotency-Key": "one transfer" };
+  const replies = [await book("in", "250.00", { headers }), await book("in", "250.00", { headers })];
+  expect(replies.map(({ status, body }) => [status, body.data.ownAmount])).toEqual([
+    [201, "250.00"],
+    [201, "250.00"],
+  ]);
+  expect(await own()).toBe("2500000000");
+  const { status, body } = await book("out", "250.01");
+  expect([status, body.error.code, body.error.details.available]).toEqual([422, "INSUFFICIENT_FUNDS", "250.00"]);
+  expect((await book("out", "50.00")).body.data).toMatchObject({ direction: "out", ownAmount: "200.00" });
+  const audits = await bench.db.prisma.auditRecord.findMany({ where: { eventType: "operations.treasury_moved" } });
+  const events = await bench.db.prisma.event.findMany({ where: { type: "operations.treasury_moved" } });
+  expect([audits.length, events.length]).toEqual([2, 2]);
+});
+
+test("two at once cannot take the same money", async () => {
+  await book("in", "100.00");
+  const available = BigInt(await own()) / 10_000_000n;
+  const replies = await Promise.all([1, 2, 3].map(() => book("out", `${available}.00`)));
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
+  expect(await own()).toBe("0");
+});
+
+test("nothing, a wrong form, or a key of one user books nothing", async () => {
+  expect((await book("in", "0.00")).body.error.code).toBe("INVALID_AMOUNT_FORMAT");
+  expect((await book("sideways", "1.00")).status).toBe(400);
+  const key = await bench.keyWith(["support"], await bench.user());
+  expect((await book("in", "1.00", { key })).body.error.code).toBe("INSUFFICIENT_SCOPE");
+  expect(await own()).toBe("0");
+});
