@@ -19,6 +19,8 @@ export interface HeldFiat {
   failWith(problem: StepProblem | null): void;
   /** What a payout becomes when it is committed. */
   afterCommit: Payout["state"];
+  /** Of our account there. */
+  balanceAmount: string;
 }
 
 /** Airtm in memory: the rail that the real activities speak to. */
@@ -43,6 +45,7 @@ export function fakeAirtm(): { readonly fiat: Fiat; readonly held: HeldFiat } {
       failing = problem;
     },
     afterCommit: "pending",
+    balanceAmount: "0.00",
   };
   const answer = async <Result>(effect: () => Result): Promise<Result> => {
     if (failing) throw new StepFailure(failing, `a test said ${failing}`);
@@ -87,7 +90,7 @@ export function fakeAirtm(): { readonly fiat: Fiat; readonly held: HeldFiat } {
           ["created", "pending"].includes(one.state) ? { ...one, state: "canceled" as const } : one,
         ),
       ),
-    balance: () => answer(() => ({ availableAmount: "1000.00", pendingAmount: "0.00" })),
+    balance: () => answer(() => ({ availableAmount: held.balanceAmount, pendingAmount: "0.00" })),
   };
   return {
     fiat: {

@@ -11,6 +11,8 @@ import { BalanceParams, VerifiedBalanceWire } from "./schemas.ts";
 /** Dust is not worth an alarm here; the reconciliation reports every stroop. */
 const TOLERANCE_STROOPS = STROOPS_PER_UNIT;
 
+const AT_AIRTM = "The books and what lies at Airtm for all users differ; an operator sees it in the reconciliation.";
+
 export const verifyBalance = endpoint(
   {
     method: "get",
@@ -33,13 +35,14 @@ export const verifyBalance = endpoint(
     const balance = compared?.balance ?? (await balancesOf(deps.db, [userId]))(userId);
     if (compared && isTooFar(compared)) {
       const { localStroops, providerStroops, differenceStroops } = compared;
-      throw new AppError("BALANCE_DISCREPANCY", {
+      const details = {
         userId,
         localBalance: formatAmount(localStroops),
         providerBalance: providerStroops === null ? null : formatAmount(providerStroops),
         currency: "USD",
         difference: formatAmount(differenceStroops),
-      });
+      };
+      throw new AppError("BALANCE_DISCREPANCY", details, providerStroops === null ? AT_AIRTM : undefined);
     }
     return ok({ ...presentBalance(userId, balance, deps.now()), providerVerified: true as const });
   },
