@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { lastLines, startChild } from "../process/child.ts";
 import type { Service } from "../process/service.ts";
 import { waitUntilReady } from "../process/wait-until-ready.ts";
 import { PROJECT_ROOT } from "../project-root.ts";
 
 const READY_SECONDS = 60;
+/** What a process compiled, the next one need not: they start in half the time. */
+const COMPILED = { NODE_COMPILE_CACHE: join(PROJECT_ROOT, "node_modules", ".cache", "compiled") };
 
 export interface NodeServiceOptions {
   readonly name: string;
@@ -20,7 +23,15 @@ export interface NodeServiceOptions {
 export const nodeService = ({ name, file, url, readyUrl, env, logPath }: NodeServiceOptions): Service => ({
   name,
   url,
-  spawn: () => startChild({ name, command: process.execPath, args: [file], cwd: PROJECT_ROOT, env, logPath }),
+  spawn: () =>
+    startChild({
+      name,
+      command: process.execPath,
+      args: [file],
+      cwd: PROJECT_ROOT,
+      env: { ...COMPILED, ...env },
+      logPath,
+    }),
   untilReady: (child) =>
     waitUntilReady(child, { check: () => answersOk(readyUrl), logPath, timeoutSeconds: READY_SECONDS }),
 });

@@ -195,6 +195,17 @@ describe("a payout that was given back and is paid after all", () => {
     expect(bench.world.ledger.balance(ledgerAccounts.paidAfterReturn)).toBe(0n);
   });
 
+  test("is found by our code, though it was given back before we knew of it", async () => {
+    const payout = aWithdrawal(bench);
+    const refused = { ...failing(() => new StepFailure("PROVIDER_REFUSED", "no"), 1), when: "after" } as const;
+    bench.world.faults.set(payout.workflowId, "create payout", refused);
+    expect(wordOf(await payout.create(FIAT))).toBe("WITHDRAWAL_FAILED");
+    await payout.result();
+    bench.world.fiat.setPayout(payout.withdrawalId, "paid");
+    expect((await payout.reopen()).status).toBe("WITHDRAWAL_COMPLETED");
+    expectMoney(payout, PAID, 0);
+  });
+
   test("stands where reconciliation shows it when the user has spent the money", async () => {
     const payout = await aReturnedOne();
     const spent = transfer(

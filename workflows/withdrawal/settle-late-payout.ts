@@ -1,5 +1,6 @@
 import type { Payout } from "../../activities/fiat/fiat-rail.ts";
-import { storage } from "../activity-options.ts";
+import { asking, storage } from "../activity-options.ts";
+import { fiatStep } from "../steps/fiat-step.ts";
 import { apiErrorOf } from "../steps/step-failure.ts";
 import { readPayout } from "./look-at-payout.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
@@ -11,9 +12,17 @@ import type { WithdrawalRun } from "./withdrawal-run.ts";
 export async function settleLatePayout(run: WithdrawalRun): Promise<void> {
   const { payout, caller, status, payoutId } = await storage.storageLoadWithdrawal({ withdrawalId: run.withdrawalId });
   run.open(payout, caller);
-  run.payoutId = payoutId;
+  run.payoutId = payoutId ?? (await payoutIdThere(run));
   run.moveTo(status);
   await settleIfPaid(run);
+}
+
+/** One that ended before we knew of a payout may have one after all, under our code. */
+async function payoutIdThere(run: WithdrawalRun): Promise<string | null> {
+  if (!run.payout().destinationType) return null;
+  const { withdrawalId } = run;
+  const attempt = () => asking.fiatFindPayout({ withdrawalId });
+  return (await fiatStep(run.payment, { name: "find payout", attempt, abandon: async () => null }))?.id ?? null;
 }
 
 /** Looks once more at a payout that is over for us, and again whenever somebody hints at something meanwhile. */
