@@ -1,0 +1,22 @@
+/**
+ * What a plain SQL query found, as Prisma would give it: names in camel case, times as dates, stroops as bigint. Parts that
+ * came as JSON are treated alike, and must bring their stroops as text: a JSON number loses digits.
+ */
+export const rowOf = <Row>(columns: Readonly<Record<string, unknown>>): Row =>
+  Object.fromEntries(Object.entries(columns).map(([name, value]) => [fieldOf(name), valueOf(name, value)])) as Row;
+
+const FIELDS = new Map<string, string>();
+
+function fieldOf(column: string): string {
+  const known = FIELDS.get(column);
+  if (known !== undefined) return known;
+  const field = column.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  FIELDS.set(column, field);
+  return field;
+}
+
+function valueOf(column: string, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  if (column.endsWith("_at")) return new Date(value);
+  return column.endsWith("_stroops") ? BigInt(value) : value;
+}
