@@ -4,7 +4,7 @@ import type { Database } from "../../prisma/client.ts";
 import type { OrderGetPayload } from "../../prisma/generated/models/Order.ts";
 import { type Caller, maySee } from "../caller.ts";
 import { type PageRequest, pageOf } from "./page.ts";
-import { rowOf } from "./row-of.ts";
+import { queryRows, rowOf } from "./plain-rows.ts";
 
 /** What an order is shown with: its escrow, its milestones, and its latest dispute. */
 export const ORDER_PARTS = {
@@ -55,9 +55,8 @@ type OrderColumns = Columns & {
   readonly disputes: readonly (Columns & { readonly comments: readonly Columns[] })[];
 };
 
-async function readOrder({ sql }: Pick<Database, "sql">, by: "id" | "client_order_ref", value: string) {
-  const { rows } = await sql.query<OrderColumns>(`${READ_ORDER} o.${by} = $1`, [value]);
-  const [order] = rows;
+async function readOrder(db: Pick<Database, "sql">, by: "id" | "client_order_ref", value: string) {
+  const [order] = await queryRows<OrderColumns>(db, `${READ_ORDER} o.${by} = $1`, [value]);
   if (!order) return null;
   return rowOf<OrderRow>({
     ...order,
