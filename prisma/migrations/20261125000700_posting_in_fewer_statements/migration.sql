@@ -1,9 +1,9 @@
 -- The same laws, asked in fewer statements: what a transfer waited for was mostly the same accounts looked up and locked again.
 
--- Locks in the order of ids, moves the balances and adds up in one statement, so a hot account is held only from here to the
--- commit. Nothing but what was added is read: an entry's postings are never changed or removed and summed to zero after each
--- statement before this one, so they do now if the added ones do. (The sum over all of an entry's postings, joined to accounts,
--- could be planned as a walk over every account for every entry, as long as the postings were never analysed.)
+-- Locks in the order of ids, moves the balances and adds up in one statement. Nothing but what was added is read: an entry's
+-- postings are never changed or removed and summed to zero after each statement before this one, so they do now if the added
+-- ones do. (The sum over all of an entry's postings, joined to accounts, could be planned as a walk over every account for every
+-- entry, as long as the postings were never analysed.)
 CREATE OR REPLACE FUNCTION ledger_posting_balances() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   is_balanced BOOLEAN;
@@ -36,7 +36,8 @@ CREATE TRIGGER born_empty BEFORE INSERT ON ledger_account FOR EACH ROW
 CREATE TRIGGER only_by_posting BEFORE UPDATE ON ledger_account FOR EACH STATEMENT
   WHEN (pg_trigger_depth() < 1) EXECUTE FUNCTION ledger_account_only_by_posting();
 
--- Looks the accounts up once and makes the missing ones; the trigger of the postings locks them.
+-- Looks the accounts up once, makes the missing ones, and locks all in the order of their ids before there are postings: their
+-- foreign keys would share the row of a hot account with whoever holds it, which makes it dearer for all who wait.
 CREATE OR REPLACE FUNCTION post_entry(entry_key TEXT, entry_kind TEXT, postings JSONB, correlation TEXT DEFAULT NULL)
 RETURNS BOOLEAN LANGUAGE plpgsql AS $$
 DECLARE
@@ -55,6 +56,7 @@ BEGIN
     EXIT WHEN array_position(account_ids, NULL) IS NULL;
     PERFORM lock_accounts(ARRAY(SELECT p->>'account' FROM jsonb_array_elements(postings) p));
   END LOOP;
+  PERFORM 1 FROM ledger_account WHERE id = ANY(account_ids) ORDER BY id FOR NO KEY UPDATE;
   INSERT INTO ledger_posting (entry_id, account_id, amount)
     SELECT new_entry_id, p.account_id, p.amount FROM unnest(account_ids, amounts) AS p(account_id, amount);
   RETURN true;
