@@ -21,7 +21,7 @@ import { startServers } from "./servers.ts";
 import { webhooksOverFetch } from "./webhooks-over-fetch.ts";
 
 const USAGE = `
-npm run bench                       every ratio, in full (about half an hour)
+npm run bench                       every ratio, in full (about 25 minutes)
 npm run bench -- --quick            few short rounds: the order of magnitude (about ten minutes)
 npm run bench -- --only get-order   the ones whose name holds that
 
