@@ -63,6 +63,7 @@ async function countOn(stack: TestStack) {
       { what: "SQL statements of the gateway", count: gateway.filter(isForPayments).length, most: null },
       { what: "calls to Redis", count: redis.length, most: null },
       { what: "chain transactions", count: effects.length, most: TRANSACTIONS_MAX },
+      { what: "chain transactions ÷ the contract's", count: effects.length / TRANSACTIONS_MAX, most: 1 },
     ] satisfies Count[],
     broken: [...(await brokenBooks(stack)), ...otherEffects(effects)],
   };

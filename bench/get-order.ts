@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { bareRoute } from "./http-load/bare-route.ts";
 import { servedGateway } from "./http-load/gateway.ts";
 import { listen } from "./http-load/listen.ts";
 import type { HttpLoad } from "./http-load/load.ts";
@@ -24,7 +24,7 @@ async function getOrderOverBareRoute({ seconds }: Effort): Promise<Sides> {
   const headers = { authorization: `Bearer ${key}` };
   const answer = await fetch(`${gateway.url}/orders/${id}`, { headers });
   const bytes = await answer.text();
-  const bare = await listen(bareRoute(bytes, answer.headers).fetch);
+  const bare = await listen(bareRoute("/orders/:id", bytes, answer.headers).fetch);
   const client = startLoadProcess();
   const get = (url: string) => client.run({ ...GET, url, headers, seconds });
   return {
@@ -46,12 +46,3 @@ const GET = {
   connections: CONNECTIONS,
   status: 200,
 } as const satisfies Partial<HttpLoad>;
-
-/** The same bytes, headers included, without asking who calls or looking anything up. */
-function bareRoute(bytes: string, headers: Headers): Hono {
-  const same = Object.fromEntries(headers);
-  for (const ofTheServer of ["date", "connection", "keep-alive", "content-length", "transfer-encoding"]) {
-    delete same[ofTheServer];
-  }
-  return new Hono().get("/orders/:id", (c) => c.body(bytes, 200, same));
-}

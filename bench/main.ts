@@ -1,6 +1,8 @@
 import { optionsOrExit } from "../cli/terminal/read-options.ts";
 import { countCostOfAnOrder } from "./cost-of-an-order.ts";
 import { getOrder } from "./get-order.ts";
+import { getOrderP99 } from "./get-order-p99.ts";
+import { idempotentWriteOverInsert } from "./idempotent-write-over-insert.ts";
 import { ledgerHotAccountCoalesced } from "./ledger-hot-account-coalesced.ts";
 import { ledgerOneHotAccount } from "./ledger-one-hot-account.ts";
 import { ledgerUniform } from "./ledger-uniform.ts";
@@ -13,11 +15,13 @@ import { orderOverTwinAt8 } from "./order-over-twin-at-8.ts";
 import { orderOverTwinAt32 } from "./order-over-twin-at-32.ts";
 import { ordersAt8OverOrdersAt1 } from "./orders-at-8-over-orders-at-1.ts";
 import { ordersAt32OverOrdersAt1 } from "./orders-at-32-over-orders-at-1.ts";
+import { recoveryOverStartUp } from "./recovery-over-start-up.ts";
 import { replayOverFirstWrite } from "./replay-over-first-write.ts";
 import { startServers } from "./servers.ts";
+import { webhooksOverFetch } from "./webhooks-over-fetch.ts";
 
 const USAGE = `
-npm run bench                       every ratio, in full (about half an hour)
+npm run bench                       every ratio, in full (about 25 minutes)
 npm run bench -- --quick            few short rounds: the order of magnitude (about ten minutes)
 npm run bench -- --only get-order   the ones whose name holds that
 
@@ -29,7 +33,11 @@ const BENCHMARKS: readonly Benchmark[] = [
   ledgerOneHotAccount,
   ledgerHotAccountCoalesced,
   getOrder,
+  getOrderP99,
+  idempotentWriteOverInsert,
   replayOverFirstWrite,
+  webhooksOverFetch,
+  recoveryOverStartUp,
   orderOverTwinAt1,
   orderOverTwinAt8,
   orderOverTwinAt32,

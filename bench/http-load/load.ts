@@ -6,12 +6,14 @@ export interface HttpLoad {
   readonly body: string | null;
   /** "fresh": a new key with every request; a list: these in turn; null: none. */
   readonly idempotencyKeys: readonly string[] | "fresh" | null;
-  readonly connections: number;
+  /** At a time, each sending when its last one was answered; or so many a second, whatever becomes of them. */
+  readonly connections: number | { readonly perSecond: number };
   readonly seconds: number;
   /** Any other answer ends the run. */
   readonly status: number;
 }
 
-export interface HttpRate {
-  readonly perSecond: number;
+export interface HttpFigure {
+  /** Answers per second; of an open loop the 99th percentile of the latencies, in milliseconds. */
+  readonly figure: number;
 }

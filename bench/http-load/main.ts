@@ -1,22 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 import { closedLoop } from "../measure/closed-loop.ts";
-import type { HttpLoad, HttpRate } from "./load.ts";
+import { openLoop } from "../measure/open-loop.ts";
+import type { HttpFigure, HttpLoad } from "./load.ts";
 
 // The client's own process, so that it does not take its time from the server it measures.
 
 process.on("message", async (load: HttpLoad) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
+  const { connections, seconds } = load;
+  const maxSockets = typeof connections === "number" ? connections : Number.POSITIVE_INFINITY;
+  const agent = new Agent({ keepAlive: true, maxSockets });
   let sent = 0;
+  const sendNext = () => send(load, agent, sent++);
   try {
-    const perSecond = await closedLoop(load.connections, load.seconds, () => send(load, agent, sent++));
-    process.send?.({ perSecond } satisfies HttpRate);
+    const figure =
+      typeof connections === "number"
+        ? await closedLoop(connections, seconds, sendNext)
+        : percentile99(await openLoop(connections.perSecond, seconds, sendNext));
+    process.send?.({ figure } satisfies HttpFigure);
   } catch (error) {
     process.send?.({ error: error instanceof Error ? error.message : String(error) });
   } finally {
     agent.destroy();
   }
 });
+
+function percentile99(latencies: readonly number[]): number {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0;
+}
 
 function send(load: HttpLoad, agent: Agent, index: number): Promise<void> {
   const { url, method, body, status } = load;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { closedLoop } from "./closed-loop.ts";
-import { pairedRatios } from "./paired-rounds.ts";
+import { openLoop } from "./open-loop.ts";
+import { pairedRounds } from "./paired-rounds.ts";
 import { quartilesOf } from "./quartiles.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -26,12 +27,42 @@ describe("paired rounds", () => {
 
   test("drop the first one, take turns in who begins, and never mix two rounds", async () => {
     const log: string[] = [];
-    expect(await pairedRatios(sides(log, [99, 2, 9, 8], [1, 4, 3, 2]), 3)).toEqual([0.5, 3, 4]);
+    expect(await pairedRounds(sides(log, [99, 2, 9, 8], [1, 4, 3, 2]), { rounds: 3 })).toEqual([0.5, 3, 4]);
     expect(log).toEqual(["ours", "theirs", "ours", "theirs", "theirs", "ours", "ours", "theirs"]);
   });
 
+  test("can be told to subtract", async () =>
+    expect(await pairedRounds(sides([], [1, 7], [1, 4]), { rounds: 1, compare: "difference" })).toEqual([3]));
+
+  test("end early when told, but not before there are three", async () => {
+    const many = sides([], Array(9).fill(2), Array(9).fill(1));
+    expect(await pairedRounds(many, { rounds: 8, isGoingOn: () => false })).toEqual([2, 2, 2]);
+  });
+
   test("refuse a side that did nothing", async () =>
-    expect(pairedRatios(sides([], [1, 1], [1, 0]), 1)).rejects.toThrow("did nothing"));
+    expect(pairedRounds(sides([], [1, 1], [1, 0]), { rounds: 1 })).rejects.toThrow("did nothing"));
+});
+
+describe("an open loop", () => {
+  test("begins each piece when it is due, whatever became of those before, and counts from then", async () => {
+    let begun = 0;
+    const latencies = await openLoop(200, 0.1, async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    });
+    expect([begun, latencies.length]).toEqual([20, 20]);
+    expect(Math.min(...latencies)).toBeGreaterThanOrEqual(59);
+  });
+
+  test("charges a stall to everything that was due in it", async () => {
+    let isFirst = true;
+    const latencies = await openLoop(100, 0.1, async () => {
+      const until = performance.now() + (isFirst ? 80 : 0);
+      isFirst = false;
+      while (performance.now() < until); // nobody else is served
+    });
+    expect(latencies.filter((ms) => ms > 15).length).toBeGreaterThanOrEqual(5);
+  });
 });
 
 describe("a closed loop", () => {
@@ -57,6 +88,8 @@ describe("a closed loop", () => {
 test("a verdict says whether the target is met, and before all else whether a law was broken", () => {
   const target = { good: 0.5, stretch: 0.7 };
   expect([0.4, 0.5, 0.7].map((median) => verdictOf(median, target, []))).toEqual(["missed", "met", "stretch met"]);
+  const ceiling = { good: 5, stretch: 3, isCeiling: true };
+  expect([6, 5, 3].map((median) => verdictOf(median, ceiling, []))).toEqual(["missed", "met", "stretch met"]);
   expect(verdictOf(9, null, [])).toBe("no target");
   expect(verdictOf(9, target, ["the books do not balance"])).toBe("INVARIANT BROKEN");
 });

@@ -1,5 +1,5 @@
 import type { Benchmark, Effort } from "./benchmark.ts";
-import { pairedRatios } from "./paired-rounds.ts";
+import { pairedRounds } from "./paired-rounds.ts";
 import { type Quartiles, quartilesOf } from "./quartiles.ts";
 import { circumstances, writeResult } from "./results.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
@@ -15,16 +15,21 @@ export interface Result {
 
 /** Measures one ratio, checks the laws afterwards, and keeps what was found. */
 export async function runBenchmark(benchmark: Benchmark, effort: Effort): Promise<Result> {
-  const { name, ratio, method, target } = benchmark;
+  const { name, ratio, method, target, compare } = benchmark;
   const sides = await benchmark.prepare(effort);
   try {
-    const ratios = await pairedRatios(sides, effort.rounds);
+    const endsAt = performance.now() + effort.patienceSeconds * 1000;
+    const isGoingOn = (done: number) => {
+      process.stderr.write(`${name}: ${done} of ${effort.rounds} rounds\n`); // slow must not look like hanging
+      return target !== null || performance.now() < endsAt;
+    };
+    const ratios = await pairedRounds(sides, { rounds: effort.rounds, compare, isGoingOn });
     const broken = await sides.broken();
     const quartiles = quartilesOf(ratios);
     const verdict = verdictOf(quartiles.median, target, broken);
     writeResult(name, {
       ratio,
-      method: `${method} ${roundsText(effort)}`,
+      method: `${method} ${roundsText(ratios.length, effort)}`,
       notes: sides.notes ?? [],
       target,
       verdict,
@@ -39,7 +44,7 @@ export async function runBenchmark(benchmark: Benchmark, effort: Effort): Promis
   }
 }
 
-const roundsText = ({ rounds, seconds }: Effort) =>
+const roundsText = (rounds: number, { seconds }: Effort) =>
   `${rounds} paired rounds of ${seconds} s a side, who begins changes from round to round, one round before them dropped.`;
 
 const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -6,6 +6,7 @@ export type Verdict = "stretch met" | "met" | "missed" | "no target" | "INVARIAN
 export function verdictOf(median: number, target: Target | null, broken: readonly string[]): Verdict {
   if (broken.length > 0) return "INVARIANT BROKEN";
   if (!target) return "no target";
-  if (median >= target.stretch) return "stretch met";
-  return median >= target.good ? "met" : "missed";
+  const reaches = (wanted: number) => (target.isCeiling ? median <= wanted : median >= wanted);
+  if (reaches(target.stretch)) return "stretch met";
+  return reaches(target.good) ? "met" : "missed";
 }

@@ -1,4 +1,5 @@
 import type { Database } from "../../prisma/client.ts";
+import { queryRows } from "../reads/plain-rows.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** One key of one caller on one path. */
@@ -25,7 +26,13 @@ export async function registerRequest(
   now: Date,
 ): Promise<KeptRequest> {
   const expiresAt = new Date(now.getTime() + keepDays * DAY_MS);
-  await db.prisma.idempotencyRequest.createMany({ data: { scope, key, fingerprint, expiresAt }, skipDuplicates: true });
+  const [registered] = await queryRows<{ attempt: number }>(
+    db,
+    `INSERT INTO idempotency_request (scope, key, fingerprint, expires_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (scope, key) DO NOTHING RETURNING attempt`,
+    [scope, key, fingerprint, expiresAt],
+  );
+  if (registered) return { fingerprint, answer: null, attempt: registered.attempt };
   const row = await db.prisma.idempotencyRequest.findUniqueOrThrow({ where: { scope_key: { scope, key } } });
   const answer = row.status === null ? null : { status: row.status, body: row.body ?? "", sealed: row.sealed };
   return { fingerprint: row.fingerprint, answer, attempt: row.attempt };
