@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Database, openDatabase } from "../../prisma/client.ts";
 import { brokenInvariants, expectInvariants } from "./invariants.ts";
 import { type TestDatabase, testDatabase } from "./postgres.ts";
-import type { SandboxTransaction } from "./sandbox-control.ts";
+import type { AirtmEffects, SandboxTransaction } from "./sandbox-control.ts";
 
 // A small world in which everything is true; each test makes one thing untrue, behind the database's back where it must.
 
@@ -21,12 +21,15 @@ const FUNDING: SandboxTransaction = {
 
 let database: TestDatabase;
 let db: Database;
+let airtm: { effects: AirtmEffects[]; available: string };
 let chain: { transactions: SandboxTransaction[]; usdc: Record<string, string> };
 
 const sandbox = createServer((request, response) => {
   const path = (request.url ?? "").replace("/_sandbox", "");
   if (path === "") return response.end(JSON.stringify({ trustlessWorkAddress: "GTRUSTLESS" }));
   if (path === "/stellar/transactions") return response.end(JSON.stringify({ transactions: chain.transactions }));
+  if (path === "/airtm/effects") return response.end(JSON.stringify({ effects: airtm.effects }));
+  if (path === "/airtm/balance") return response.end(JSON.stringify({ available: airtm.available, pending: "0.00" }));
   const usdc = chain.usdc[path.replace("/stellar/accounts/", "")];
   response.statusCode = usdc === undefined ? 404 : 200;
   return response.end(JSON.stringify({ usdc }));
@@ -39,6 +42,7 @@ afterAll(() => new Promise<void>((closed) => sandbox.close(() => closed())));
 beforeEach(async () => {
   database = await testDatabase();
   db = openDatabase(database.url, { connectionsMax: 1 });
+  airtm = { effects: [], available: "0.00" };
   chain = { transactions: [FUNDING], usdc: { GBUYER: "7.0000000", CESCROW: "3.0000000" } };
   await db.sql.query(TRUE_WORLD);
 });
@@ -199,5 +203,29 @@ describe("events (I6)", () => {
   test("sees a status that was changed without history", async () => {
     await db.sql.query("UPDATE orders SET status = 'ORDER_CREATED'");
     expect(await broken()).toEqual(["I6: orders o is ORDER_CREATED, its history ends with IN_PROGRESS"]);
+  });
+});
+
+describe("at Airtm", () => {
+  const effects = { code: "wd_1", payins: 0, confirmations: 0, payouts: 1, commits: 1, completions: 1 };
+
+  test("sees a payment that was made twice (I3)", async () => {
+    airtm.effects = [{ ...effects, commits: 2 }];
+    expect(await broken()).toEqual(["I3: wd_1 has 2 commits at Airtm"]);
+  });
+
+  test("sees an account that holds something else than the ledger says (I5), and not where money moves as crypto only", async () => {
+    airtm.available = "0.01";
+    expect(await broken()).toEqual([]);
+    await db.sql.query("UPDATE payment_mode SET provider = 'airtm'");
+    expect(await broken()).toContain("I5: Airtm holds 0.0100000 and the ledger says 0.0000000");
+  });
+
+  test("sees a withdrawal that is paid there and not here (I5)", async () => {
+    const row = `'wd_1', '${USER}', 10000000, 'USD', 'airtm_balance', 'x', 'WITHDRAWAL_FAILED'`;
+    await behindTheBack(`INSERT INTO withdrawal (id, user_id, amount_stroops, currency, destination_type, destination_ref, status)
+      VALUES (${row})`);
+    airtm.effects = [effects];
+    expect(await broken()).toContain("I5: withdrawal wd_1 is not paid here, and at Airtm it is otherwise");
   });
 });

@@ -18,7 +18,7 @@ const status = async () => (await bench.request("GET", "/admin/maintenance/statu
 const codeOf = async (method: string, path: string, body?: object) =>
   (await bench.request(method, path, body ? { body } : {})).body.error?.code ?? "done";
 /** What switches maintenance, and the emergency stop. */
-const WORKS_MEANWHILE = /^\/admin\/(maintenance\/|freeze$)/;
+const WORKS_MEANWHILE = /^\/admin\/(maintenance|freeze|unfreeze|fence\/take)/;
 const untilRefused = () =>
   until("commands are refused", async () => (await codeOf("POST", "/orders", {})) === "MAINTENANCE_MODE");
 

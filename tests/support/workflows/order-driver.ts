@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect } from "@jest/globals";
-import { WithStartWorkflowOperation, WorkflowNotFoundError } from "@temporalio/client";
+import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateStage } from "@temporalio/client";
 import { type SearchAttributePair, TypedSearchAttributes } from "@temporalio/common";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
 import type { Ruling } from "../../../domain/dispute/ruling.ts";
@@ -136,6 +136,15 @@ export function anOrder({ client, world }: DriverBench, wanted: NewOrder = {}) {
           updateId,
         }),
       ),
+    /** Sends a command; resolves when it was accepted, with its outcome still to come. */
+    async accepted(name: OrderCommandName): Promise<{ readonly outcome: Promise<Outcome<OrderView>> }> {
+      const update = await handle.startUpdate(UPDATES[name] as typeof reserveUpdate, {
+        args: [{ caller: CALLER, ...SAYS[name], ...(name === "openDispute" && { disputeId }) }],
+        updateId: randomUUID(),
+        waitForStage: WorkflowUpdateStage.ACCEPTED,
+      });
+      return { outcome: outcomeOf(update.result()) };
+    },
     preview: (ruling: Ruling) => outcomeOf(handle.executeUpdate(previewUpdate, { args: [{ ruling }] })),
     progress: () => handle.query(progressQuery),
     decide: (decision: Partial<OperatorDecision> & Pick<OperatorDecision, "action">) =>
