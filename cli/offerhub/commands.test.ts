@@ -337,6 +337,16 @@ describe("ledger check", () => {
       1,
       "Horizon is away",
     ],
+    [
+      "ends with 1 when the account at Airtm was not compared",
+      {
+        lastRun: { ...lastRun, fiat: { ...book, failure: "Airtm answered 401" } },
+        openCount: 0,
+        differences: [],
+      },
+      1,
+      "Airtm answered 401",
+    ],
     ["ends with 1 when nothing was", { lastRun: null, openCount: 0, differences: [] }, 1, "nothing was compared"],
   ])("%s", async (_name, found, code, said) => {
     const now = await run({ "POST /admin/reconciliation/run": found }, "ledger", "check");

@@ -84,12 +84,18 @@ function createBookGauges(registry: Registry) {
     unsettled: gauge("transactions_unsettled", "Signed transactions whose end is not known."),
     unsettledAge: gauge("transaction_unsettled_oldest_age_seconds", "Age of the oldest of them; 0 without one."),
     deposits: gauge("deposits_age_seconds", "Since the follower of deposits last moved; it moves with every ledger."),
+    differences: gauge("differences", "Differences that reconciliation found and that are open, by kind.", ["kind"]),
+    differenceAge: gauge("difference_oldest_age_seconds", "How long the oldest of them is open.", ["kind"]),
+    treasury: gauge("treasury_usdc", "USDC of the treasury by our ledger; missing where money moves as crypto only."),
+    ownAtAirtm: gauge("airtm_own_usd", "What of the account at Airtm is the operator's own, by our ledger."),
   };
   const reset = () => {
     for (const one of Object.values(gauges)) one.reset();
     gauges.unsettled.remove();
     gauges.unsettledAge.remove();
     gauges.deposits.remove();
+    gauges.treasury.remove();
+    gauges.ownAtAirtm.remove();
   };
   return {
     reset,
@@ -107,6 +113,13 @@ function createBookGauges(registry: Registry) {
       gauges.unsettled.set(counts.unsettled.count);
       gauges.unsettledAge.set(counts.unsettled.oldestSeconds);
       if (counts.depositsAgeSeconds !== null) gauges.deposits.set(counts.depositsAgeSeconds);
+      for (const { kind, count, oldestSeconds } of counts.openDifferences) {
+        gauges.differences.set({ kind }, count);
+        gauges.differenceAge.set({ kind }, oldestSeconds);
+      }
+      if (!counts.ownFunds) return;
+      gauges.treasury.set(counts.ownFunds.treasuryUsdc);
+      gauges.ownAtAirtm.set(counts.ownFunds.airtmUsd);
     },
   };
 }

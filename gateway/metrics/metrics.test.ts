@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { post } from "../../prisma/testing/ledger.ts";
 import { until } from "../../tests/support/until.ts";
 import { createApp } from "../app.ts";
 import { type GatewayBench, gatewayBench } from "../testing/gateway-bench.ts";
@@ -79,6 +81,37 @@ test("the deposit follower's age is told once it has moved, and missing before",
   const updatedAt = new Date(Date.now() - 300_000);
   await bench.db.prisma.streamCursor.create({ data: { name: "deposits/x", cursor: "1", ledger: 1, updatedAt } });
   expect(metricOf(await scrape(), "orchestrator_deposits_age_seconds")).toBeGreaterThanOrEqual(300);
+});
+
+test("open differences are told by kind with their age, and what is explained is not", async () => {
+  const difference = (id: string, kind: string, subject: string, resolvedAt: Date | null) => ({
+    ...{ id, kind, subject, resolvedAt, cause: "unexplained" },
+    firstSeenAt: new Date(Date.now() - 700_000),
+  });
+  await bench.db.prisma.reconciliationDifference.createMany({
+    data: [
+      difference("dif_1", "fiat_balance", "airtm", null),
+      difference("dif_2", "wallet_balance", "usr_1", new Date()),
+    ],
+  });
+  const text = await scrape();
+  expect(metricOf(text, 'orchestrator_differences{kind="fiat_balance"}')).toBe(1);
+  expect(metricOf(text, 'orchestrator_difference_oldest_age_seconds{kind="fiat_balance"}')).toBeGreaterThan(600);
+  expect(metricOf(text, 'orchestrator_differences{kind="wallet_balance"}')).toBeNull();
+});
+
+test("the operator's own money is told where there is a treasury, and missing in crypto mode", async () => {
+  expect(metricOf(await scrape(), "orchestrator_treasury_usdc")).toBeNull();
+  await bench.db.sql.query("UPDATE payment_mode SET provider = 'airtm'");
+  await post(bench.db.sql, "treasury/opening", {
+    [ledgerAccounts.stellar]: -9_984_400_000n,
+    [ledgerAccounts.backingStellar]: 9_984_400_000n,
+    [ledgerAccounts.airtm]: -15_600_000n,
+    [ledgerAccounts.backingAirtm]: 15_600_000n,
+  });
+  const text = await scrape();
+  expect(metricOf(text, "orchestrator_treasury_usdc")).toBe(998.44);
+  expect(metricOf(text, "orchestrator_airtm_own_usd")).toBe(1.56);
 });
 
 test("a source that does not answer leaves its metrics out and is counted; the rest is told", async () => {

@@ -59,6 +59,14 @@ describe("docker-compose.yml", () => {
     expect(required.filter((name) => !(name in example))).toEqual([]);
   });
 
+  test("hands on every variable that .env.example explains, but those of an installation without it", () => {
+    const explained = [...readProjectFile(".env.example").matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)];
+    const names = explained.map(([, name = ""]) => name);
+    expect(names.length).toBeGreaterThan(40);
+    const isNamed = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
+    expect(names.filter((name) => !isNamed(name))).toEqual(["DIRECT_URL"]);
+  });
+
   test("keeps keys out of every service but the worker", () => {
     const holders = services.filter(([, { environment }]) => environment && "WALLET_ENCRYPTION_KEYS" in environment);
     expect(holders.map(([name]) => name)).toEqual(["worker"]);

@@ -47,7 +47,8 @@ describe("the alerts", () => {
   const names = alerts.map(({ alert }) => alert);
   test("cover what must not go unseen, each once", () => {
     expect(new Set(names).size).toBe(names.length);
-    const needed = ["DepositsNotFollowed", "WorkerAbsent", "PaymentNeedsOperator", "TransactionWithoutOutcome"];
+    const payments = ["DepositsNotFollowed", "WorkerAbsent", "PaymentNeedsOperator", "TransactionWithoutOutcome"];
+    const needed = [...payments, "BooksDiffer", "FiatBalanceDiffers", "TreasuryLow"];
     expect(needed.filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -17,10 +17,12 @@ export const ledgerCheck = ({ api, show, exitWith }: CliDeps) =>
       if (found.openCount > 0 || !found.lastRun || failuresOf(found.lastRun).length > 0) exitWith(1);
     });
 
-const booksOf = ({ ledger, wallets, escrows }: Run) => [
+/** The account at Airtm is a book only where there is one. */
+const booksOf = ({ ledger, wallets, escrows, fiat }: Run) => [
   ["ledger", ledger] as const,
   ["wallets", wallets] as const,
   ["escrows", escrows] as const,
+  ...(fiat ? [["airtm", fiat] as const] : []),
 ];
 
 const failuresOf = (run: Run) => booksOf(run).filter(([, { failure }]) => failure !== null);

@@ -26,7 +26,8 @@ export async function checkBooks({ admin }: OfferHubSDK): Promise<readonly Diagn
   const { openCount, lastRun } = await admin.getReconciliation();
   if (openCount > 0) return [bad("books", `${openCount} differ`, "see which: offerhub ledger check")];
   if (!lastRun) return [warning("books", "were never compared", "compare them: offerhub ledger check")];
-  const failures = [lastRun.ledger, lastRun.wallets, lastRun.escrows].flatMap(({ failure }) => failure ?? []);
+  const { ledger, wallets, escrows, fiat } = lastRun;
+  const failures = [ledger, wallets, escrows, fiat].flatMap((book) => book?.failure ?? []);
   if (failures.length > 0) return [warning("books", failures.join("; "), "compare them again: offerhub ledger check")];
   return [well("books", `ledger, records and chain agreed at ${lastRun.finishedAt}`)];
 }

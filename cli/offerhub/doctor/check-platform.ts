@@ -4,6 +4,8 @@ import { bad, type Diagnosis, warning, well } from "./diagnosis.ts";
 type Wallet = Platform["wallets"][number];
 
 const ROLES = ["sponsor", "fee-receiver", "dispute-resolver"];
+/** Only with Airtm: its USDC funds escrows. */
+const TREASURY = "treasury";
 /** Below it the sponsor opens only a few more wallets: each binds about five. */
 const SPONSOR_XLM_MIN = 50;
 /** Of the fifty that Trustless Work takes in a minute. */
@@ -14,8 +16,9 @@ export async function checkPlatform({ platform }: OfferHubSDK): Promise<readonly
   const { wallets, fees, network, providerRequests } = await platform.get();
   const percent = (bps: number) => `${bps / 100} %`;
   const told = `platform ${percent(fees.platformBps)}, Trustless Work ${percent(fees.trustlessWorkBps)} of a release`;
+  const roles = wallets.some(({ role }) => role === TREASURY) ? [...ROLES, TREASURY] : ROLES;
   return [
-    ...ROLES.map((role) =>
+    ...roles.map((role) =>
       walletDiagnosis(
         role,
         wallets.find((wallet) => wallet.role === role),
@@ -44,6 +47,8 @@ function walletDiagnosis(role: string, wallet: Wallet | undefined, network: stri
       "no release can pay your fee: was its trustline removed? See: offerhub ops parked -k wallet",
     );
   }
+  if (role === TREASURY && isActive && !(Number(usdc) > 0))
+    return warning(role, found, `send USDC to ${address}: no escrow can be funded before`);
   return isActive ? well(role, found) : warning(role, `${found}, not active yet`, "see: offerhub ops parked -k wallet");
 }
 

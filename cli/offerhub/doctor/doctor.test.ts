@@ -19,10 +19,18 @@ const wallet = (role: string, changed: object = {}) => ({
   usdc: "0.0000000" as string | null,
   ...changed,
 });
-const platformWith = (role: string, changed: object, requests: number | null = 3): Answer => ({
+const platformWith = (
+  role: string,
+  changed: object,
+  requests: number | null = 3,
+  more: readonly object[] = [],
+): Answer => ({
   network: "testnet",
   fees: { platformBps: 100, trustlessWorkBps: 30 },
-  wallets: ["sponsor", "fee-receiver", "dispute-resolver"].map((one) => wallet(one, one === role ? changed : {})),
+  wallets: [
+    ...["sponsor", "fee-receiver", "dispute-resolver"].map((one) => wallet(one, one === role ? changed : {})),
+    ...more,
+  ],
   providerRequests: { trustlessWork: requests },
 });
 const HEALTHY: Readonly<Record<string, Answer>> = {
@@ -121,6 +129,13 @@ describe("what is not well has its own advice", () => {
       "✗ sponsor",
       "start a worker",
     ],
+    [
+      "the treasury is empty",
+      { "GET /admin/platform": platformWith("", {}, 3, [wallet("treasury")]) },
+      0,
+      "! treasury",
+      "send USDC to Gtreasury",
+    ],
     ["the budget is short", { "GET /admin/platform": platformWith("", {}, 49) }, 0, "! budget", "wait for their turn"],
     ["Redis cannot say", { "GET /admin/platform": platformWith("", {}, null) }, 0, "! budget", "is Redis up?"],
     [
@@ -143,6 +158,18 @@ describe("what is not well has its own advice", () => {
       1,
       "✗ books",
       "ledger check",
+    ],
+    [
+      "Airtm could not be compared",
+      {
+        "GET /admin/reconciliation": {
+          openCount: 0,
+          lastRun: { finishedAt: "t1", ledger: book, wallets: book, escrows: book, fiat: { failure: "answered 401" } },
+        },
+      },
+      0,
+      "! books",
+      "compare them again",
     ],
     [
       "an old key still seals wallets",
