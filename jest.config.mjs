@@ -30,6 +30,6 @@ const toProject = (tier) => ({
 export default {
   projects: TIERS.map(toProject).filter((project) => project.roots.length > 0),
   reporters: ["default", "<rootDir>/tests/support/tier-reporter.mjs"],
-  maxWorkers: 3, // most of them wait for servers most of the time
+  maxWorkers: 4, // most of them wait for servers most of the time
   testTimeout: 30_000,
 };

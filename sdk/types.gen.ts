@@ -2049,7 +2049,7 @@ export interface components {
             /** @enum {string} */
             rail: "airtm";
             /** @enum {string} */
-            direction: "in" | "out";
+            direction: "in" | "out" | "write-off";
             amount: string;
             /** @description The operator's own part of what the account holds, afterwards. */
             ownAmount: string;
@@ -4154,10 +4154,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description in: you put money into the account at Airtm; out: you took it.
+                     * @description in: you put money into the account at Airtm; out: you took it; write-off: you bear what a user was paid twice.
                      * @enum {string}
                      */
-                    direction: "in" | "out";
+                    direction: "in" | "out" | "write-off";
                     amount: string;
                     reason: string;
                 };

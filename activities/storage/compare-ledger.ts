@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind } from "../../domain/reconciliation/difference.ts";
+import type { Difference, DifferenceCause, DifferenceKind } from "../../domain/reconciliation/difference.ts";
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { keepFindings } from "./differences.ts";
@@ -8,6 +8,8 @@ interface Row {
   readonly expected: string | null;
   readonly found: string | null;
   readonly hash: string | null;
+  /** Where the law itself can tell. */
+  readonly cause?: DifferenceCause;
 }
 
 /** Each selects what should not be there. One statement sees one moment, so nothing in motion shows. */
@@ -18,6 +20,13 @@ const LAWS: Readonly<Partial<Record<DifferenceKind, string>>> = {
   ledger_balance: `SELECT a.name AS subject, a.balance::text AS expected, coalesce(sum(p.amount), 0)::text AS found, NULL AS hash
     FROM ledger_account a LEFT JOIN ledger_posting p ON p.account_id = a.id
     GROUP BY a.id HAVING a.balance <> coalesce(sum(p.amount), 0) OR (a.balance < 0 AND NOT a.outside) LIMIT 1000`,
+  fiat_claims: `SELECT 'airtm' AS subject, at_airtm::text AS expected, claimed::text AS found, NULL AS hash,
+      CASE WHEN claimed - at_airtm = -by_hand THEN 'manual_adjustment' ELSE 'unexplained' END AS cause
+    FROM (SELECT
+      -coalesce(sum(balance) FILTER (WHERE name IN ('world/airtm', 'fees/airtm')), 0) AS at_airtm,
+      coalesce(sum(balance) FILTER (WHERE name LIKE 'user/%' OR name IN ('backing/airtm', 'suspense/paid-after-return')), 0) AS claimed,
+      coalesce(sum(balance) FILTER (WHERE name = 'world/manual'), 0) AS by_hand FROM ledger_account) sums
+    WHERE claimed <> at_airtm AND EXISTS (SELECT 1 FROM payment_mode WHERE provider = 'airtm')`,
   suspense: `SELECT name AS subject, '0' AS expected, balance::text AS found, NULL AS hash
     FROM ledger_account WHERE name LIKE 'suspense/%' AND balance <> 0`,
   transaction_not_booked: `SELECT t.id AS subject, NULL AS expected, NULL AS found, t.hash
@@ -45,13 +54,13 @@ export const storageCompareLedger =
     return { checked: rows[0]?.count ?? 0, differing, inMotion: 0, credited: 0 };
   };
 
-function toDifference(kind: DifferenceKind, { subject, expected, found, hash }: Row): Difference {
+function toDifference(kind: DifferenceKind, { subject, expected, found, hash, cause }: Row): Difference {
   return {
     kind,
     subject,
     expectedStroops: expected === null ? null : BigInt(expected),
     foundStroops: found === null ? null : BigInt(found),
-    cause: kind === "transaction_without_outcome" ? "transaction_in_flight" : "unexplained",
+    cause: cause ?? (kind === "transaction_without_outcome" ? "transaction_in_flight" : "unexplained"),
     details: hash === null ? {} : { txHashes: [hash] },
   };
 }

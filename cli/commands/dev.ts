@@ -3,23 +3,29 @@ import { placesOf } from "../stack/places.ts";
 import type { Stack } from "../stack/stack.ts";
 import { startStack } from "../stack/start.ts";
 import { optionsOrExit } from "../terminal/read-options.ts";
+import { dataDirFor, providerOrExit } from "../terminal/read-provider.ts";
 import { bold, dim } from "../terminal/style.ts";
 import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
 
 const USAGE = `
 npm run dev               starts everything and stays up; what dies is started again; Ctrl-C ends all of it
 npm run dev -- --reset    begins with nothing: databases, workflows, the sandbox's ledger and secrets are made anew
+npm run dev -- --provider airtm    the same with Airtm; data of its own
 `.trim();
 
-const options = optionsOrExit(USAGE, { reset: { type: "boolean", default: false } });
-const dataDir = process.env.DATA_DIR ?? ".orchestrator";
+const options = optionsOrExit(USAGE, {
+  reset: { type: "boolean", default: false },
+  provider: { type: "string", default: "crypto" },
+});
+const paymentProvider = providerOrExit(options.provider, USAGE);
+const dataDir = dataDirFor(paymentProvider, process.env);
 const say = (line: string) => console.log(dim(line));
 const signal = stopSignal(process.env);
 
 try {
   await prepareGenerated(process.env, say);
   const startedAt = Date.now();
-  const stack = await startStack({ dataDir, env: process.env, reset: options.reset, signal, say });
+  const stack = await startStack({ dataDir, env: process.env, paymentProvider, reset: options.reset, signal, say });
   console.log(`\nEverything is running ${dim(`(after ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)}\n`);
   printPlaces(stack);
   await untilAborted(signal);

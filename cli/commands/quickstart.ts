@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { prepareGenerated } from "../generated/prepare.ts";
 import { printAirtmBooks, printBooks, printHeading, printStep } from "../quickstart/print.ts";
 import { runAirtmQuickstart, runQuickstart } from "../quickstart/run.ts";
 import type { Step } from "../quickstart/steps.ts";
 import { placesOf, workflowPage } from "../stack/places.ts";
-import type { PaymentProviderName, Stack } from "../stack/stack.ts";
+import type { Stack } from "../stack/stack.ts";
 import { startStack } from "../stack/start.ts";
 import { optionsOrExit } from "../terminal/read-options.ts";
+import { dataDirFor, providerOrExit } from "../terminal/read-provider.ts";
 import { bold, dim } from "../terminal/style.ts";
 import { stopSignal, untilAborted } from "../terminal/until-told-to-stop.ts";
 
@@ -22,8 +22,8 @@ const options = optionsOrExit(USAGE, {
   json: { type: "boolean", default: false },
   provider: { type: "string", default: "crypto" },
 });
-const paymentProvider = providerOrExit(options.provider);
-const dataDir = join(process.env.DATA_DIR ?? ".orchestrator", paymentProvider === "airtm" ? "airtm" : "");
+const paymentProvider = providerOrExit(options.provider, USAGE);
+const dataDir = dataDirFor(paymentProvider, process.env);
 const print = options.json ? (line: string) => console.error(line) : (line: string) => console.log(line);
 const say = (line: string) => print(dim(line));
 const signal = stopSignal(process.env);
@@ -97,10 +97,4 @@ function show(stack: Stack, { ok, orderId, workflows, report }: Found): void {
   print(`\n  Try:\n  export KEY=$(sed -n 's/^OFFERHUB_MASTER_KEY=//p' ${dataDir}/dev.env)`);
   print(`  curl -s -H "Authorization: Bearer $KEY" ${orderUrl}`);
   print(dim("\n  Ctrl-C stops everything; what happened stays in the data directory."));
-}
-
-function providerOrExit(name: string): PaymentProviderName {
-  if (name === "crypto" || name === "airtm") return name;
-  console.error(`--provider must be crypto or airtm\n\n${USAGE}`);
-  process.exit(2);
 }

@@ -10,6 +10,8 @@ export type DifferenceKind =
   | "escrow_balance"
   /** Our account at the fiat provider, with what our ledger says is there. */
   | "fiat_balance"
+  /** What users and the operator may claim of the money at the fiat provider, with what our ledger says is there. */
+  | "fiat_claims"
   /** The treasury's USDC, with the threshold below which fundings may soon have to wait. */
   | "treasury_low"
   /** A ledger account's balance, with the sum of its postings. */

@@ -6,16 +6,26 @@ import type { Actor } from "./audit.ts";
 import { recordOperation } from "./record-operation.ts";
 import type { Transaction } from "./transaction.ts";
 
+/**
+ * `in`: the operator put money into the account at Airtm; `out`: took it from there; `write-off`: bears what was paid out to a
+ * user a second time.
+ */
+export type TreasuryDirection = "in" | "out" | "write-off";
+
 export interface TreasuryMovement {
   /** Of the request: recorded once for ever. */
   readonly id: string;
-  /** `in`: the operator put money into the account at Airtm; `out`: took it from there. */
-  readonly direction: "in" | "out";
+  readonly direction: TreasuryDirection;
   readonly stroops: Stroops;
   readonly reason: string;
 }
 
-const { airtm, backingAirtm } = ledgerAccounts;
+const { airtm, backingAirtm, paidAfterReturn } = ledgerAccounts;
+const ACCOUNTS = {
+  in: [airtm, backingAirtm],
+  out: [backingAirtm, airtm],
+  "write-off": [backingAirtm, paidAfterReturn],
+} as const;
 
 /**
  * Books money of the operator's own that came into our account at Airtm, or left it, by the operator's hand. What belongs to
@@ -28,15 +38,10 @@ export async function bookTreasuryMovement(
   actor: Actor,
 ): Promise<Stroops> {
   const { id, direction, stroops, reason } = movement;
-  const [from, to] = direction === "in" ? [airtm, backingAirtm] : [backingAirtm, airtm];
-  const before = await lockedBalance(tx);
-  if (direction === "out" && before < stroops) {
-    throw new AppError("INSUFFICIENT_FUNDS", {
-      requested: formatAmount(stroops),
-      available: formatAmount(before),
-      currency: "USD",
-    });
-  }
+  const [from, to] = ACCOUNTS[direction];
+  const { own: before, owed } = await lockedBalances(tx);
+  if (direction !== "in") requireCovered(stroops, before);
+  if (direction === "write-off") requireCovered(stroops, owed);
   const after = direction === "in" ? before + stroops : before - stroops;
   await recordOperation(tx, {
     key: `treasury/${id}`,
@@ -52,8 +57,16 @@ export async function bookTreasuryMovement(
   return after;
 }
 
-async function lockedBalance(tx: Transaction): Promise<Stroops> {
-  await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm]}::text[])`;
-  const rows = await tx.$queryRaw<{ balance: bigint }[]>`SELECT ledger_balance(${backingAirtm}) AS balance`;
-  return rows[0]?.balance ?? 0n;
+function requireCovered(stroops: Stroops, available: Stroops): void {
+  if (stroops <= available) return;
+  const [requested, has] = [formatAmount(stroops), formatAmount(available)];
+  throw new AppError("INSUFFICIENT_FUNDS", { requested, available: has, currency: "USD" });
+}
+
+/** The operator's part, and what users owe because they were paid twice. */
+async function lockedBalances(tx: Transaction): Promise<{ readonly own: Stroops; readonly owed: Stroops }> {
+  await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm, paidAfterReturn]}::text[])`;
+  const rows = await tx.$queryRaw<{ own: bigint; owed: bigint }[]>`
+    SELECT ledger_balance(${backingAirtm}) AS own, -ledger_balance(${paidAfterReturn}) AS owed`;
+  return rows[0] ?? { own: 0n, owed: 0n };
 }

@@ -19,9 +19,10 @@ export const ReasonBody = z.strictObject({ reason: Reason });
 export const OptionalReasonBody = z.strictObject({ reason: Reason.nullish() });
 
 export const BookTreasuryBody = z.strictObject({
-  direction: z
-    .enum(["in", "out"])
-    .meta({ description: "in: you put money into the account at Airtm; out: you took it." }),
+  direction: z.enum(["in", "out", "write-off"]).meta({
+    description:
+      "in: you put money into the account at Airtm; out: you took it; write-off: you bear what a user was paid twice.",
+  }),
   amount: z.string().regex(/^\d{1,12}\.\d{2}$/, "must be an amount with two decimals"),
   reason: Reason,
 });
@@ -29,7 +30,7 @@ export const BookTreasuryBody = z.strictObject({
 export const TreasuryMovementWire = z
   .object({
     rail: z.literal("airtm"),
-    direction: z.enum(["in", "out"]),
+    direction: z.enum(["in", "out", "write-off"]),
     amount: z.string(),
     ownAmount: z.string().meta({ description: "The operator's own part of what the account holds, afterwards." }),
   })

@@ -39,6 +39,19 @@ test("two at once cannot take the same money", async () => {
   expect(await own()).toBe("0");
 });
 
+test("what a user was paid twice can be borne by the operator, and no more than that", async () => {
+  const twice = [
+    { account: "suspense/paid-after-return", stroops: "-200000000" },
+    { account: "world/airtm", stroops: "200000000" },
+  ];
+  await bench.db.sql.query("SELECT post_entry('test/twice', 'withdraw', $1)", [JSON.stringify(twice)]);
+  await book("in", "30.00");
+  expect((await book("write-off", "20.01")).body.error.details.available).toBe("20.00");
+  expect((await book("write-off", "20.00")).body.data.ownAmount).toBe("10.00");
+  expect(await balanceOf(bench.db.sql, "suspense/paid-after-return")).toBe(0n);
+  await book("out", "10.00");
+});
+
 test("nothing, a wrong form, or a key of one user books nothing", async () => {
   expect((await book("in", "0.00")).body.error.code).toBe("INVALID_AMOUNT_FORMAT");
   expect((await book("sideways", "1.00")).status).toBe(400);
