@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { StepFailure } from "../failures.ts";
+import { isRefusal, StepFailure } from "../failures.ts";
 import type { FiatRail, NewPayin, NewPayout, Payin, Payout } from "../fiat/fiat-rail.ts";
 import type { ProviderBudget } from "../provider-budget.ts";
-import { AirtmRefusal, CODES, PAYIN_STATE_CODES, toStepFailure } from "./errors.ts";
+import { AirtmRefusal, CODES, toStepFailure } from "./errors.ts";
 import type { AirtmSettings } from "./settings.ts";
 import { payinState, payoutState } from "./states.ts";
 import { AirtmBalance, AirtmPayin, AirtmPayout, AirtmUser } from "./wire.ts";
@@ -37,7 +37,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
       return body === TAKEN ? required(await payinByCode(payin.code), payin.code) : toPayin(body);
     },
     payin: async (id) => toPayin(await call("GET", `/payins/${encodeURIComponent(id)}`)),
-    cancelPayin: (id) => unlessTooLate(call("DELETE", `/payins/${encodeURIComponent(id)}`), PAYIN_STATE_CODES),
+    cancelPayin: (id) => unlessTooLate(call("DELETE", `/payins/${encodeURIComponent(id)}`)),
     async createPayout(payout) {
       const made = await payoutByCode(payout.code);
       if (made) return made;
@@ -51,8 +51,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
     async commitPayout(id) {
       await call("POST", `/payouts/${encodeURIComponent(id)}/commit`).catch(lookInstead(CODES.ALREADY_COMMITTED));
     },
-    cancelPayout: (id) =>
-      unlessTooLate(call("DELETE", `/payouts/${encodeURIComponent(id)}`), [CODES.PAYOUT_NOT_CANCELABLE]),
+    cancelPayout: (id) => unlessTooLate(call("DELETE", `/payouts/${encodeURIComponent(id)}`)),
     async balance() {
       const { available, pending } = read(AirtmBalance, await call("GET", "/me/balance"));
       return { availableAmount: available, pendingAmount: pending };
@@ -77,11 +76,14 @@ function callThrough({ apiUrl, apiKey, apiSecret, timeoutMs }: AirtmSettings, bu
     const answer = parse(text);
     if (response.ok) return answer;
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-    throw Object.assign(toStepFailure(response.status, answer, Number.isFinite(seconds) ? seconds * 1000 : null), {
-      status: response.status,
-    });
+    const failure = toStepFailure(response.status, answer, Number.isFinite(seconds) ? seconds * 1000 : null);
+    throw Object.assign(method === "GET" ? unseen(failure) : failure, { status: response.status });
   };
 }
+
+/** A look that is refused says nothing of what it was for: it is no reason to give a payment up. */
+const unseen = (failure: StepFailure): StepFailure =>
+  isRefusal(failure) ? new StepFailure("PROVIDER_UNAVAILABLE", failure.message) : failure;
 
 function silence(error: unknown): never {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
@@ -124,12 +126,13 @@ const lookInstead =
     throw error;
   };
 
-async function unlessTooLate(answer: Promise<unknown>, codes: readonly string[]): Promise<boolean> {
+/** False for any definite no: it tells that nothing was canceled, and not what it came to. */
+async function unlessTooLate(answer: Promise<unknown>): Promise<boolean> {
   try {
     await answer;
     return true;
   } catch (error) {
-    if (error instanceof AirtmRefusal && error.code !== null && codes.includes(error.code)) return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
 }

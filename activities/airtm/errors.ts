@@ -6,10 +6,7 @@ export const CODES = {
   PAYIN_CODE_USED: "415029",
   PAYOUT_CODE_USED: "415056",
   ALREADY_COMMITTED: "415027",
-  PAYOUT_NOT_CANCELABLE: "415055",
 } as const;
-/** Both are told of a payin that is past the point of canceling. */
-export const PAYIN_STATE_CODES: readonly string[] = ["415030", "415032"];
 
 /** What a definite answer of theirs means, by its code; what is not here is a refusal of the request. */
 const MEANINGS: Readonly<Record<string, StepProblem>> = {

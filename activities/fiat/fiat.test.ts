@@ -5,16 +5,21 @@ import { mintId, type UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatAmount } from "../../domain/money.ts";
 import { balanceOf, post } from "../../prisma/testing/ledger.ts";
+import { StepFailure } from "../failures.ts";
 import { claimPaymentProvider } from "../storage/payment-mode.ts";
 import { storageRecordFact } from "../storage/record-fact.ts";
 import { insertUser } from "../testing/chain-scene.ts";
 import { type FiatScene, fiatScene } from "../testing/fiat-scene.ts";
 import { problemOf } from "../testing/problem-of.ts";
+import { fiatCancelPayout } from "./cancel-payout.ts";
 import { fiatCommitPayout } from "./commit-payout.ts";
 import { fiatCompareBalance } from "./compare-balance.ts";
 import { fiatCreatePayin } from "./create-payin.ts";
 import { fiatCreatePayout } from "./create-payout.ts";
+import { fiatOf } from "./fiat.ts";
+import type { FiatRail } from "./fiat-rail.ts";
 import { fiatLinkUser } from "./link-user.ts";
+import { fiatReadPayout } from "./read-payout.ts";
 import { fiatRequireReady } from "./require-ready.ts";
 
 let scene: FiatScene;
@@ -141,6 +146,40 @@ describe("outgoing money that is frozen", () => {
     await fiatCommitPayout(scene.deps)({ payoutId: id });
     const effects = (await scene.control("GET", `/airtm/effects?code=${payout.withdrawalId}`)).effects;
     expect(effects).toMatchObject([{ commits: 1 }]);
+  });
+});
+
+describe("a commit that is refused", () => {
+  /** The provider as it is, but for one call. */
+  const but = (change: Partial<FiatRail>) => {
+    const fiat = fiatOf(scene.deps);
+    return { ...scene.deps, fiat: { ...fiat, rail: { ...fiat.rail, ...change } } };
+  };
+  const commitPayout = () => Promise.reject(new StepFailure("PROVIDER_REFUSED", "Airtm answered 409"));
+  const stateOf = async (payoutId: string) => (await fiatReadPayout(scene.deps)({ payoutId })).state;
+  const aPayout = async () => (await fiatCreatePayout(scene.deps)(payoutOf(await linkedUser()))).id;
+
+  test("counts as heard when an earlier attempt was, whose answer was lost", async () => {
+    const payoutId = await aPayout();
+    await scene.control("POST", "/faults", { party: "airtm", kind: "lost", match: { path: "/commit" } });
+    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId }))).toBe("PROVIDER_UNAVAILABLE");
+    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId }))).toBe("none");
+    expect(await stateOf(payoutId)).toBe("paid");
+  });
+
+  test("gives the money back only once the payout can never be paid", async () => {
+    const payoutId = await aPayout();
+    const stuck = but({ commitPayout, cancelPayout: async () => false });
+    expect(await problemOf(fiatCommitPayout(stuck)({ payoutId }))).toBe("STATE_UNEXPECTED");
+    expect(await stateOf(payoutId)).toBe("created");
+    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId }))).toBe("PROVIDER_REFUSED");
+    expect(await stateOf(payoutId)).toBe("canceled");
+  });
+
+  test("and a question that is refused is no reason to give anything up", async () => {
+    const payoutId = "there-is-none";
+    expect(await problemOf(fiatReadPayout(scene.deps)({ payoutId }))).toBe("PROVIDER_UNAVAILABLE");
+    expect(await fiatCancelPayout(scene.deps)({ payoutId })).toBe(false);
   });
 });
 

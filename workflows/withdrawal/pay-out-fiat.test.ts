@@ -145,6 +145,38 @@ describe("when nobody knows what became of a call", () => {
     expectMoney(payout, PAID, 1);
   });
 
+  test.each(["cancel payout", "read payout"])(
+    "a commit that may have happened is not given up because the provider refuses to %s",
+    async (question) => {
+      const payout = aWithdrawal(bench);
+      bench.world.faults.set(payout.workflowId, "commit payout", { ...failing(away, 4), when: "after" });
+      const no = () => new StepFailure("PROVIDER_REFUSED", "Airtm answered 404");
+      const answer = payout.create(FIAT);
+      await parked(payout, "PROVIDER_UNAVAILABLE");
+      bench.world.faults.set(payout.workflowId, question, failing(no, 1));
+      await payout.decide({ action: "abandon" });
+      await parked(payout, "PROVIDER_REFUSED");
+      expectMoney(payout, HELD, 1);
+      await payout.decide({ action: "retry" });
+      expect(wordOf(await answer)).toBe("WITHDRAWAL_COMPLETED");
+      await payout.result();
+      expectMoney(payout, PAID, 1);
+    },
+  );
+
+  test("a question that the provider refuses parks it, and it goes on afterwards", async () => {
+    const payout = await aPendingOne();
+    const no = () => new StepFailure("PROVIDER_REFUSED", "Airtm answered 404");
+    bench.world.faults.set(payout.workflowId, "read payout/2", failing(no, 1));
+    await payout.hint();
+    await parked(payout, "PROVIDER_REFUSED");
+    expectMoney(payout, HELD, 1);
+    bench.world.fiat.setPayout(payout.withdrawalId, "paid");
+    await payout.decide({ action: "retry" });
+    expect((await payout.result()).status).toBe("WITHDRAWAL_COMPLETED");
+    expectMoney(payout, PAID, 1);
+  });
+
   test.each(["RECIPIENT_NOT_ELIGIBLE", "PROVIDER_CREDENTIAL_REFUSED"] as const)(
     "%s parks for a person, and a second try pays once",
     async (problem) => {

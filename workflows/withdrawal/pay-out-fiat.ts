@@ -38,6 +38,7 @@ function createPayout(run: WithdrawalRun): Promise<Payout> {
   return fiatStep(run.payment, {
     name: "create payout",
     attempt: () => asking.fiatCreatePayout(payout),
+    isOverByNo: true,
     abandon: () => provenAbsent(run),
   });
 }
@@ -65,6 +66,7 @@ async function commitPayout(run: WithdrawalRun, payoutId: string): Promise<void>
   await fiatStep<void>(run.payment, {
     name: "commit payout",
     attempt: () => asking.fiatCommitPayout({ payoutId }),
+    isOverByNo: true,
     abandon: async () => {
       await asking.fiatCancelPayout({ payoutId });
       const { state } = await asking.fiatReadPayout({ payoutId });
