@@ -28,10 +28,13 @@ beforeAll(async () => {
     callbackBaseUrl: "https://shop.example",
   };
   airtm = clientWith({});
+  accounts.set(SELLER, (await airtm.findUser(SELLER))?.id ?? "");
 });
 afterAll(() => sandbox.close());
 beforeEach(() => control("DELETE", "/faults"));
 
+/** Ids of accounts by their address. */
+const accounts = new Map<string, string>();
 const SELLER = "seller@example.com";
 const budget = createProviderBudget(null, { provider: "airtm", requests: 1_000_000, seconds: 1 });
 const clientWith = (changes: Partial<AirtmSettings>) => createAirtmClient({ ...settings, ...changes }, budget);
@@ -45,6 +48,7 @@ const aPayin = (code: string = randomUUID()) => ({
 const aPayout = (code: string = randomUUID(), email = SELLER) => ({
   code,
   email,
+  recipientId: accounts.get(email) ?? "",
   amount: "20.00",
   notes: "Withdrawal",
 });
@@ -81,6 +85,12 @@ describe("a payin", () => {
     await airtm.createPayin(aPayin(code)).catch(() => {});
     expect((await airtm.createPayin(aPayin(code))).state).toBe("open");
     expect(await effectsOf(code)).toMatchObject({ payins: 1 });
+  });
+
+  test("under our code that asks for another amount is never taken for ours", async () => {
+    await airtm.createPayin(aPayin("top-other"));
+    const dearer = { ...aPayin("top-other"), amount: "50.01" };
+    expect(await problemOf(airtm.createPayin(dearer))).toBe("STATE_UNEXPECTED");
   });
 
   test("is canceled while it is open, and not any more afterwards", async () => {
@@ -134,8 +144,20 @@ describe("a payout", () => {
     expect(await airtm.payoutByCode("wd-never")).toBeNull();
   });
 
+  test("under our code that is another one is never taken for ours, until it is over", async () => {
+    const ours = aPayout("wd-other");
+    const { id } = await airtm.createPayout(ours);
+    expect(await problemOf(airtm.createPayout({ ...ours, amount: "20.01" }))).toBe("STATE_UNEXPECTED");
+    expect(await problemOf(airtm.createPayout({ ...ours, recipientId: "somebody-else" }))).toBe("STATE_UNEXPECTED");
+    await airtm.cancelPayout(id);
+    expect(await airtm.createPayout({ ...ours, amount: "20.01" })).toMatchObject({ id, state: "canceled" });
+  });
+
   test("to somebody who has not signed up waits, and may be canceled until it is paid", async () => {
-    const { id } = await airtm.createPayout(aPayout(randomUUID(), "nobody-yet@example.com"));
+    const code = randomUUID();
+    const noAccount = { ...aPayout(code, "nobody-yet@example.com") };
+    expect(await problemOf(airtm.createPayout(noAccount))).toBe("STATE_UNEXPECTED"); // it is nobody's who was meant
+    const { id } = (await airtm.payoutByCode(code)) ?? { id: "" };
     await airtm.commitPayout(id);
     expect((await airtm.payout(id)).state).toBe("pending");
     expect([await airtm.cancelPayout(id), await airtm.cancelPayout(id)]).toEqual([true, false]);

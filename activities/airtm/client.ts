@@ -15,6 +15,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
   const call = callThrough(settings, budget);
   const toPayin = (body: unknown): Payin => presentPayin(settings, read(AirtmPayin, body));
   const toPayout = (body: unknown): Payout => presentPayout(read(AirtmPayout, body));
+  const sameAs = (asked: NewPayout) => (body: unknown) => presentPayout(asAsked(asked, read(AirtmPayout, body)));
   const byCode = async <Found>(path: string, toFound: (body: unknown) => Found): Promise<Found | null> => {
     const body = await unlessMissing(call("GET", path));
     return body === null ? null : toFound(body);
@@ -32,19 +33,21 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
     },
     async createPayin(payin) {
       const made = await payinByCode(payin.code);
-      if (made) return made;
+      if (made) return forSameAmount(payin, made);
       const body = await call("POST", "/payins", payinBody(payin)).catch(lookInstead(CODES.PAYIN_CODE_USED));
-      return body === TAKEN ? required(await payinByCode(payin.code), payin.code) : toPayin(body);
+      const taken = body === TAKEN ? required(await payinByCode(payin.code), payin.code) : toPayin(body);
+      return forSameAmount(payin, taken);
     },
     payin: async (id) => toPayin(await call("GET", `/payins/${encodeURIComponent(id)}`)),
     cancelPayin: (id) => unlessTooLate(call("DELETE", `/payins/${encodeURIComponent(id)}`)),
     async createPayout(payout) {
-      const made = await payoutByCode(payout.code);
+      const path = `/payouts/by-code/${encodeURIComponent(payout.code)}`;
+      const made = await byCode(path, sameAs(payout));
       if (made) return made;
       const body = await call("POST", "/payouts", payoutBody(settings, payout)).catch(
         lookInstead(CODES.PAYOUT_CODE_USED),
       );
-      return body === TAKEN ? required(await payoutByCode(payout.code), payout.code) : toPayout(body);
+      return body === TAKEN ? required(await byCode(path, sameAs(payout)), payout.code) : sameAs(payout)(body);
     },
     payout: async (id) => toPayout(await call("GET", `/payouts/${encodeURIComponent(id)}`)),
     payoutByCode,
@@ -141,6 +144,21 @@ function required<Found>(found: Found | null, code: string): Found {
   if (found === null)
     throw new StepFailure("PROVIDER_UNAVAILABLE", `Airtm says that ${code} exists and does not show it`);
   return found;
+}
+
+/** Once it is over, its amount is what arrived. */
+function forSameAmount({ code, amount }: NewPayin, payin: Payin): Payin {
+  if (payin.state !== "open" || payin.paidAmount === amount) return payin;
+  throw new StepFailure("STATE_UNEXPECTED", `Airtm has a payin ${code} over ${payin.paidAmount} instead of ${amount}`);
+}
+
+/** The code is ours, and still what is there may be another's: of an earlier life of this database, or to whom the address is now. */
+function asAsked({ code, amount, recipientId }: NewPayout, made: z.output<typeof AirtmPayout>) {
+  const isOver = ["canceled", "failed"].includes(payoutState(made.status)); // then it pays nobody
+  const isSame = made.amount === amount && made.airtmUserId === recipientId;
+  if (isOver || isSame) return made;
+  const what = made.amount === amount ? "to another account" : `over ${made.amount} instead of ${amount}`;
+  throw new StepFailure("STATE_UNEXPECTED", `Airtm has a payout ${code} ${what}`);
 }
 
 const payinBody = ({ code, amount, description, returnUrl, cancelUrl }: NewPayin) => ({

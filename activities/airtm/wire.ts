@@ -27,6 +27,7 @@ export const AirtmPayin = z.looseObject({
 
 export const AirtmPayout = z.looseObject({
   id: z.string(),
+  airtmUserId: z.string().nullish(),
   status: z.string(),
   amount: Amount,
   airtmFee: Amount.nullish(),

@@ -18,6 +18,7 @@ import { fiatCreatePayin } from "./create-payin.ts";
 import { fiatCreatePayout } from "./create-payout.ts";
 import { fiatOf } from "./fiat.ts";
 import type { FiatRail } from "./fiat-rail.ts";
+import { fiatFindPayout } from "./find-payout.ts";
 import { fiatLinkUser } from "./link-user.ts";
 import { fiatReadPayout } from "./read-payout.ts";
 import { fiatRequireReady } from "./require-ready.ts";
@@ -41,14 +42,27 @@ async function link(userId: UserId, email: string) {
   return fiatLinkUser(scene.deps)({ caller, userId, emailRef });
 }
 
-async function linkedUser(email = "seller@example.com"): Promise<UserId> {
+/** Ids of accounts at the provider by user. */
+const accounts = new Map<UserId, string>();
+
+async function linkedUser(email = `${randomUUID()}@example.com`): Promise<UserId> {
   const userId = await insertUser(scene.db);
-  await scene.db.sql.query(
-    "UPDATE users SET airtm_user_id = $1, airtm_email = $2, airtm_linked_at = now() WHERE id = $3",
-    [randomUUID(), email, userId],
-  );
+  const { rail } = fiatOf(scene.deps);
+  if (!(await rail.findUser(email))) await scene.control("PUT", `/airtm/users/${email}`, { isVerified: true });
+  const account = (await rail.findUser(email))?.id ?? "";
+  accounts.set(userId, account);
+  const unlink = "UPDATE users SET airtm_user_id = NULL, airtm_email = NULL, airtm_linked_at = NULL";
+  await scene.db.sql.query(`${unlink} WHERE airtm_user_id = $1`, [account]);
+  await relink(userId, account, email);
   return userId;
 }
+
+const relink = (userId: UserId, account: string, email: string) =>
+  scene.db.sql.query("UPDATE users SET airtm_user_id = $1, airtm_email = $2, airtm_linked_at = now() WHERE id = $3", [
+    account,
+    email,
+    userId,
+  ]);
 
 const payoutOf = (userId: UserId, amount = "20.00") =>
   ({
@@ -57,7 +71,7 @@ const payoutOf = (userId: UserId, amount = "20.00") =>
     amount,
     currency: "USD",
     destinationType: "airtm_balance",
-    destination: "airtm-user",
+    destination: accounts.get(userId) ?? "",
     memo: null,
   }) as const;
 
@@ -106,6 +120,12 @@ describe("before a payment,", () => {
     expect([await ready(user, "out"), await ready(user, "in")]).toEqual(["none", "AIRTM_USER_INVALID"]);
   });
 
+  test("the address must still be that of the account that was linked", async () => {
+    const user = await linkedUser();
+    await relink(user, randomUUID(), "seller@example.com");
+    expect([await ready(user, "out"), await ready(user, "in")]).toEqual(["AIRTM_USER_INVALID", "AIRTM_USER_INVALID"]);
+  });
+
   test("what would go beyond the day's limit is refused with the next window", async () => {
     const deps = scene.depsWith({ dailyPayoutMax: "30.00" });
     const userId = await linkedUser();
@@ -146,6 +166,24 @@ describe("outgoing money that is frozen", () => {
     await fiatCommitPayout(scene.deps)({ payoutId: id });
     const effects = (await scene.control("GET", `/airtm/effects?code=${payout.withdrawalId}`)).effects;
     expect(effects).toMatchObject([{ commits: 1 }]);
+  });
+});
+
+describe("a payout", () => {
+  test("goes to the account that it was asked for, and waits when another is linked since", async () => {
+    const userId = await linkedUser();
+    const payout = payoutOf(userId);
+    await relink(userId, randomUUID(), "seller@example.com");
+    expect(await problemOf(fiatCreatePayout(scene.deps)(payout))).toBe("RECIPIENT_NOT_ELIGIBLE");
+    expect(await fiatFindPayout(scene.deps)(payout)).toBeNull();
+  });
+
+  test("of another amount under our code is told to nobody as ours", async () => {
+    const payout = payoutOf(await linkedUser());
+    const { id: payoutId } = await fiatCreatePayout(scene.deps)(payout);
+    await fiatCommitPayout(scene.deps)({ payoutId });
+    expect(await fiatFindPayout(scene.deps)(payout)).toMatchObject({ state: "paid" });
+    expect(await problemOf(fiatFindPayout(scene.deps)({ ...payout, amount: "20.01" }))).toBe("STATE_UNEXPECTED");
   });
 });
 

@@ -132,7 +132,7 @@ test("a top-up whose payment never came to be is given up at once", async () => 
   const error = () => new StepFailure("PROVIDER_CREDENTIAL_REFUSED", "Airtm answered 401");
   bench.world.faults.set(topUp.workflowId, "create payin", { kind: "fail", when: "before", times: 1, error });
   const answer = topUp.create();
-  await eventually(topUp.progress, ({ parkedReason }) => parkedReason !== null);
+  await parked(topUp, "PROVIDER_CREDENTIAL_REFUSED");
   await topUp.decide({ action: "abandon" });
   expect(wordOf(await answer)).toBe("TOPUP_FAILED");
 }, 60_000);

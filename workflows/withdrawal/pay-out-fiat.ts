@@ -48,9 +48,8 @@ function createPayout(run: WithdrawalRun): Promise<Payout> {
  * payout. One that is there uncommitted is canceled first. @throws StepRefused with the proof
  */
 async function provenAbsent(run: WithdrawalRun): Promise<Payout | null> {
-  const { withdrawalId } = run;
   for (const isLast of [false, true]) {
-    const found = await asking.fiatFindPayout({ withdrawalId });
+    const found = await asking.fiatFindPayout(run.payout());
     if (found && found.state !== "created") return found; // it is known after all: the step goes on with it
     if (found && !(await asking.fiatCancelPayout({ payoutId: found.id }))) return null;
     if (!isLast) await sleep(APART);
