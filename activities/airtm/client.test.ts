@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { DEFAULT_AIRTM_SETTINGS } from "../../sandbox/airtm/settings.ts";
 import { type RunningSandbox, startSandbox } from "../../sandbox/start.ts";
@@ -118,6 +120,15 @@ describe("a payin", () => {
   });
 });
 
+test("a payin whose fee is told as its net amount only is credited net", async () => {
+  const body = { id: "1", status: "CONFIRMED", amount: 10, netAmount: 9.7, createdAt: "2026-11-25T10:00:00Z" };
+  const server = createServer((_, response) => response.end(JSON.stringify(body))).listen(0);
+  const { port } = server.address() as AddressInfo;
+  const told = await clientWith({ apiUrl: `http://127.0.0.1:${port}` }).payin("1");
+  expect(told).toMatchObject({ state: "paid", paidAmount: "10.00", feeAmount: "0.30" });
+  server.close();
+});
+
 describe("a payout", () => {
   test("is made once under its code and paid once, however often it is committed", async () => {
     const payout = await airtm.createPayout(aPayout("wd-1"));
@@ -164,10 +175,15 @@ describe("a payout", () => {
     expect((await airtm.payout(id)).state).toBe("canceled");
   });
 
-  test("that fails says why", async () => {
+  test("that fails says why, and not whose address it was", async () => {
     const { id } = await airtm.createPayout(aPayout());
-    await control("POST", `/airtm/payouts/${id}`, { status: "FAILED", reasonCode: 7, reasonDescription: "closed" });
-    expect(await airtm.payout(id)).toMatchObject({ state: "failed", reason: "closed", reasonCode: "7" });
+    const reasonDescription = `${SELLER} is closed`;
+    await control("POST", `/airtm/payouts/${id}`, { status: "FAILED", reasonCode: 7, reasonDescription });
+    expect(await airtm.payout(id)).toMatchObject({
+      state: "failed",
+      reason: "(an address) is closed",
+      reasonCode: "7",
+    });
   });
 
   test.each([

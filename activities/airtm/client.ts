@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { formatAmount, parseOrderAmount } from "../../domain/money.ts";
 import { isRefusal, StepFailure } from "../failures.ts";
 import type { FiatRail, NewPayin, NewPayout, Payin, Payout } from "../fiat/fiat-rail.ts";
 import type { ProviderBudget } from "../provider-budget.ts";
-import { AirtmRefusal, CODES, toStepFailure } from "./errors.ts";
+import { AirtmRefusal, CODES, toStepFailure, withoutAddresses } from "./errors.ts";
 import type { AirtmSettings } from "./settings.ts";
 import { payinState, payoutState } from "./states.ts";
 import { AirtmBalance, AirtmPayin, AirtmPayout, AirtmUser } from "./wire.ts";
@@ -180,16 +181,24 @@ const payoutBody = ({ requireVerified }: AirtmSettings, { code, email, amount, n
 });
 
 function presentPayin({ payinPageUrl, payinDays }: AirtmSettings, payin: z.output<typeof AirtmPayin>): Payin {
-  const { id, status, amount, airtmFee, failureReason, createdAt } = payin;
+  const { id, status, amount, failureReason, createdAt } = payin;
   return {
     id,
     state: payinState(status),
     paidAmount: amount,
-    feeAmount: airtmFee ?? NOTHING,
+    feeAmount: keptOf(payin),
     paymentUrl: `${payinPageUrl}/${encodeURIComponent(id)}`,
     expiresAt: new Date(Date.parse(createdAt) + payinDays * DAY_MS).toISOString(),
-    reason: failureReason ?? null,
+    reason: failureReason ? withoutAddresses(failureReason) : null,
   };
+}
+
+/** All that did not come to us, whatever they call it. */
+function keptOf({ amount, netAmount, airtmFee }: z.output<typeof AirtmPayin>): string {
+  if (netAmount == null) return airtmFee ?? NOTHING;
+  const kept = parseOrderAmount(amount) - parseOrderAmount(netAmount);
+  if (kept < 0n) throw new StepFailure("STATE_UNEXPECTED", `Airtm tells ${netAmount} net of ${amount}`);
+  return formatAmount(kept);
 }
 
 const presentPayout = (payout: z.output<typeof AirtmPayout>): Payout => ({
@@ -197,7 +206,7 @@ const presentPayout = (payout: z.output<typeof AirtmPayout>): Payout => ({
   state: payoutState(payout.status),
   amount: payout.amount,
   feeAmount: payout.airtmFee ?? NOTHING,
-  reason: payout.reasonDescription ?? null,
+  reason: payout.reasonDescription ? withoutAddresses(payout.reasonDescription) : null,
   reasonCode: payout.reasonCode ?? null,
   updatedAt: new Date(payout.updatedAt).toISOString(),
 });

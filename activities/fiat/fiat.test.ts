@@ -20,6 +20,7 @@ import { fiatOf } from "./fiat.ts";
 import type { FiatRail } from "./fiat-rail.ts";
 import { fiatFindPayout } from "./find-payout.ts";
 import { fiatLinkUser } from "./link-user.ts";
+import { fiatReadPayin } from "./read-payin.ts";
 import { fiatReadPayout } from "./read-payout.ts";
 import { fiatRequireReady } from "./require-ready.ts";
 
@@ -167,6 +168,20 @@ describe("outgoing money that is frozen", () => {
     const effects = (await scene.control("GET", `/airtm/effects?code=${payout.withdrawalId}`)).effects;
     expect(effects).toMatchObject([{ commits: 1 }]);
   });
+});
+
+test.each([
+  ["0.00", "0.00"],
+  ["0.30", "0.30"],
+])("a payin of %s of which %s was kept waits for a person: there is nothing to credit", async (amount, airtmFee) => {
+  const topUpId = mintId("topup", randomBytes(24));
+  const userId = await linkedUser();
+  const { id: payinId } = await fiatCreatePayin(scene.deps)({ topUpId, userId, amount: "5.00", currency: "USD" });
+  const { rail } = fiatOf(scene.deps);
+  const payin = async (id: string) =>
+    ({ ...(await rail.payin(id)), state: "paid", paidAmount: amount, feeAmount: airtmFee }) as const;
+  const deps = { ...scene.deps, fiat: { ...fiatOf(scene.deps), rail: { ...rail, payin } } };
+  expect(await problemOf(fiatReadPayin(deps)({ payinId }))).toBe("STATE_UNEXPECTED");
 });
 
 describe("a payout", () => {
