@@ -11,17 +11,14 @@ export async function topUp(input: TopUpInput): Promise<TopUpView> {
   const { run, opening } = openTopUp(input); // state and every handler, before the first await
   return toTheEnd(async () => {
     if (input.isReopened) await creditLatePayment(run);
-    else if (await opening.isOpened()) {
-      await askForPayment(run);
-      while (!run.isFinal() || run.commands.isWaiting()) {
-        if (run.isFinal() || !(await run.isWorthALook())) {
-          await run.commands.next((command) =>
-            command.name === "cancel" ? cancel(run, command) : run.viewAfter(look),
-          );
-        } else await look(run);
-      }
-      if (run.payment.isHinted()) await creditIfPaid(run); // told of something in the moment of its end
+    else if (!(await opening.isOpened())) return run.view();
+    if (run.status === "TOPUP_CREATED") await askForPayment(run);
+    while (!run.isFinal() || run.commands.isWaiting()) {
+      if (run.isFinal() || !(await run.isWorthALook())) {
+        await run.commands.next((command) => (command.name === "cancel" ? cancel(run, command) : run.viewAfter(look)));
+      } else await look(run);
     }
+    if (run.payment.isHinted()) await creditIfPaid(run); // told of something in the moment of its end
     return run.view();
   });
 }

@@ -24,12 +24,13 @@ export function openTopUp({ topUpId }: TopUpInput): { readonly run: TopUpRun; re
       return run.view();
     },
   });
-  setHandler(cancelUpdate, async (request) => run.commands.perform({ ...request, name: "cancel" }, true), {
+  // at its end nobody may be left to carry a command out
+  const perform = async (request: TopUpCommand, name: "cancel" | "refresh") =>
+    run.isFinal() ? run.view() : run.commands.perform({ ...request, name }, true);
+  setHandler(cancelUpdate, (request) => perform(request, "cancel"), {
     validator: (_request: TopUpCommand) => run.refuseUnlessCancelable(),
   });
-  setHandler(refreshUpdate, async (request) =>
-    run.isFinal() ? run.view() : run.commands.perform({ ...request, name: "refresh" }, true),
-  );
+  setHandler(refreshUpdate, (request) => perform(request, "refresh"));
   return { run, opening };
 }
 

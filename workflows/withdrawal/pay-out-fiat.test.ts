@@ -227,6 +227,20 @@ describe("a payout that was given back and is paid after all", () => {
     expect(bench.world.ledger.balance(ledgerAccounts.paidAfterReturn)).toBe(0n);
   });
 
+  test("answers who cancels it once more meanwhile, and comes to its end", async () => {
+    const payout = await aPendingOne();
+    bench.world.fiat.setPayout(payout.withdrawalId, "canceled");
+    await payout.hint();
+    await payout.result();
+    const held = gate();
+    bench.world.faults.set(payout.workflowId, "read payout/3", held.fault);
+    const reopened = payout.reopen();
+    await held.reached;
+    expect(wordOf(await payout.command("cancel"))).toBe("WITHDRAWAL_CANCELED");
+    held.open();
+    expect((await reopened).status).toBe("WITHDRAWAL_CANCELED");
+  });
+
   test("stands where reconciliation shows it when the user has spent the money", async () => {
     const payout = await aReturnedOne();
     const spent = transfer(
