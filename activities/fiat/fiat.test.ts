@@ -273,6 +273,30 @@ describe("the comparison with the provider's balance", () => {
     expect(await compare()).toEqual([]);
   });
 
+  test("tells of a payment that came after its end, because nobody looks at it any more", async () => {
+    const userId = await linkedUser();
+    const topUp = { topUpId: mintId("topup", randomBytes(24)), userId, amount: "25.00", currency: "USD" } as const;
+    const record = (kind: string, fact: Parameters<ReturnType<typeof storageRecordFact>>[0]["fact"]) =>
+      storageRecordFact(scene.deps)({ key: `topup/${topUp.topUpId}#${kind}`, caller, fact });
+    const details = { description: null, metadata: null, returnUrl: null, cancelUrl: null };
+    await record("created", { kind: "topUpCreated", topUp, details });
+    const { id: payinId, paymentUrl: confirmationUri, expiresAt } = await fiatCreatePayin(scene.deps)(topUp);
+    await record("awaiting", { kind: "topUpAwaiting", topUp, payinId, confirmationUri, expiresAt });
+    const from = "TOPUP_AWAITING_USER_CONFIRMATION";
+    await record("canceled", { kind: "topUpCanceled", topUp, from, canceledBy: "system", reason: null });
+    await scene.control("POST", `/airtm/payins/${payinId}`, { status: "CONFIRMED" }); // and its webhook never comes
+    expect(await compare()).toEqual(["fiat_balance 25.00"]);
+    const { rows } = await scene.db.sql.query(
+      "SELECT details FROM reconciliation_difference WHERE resolved_at IS NULL",
+    );
+    expect(rows).toEqual([{ details: expect.objectContaining({ paidAfterTheirEnd: [topUp.topUpId] }) }]);
+    await record("succeeded", {
+      ...{ kind: "topUpSucceeded", topUp, from: "TOPUP_CANCELED", payinId },
+      ...{ paidAmount: "25.00", feeAmount: "0.00" },
+    });
+    expect(await compare()).toEqual([]);
+  });
+
   test("tells that the treasury is low before a payment has to wait", async () => {
     const cautious = scene.depsWith({ treasuryLowUsdc: "50" });
     expect(await compare(cautious)).toEqual(["treasury_low -50.00"]);
