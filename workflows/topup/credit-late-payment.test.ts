@@ -57,6 +57,7 @@ test("one whose workflow was terminated goes on where it was, and takes commands
   const reopened = topUp.reopen();
   await eventually(topUp.progress, ({ state }) => state === "TOPUP_AWAITING_USER_CONFIRMATION");
   expect(wordOf(await topUp.command("refresh"))).toBe("TOPUP_AWAITING_USER_CONFIRMATION");
+  expect(wordOf(await topUp.create())).toBe("TOPUP_AWAITING_USER_CONFIRMATION"); // asked for again under its key
   bench.world.fiat.setPayin(topUp.topUpId, "paid");
   await topUp.hint();
   expect((await reopened).status).toBe("TOPUP_SUCCEEDED");
