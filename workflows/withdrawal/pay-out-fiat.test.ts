@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
+import { AppError } from "../../domain/errors.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { transfer } from "../../domain/ledger/entry.ts";
 import { formatAmount, parseOrderAmount } from "../../domain/money.ts";
@@ -163,6 +164,16 @@ describe("when nobody knows what became of a call", () => {
       expectMoney(payout, PAID, 1);
     },
   );
+
+  test("a refusal by the database that answers no command does not close the payment", async () => {
+    const payout = await aPendingOne();
+    const law = () => new AppError("INVALID_STATE", { id: payout.withdrawalId });
+    bench.world.faults.set(payout.workflowId, "record payoutCompleted", failing(law, 1));
+    bench.world.fiat.setPayout(payout.withdrawalId, "paid");
+    await payout.hint();
+    expect((await payout.result()).status).toBe("WITHDRAWAL_COMPLETED");
+    expectMoney(payout, PAID, 1);
+  });
 
   test("a question that the provider refuses parks it, and it goes on afterwards", async () => {
     const payout = await aPendingOne();

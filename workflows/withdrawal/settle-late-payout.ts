@@ -1,7 +1,7 @@
 import type { Payout } from "../../activities/fiat/fiat-rail.ts";
 import { storage } from "../activity-options.ts";
 import { apiErrorOf } from "../steps/step-failure.ts";
-import { readPayout } from "./look-at-payout.ts";
+import { lookAtPayout, readPayout } from "./look-at-payout.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
 
 /**
@@ -13,7 +13,9 @@ export async function settleLatePayout(run: WithdrawalRun): Promise<void> {
   run.open(payout, caller);
   run.payoutId = payoutId;
   run.moveTo(status);
-  await settleIfPaid(run);
+  if (run.isAtProvider())
+    await lookAtPayout(run); // its workflow was terminated
+  else await settleIfPaid(run);
 }
 
 /** Looks once more at a payout that is over for us, and again whenever somebody hints at something meanwhile. */
