@@ -15,7 +15,7 @@ export interface TreasuryMovement {
   readonly reason: string;
 }
 
-const { airtm, backingAirtm } = ledgerAccounts;
+const { airtm, backingAirtm, manual, paidAfterReturn } = ledgerAccounts;
 
 /**
  * Books money of the operator's own that came into our account at Airtm, or left it, by the operator's hand. What belongs to
@@ -29,11 +29,11 @@ export async function bookTreasuryMovement(
 ): Promise<Stroops> {
   const { id, direction, stroops, reason } = movement;
   const [from, to] = direction === "in" ? [airtm, backingAirtm] : [backingAirtm, airtm];
-  const before = await lockedBalance(tx);
-  if (direction === "out" && before < stroops) {
+  const { before, free } = await lockedBalances(tx);
+  if (direction === "out" && free < stroops) {
     throw new AppError("INSUFFICIENT_FUNDS", {
       requested: formatAmount(stroops),
-      available: formatAmount(before),
+      available: formatAmount(free),
       currency: "USD",
     });
   }
@@ -52,8 +52,16 @@ export async function bookTreasuryMovement(
   return after;
 }
 
-async function lockedBalance(tx: Transaction): Promise<Stroops> {
-  await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm]}::text[])`;
-  const rows = await tx.$queryRaw<{ balance: bigint }[]>`SELECT ledger_balance(${backingAirtm}) AS balance`;
-  return rows[0]?.balance ?? 0n;
+/**
+ * `free`: what users were given by hand, or paid twice, is theirs and came from nobody, so that it is the operator's money that
+ * stands for it.
+ */
+async function lockedBalances(tx: Transaction): Promise<{ readonly before: Stroops; readonly free: Stroops }> {
+  await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm, manual, paidAfterReturn]}::text[])`;
+  const rows = await tx.$queryRaw<{ before: bigint; unbacked: bigint }[]>`
+    SELECT ledger_balance(${backingAirtm}) AS before,
+      least(0, ledger_balance(${manual}) + ledger_balance(${paidAfterReturn})) AS unbacked`;
+  const { before = 0n, unbacked = 0n } = rows[0] ?? {};
+  const free = before + unbacked;
+  return { before, free: free > 0n ? free : 0n };
 }
