@@ -14,6 +14,10 @@ export class StepFailure extends Error {
   }
 }
 
+/** A definite no with nothing done. */
+export const isRefusal = (error: unknown): error is StepFailure =>
+  error instanceof StepFailure && STEP_PROBLEMS[error.problem].verdict === "refuse";
+
 /** Waiting one's turn is no trouble: these are neither logged nor counted as errors. */
 const EXPECTED: readonly StepProblem[] = ["LANE_BUSY", "PROVIDER_BUDGET_EXHAUSTED", "SIGNING_FROZEN"];
 

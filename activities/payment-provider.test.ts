@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ChainIntent, OrderTerms } from "../domain/chain/intent.ts";
+import { mintId } from "../domain/ids.ts";
 import { ledgerAccounts } from "../domain/ledger/accounts.ts";
 import { formatAmount } from "../domain/money.ts";
 import { balanceOf, post } from "../prisma/testing/ledger.ts";
@@ -121,6 +123,34 @@ describe.each([
     await creditMissedDeposits(scene.chain.db, arrived);
     await creditMissedDeposits(scene.chain.db, arrived); // told twice, it counts once
     await expectTreasuryAgrees(scene, provider);
+  });
+
+  test("what a treasury holds and the ledger has not heard of is not spent: it could not be booked", async () => {
+    if (provider.payingAccount === null) return;
+    const { userId } = await scene.chain.user("100.00");
+    const { address } = await anOutsider(scene.chain);
+    const { publicKey } = await payerOf(scene, provider);
+    const booked = await balanceOf(scene.chain.db.sql, provider.payingAccount);
+    await scene.chain.control("POST", "/stellar/mint", { address: publicKey, amount: "20.00" });
+    const withdrawalOf = (stroops: bigint) => ({
+      kind: "payOut" as const,
+      payout: {
+        withdrawalId: mintId("withdrawal", randomBytes(24)),
+        userId,
+        amount: `${stroops / 10_000_000n}.00`,
+        currency: "USDC" as const,
+        destination: address,
+        memo: null,
+      },
+    });
+    const build = (stroops: bigint) => problemOf(scene.chain.intents.payOut.build(withdrawalOf(stroops)));
+    expect(await build(booked)).toBe("none");
+    expect(await build(booked + 10_000_000n)).toBe("TREASURY_LOW");
+    await post(scene.chain.db.sql, "treasury/followed", {
+      [ledgerAccounts.stellar]: -200_000_000,
+      [ledgerAccounts.backingStellar]: 200_000_000,
+    });
+    expect(await build(booked + 10_000_000n)).toBe("none");
   });
 });
 

@@ -16,6 +16,8 @@ export interface PaymentProvider {
   escrowFunds(order: OrderTerms): EscrowFunds;
   /** Whose USDC is sent when a user withdraws to a Stellar address. */
   payerOf(userId: UserId): WalletOwner;
+  /** The ledger account of the wallet that pays for every user; null where each pays from their own, of which the ledger holds the amount. */
+  readonly payingAccount: string | null;
   /** What it means when a wallet that pays for a user lacks USDC: the books disagree, or the treasury is low. */
   readonly shortOfUsdc: "STATE_UNEXPECTED" | "TREASURY_LOW";
   /** Whose balance a transfer from outside to this wallet is; null where it is nobody's that we know. */

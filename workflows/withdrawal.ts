@@ -1,7 +1,8 @@
 import type { WithdrawalInput, WithdrawalView } from "./contracts/withdrawal.ts";
 import { chainStep } from "./steps/chain-step.ts";
+import type { Opening } from "./steps/opening.ts";
 import { StepRefused } from "./steps/step-failure.ts";
-import { toTheEnd } from "./steps/to-the-end.ts";
+import { standStillUnasked, toTheEnd } from "./steps/to-the-end.ts";
 import { cancelPayout } from "./withdrawal/cancel-payout.ts";
 import { lookAtPayout } from "./withdrawal/look-at-payout.ts";
 import { openWithdrawal } from "./withdrawal/open-withdrawal.ts";
@@ -12,17 +13,18 @@ import type { WithdrawalCommandToCarryOut, WithdrawalRun } from "./withdrawal/wi
 /** One withdrawal: held, sent, settled; refused, proven dead or sent back it is returned. */
 export async function withdrawal(input: WithdrawalInput): Promise<WithdrawalView> {
   const { run, opening } = openWithdrawal(input); // state and every handler, before the first await
-  return toTheEnd(async () => {
-    if (input.isReopened) await settleLatePayout(run);
-    else if (await opening.isOpened()) {
-      while (!run.isFinal() || run.commands.isWaiting()) {
-        if (run.isAtProvider() && (await run.isWorthALook())) await lookAtPayout(run);
-        else await run.commands.next((command) => carryOut(run, command));
-      }
-      if (run.payment.isHinted()) await settleIfPaid(run); // told of something in the moment of its end
-    }
-    return run.view();
-  });
+  return toTheEnd(() => carryOn(run, opening, input).catch(standStillUnasked));
+}
+
+async function carryOn(run: WithdrawalRun, opening: Opening, { isReopened }: WithdrawalInput): Promise<WithdrawalView> {
+  if (isReopened) await settleLatePayout(run);
+  else if (!(await opening.isOpened())) return run.view();
+  while (!run.isFinal() || run.commands.isWaiting()) {
+    if (run.isAtProvider() && (await run.isWorthALook())) await lookAtPayout(run);
+    else await run.commands.next((command) => carryOut(run, command));
+  }
+  if (run.payment.isHinted()) await settleIfPaid(run); // told of something in the moment of its end
+  return run.view();
 }
 
 async function carryOut(run: WithdrawalRun, command: WithdrawalCommandToCarryOut): Promise<WithdrawalView> {

@@ -14,6 +14,7 @@ export const airtmProvider: PaymentProvider = {
   platformWallets: [TREASURY],
   escrowFunds: () => ({ funder: TREASURY, receiver: TREASURY, refundee: TREASURY }),
   payerOf: () => TREASURY,
+  payingAccount: ledgerAccounts.backingStellar,
   shortOfUsdc: "TREASURY_LOW",
   depositAccount: (owner) => (owner === TREASURY ? ledgerAccounts.backingStellar : null),
   bookingOf({ others, users, ...entry }: MovedFunds) {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { DEFAULT_AIRTM_SETTINGS } from "../../sandbox/airtm/settings.ts";
 import { type RunningSandbox, startSandbox } from "../../sandbox/start.ts";
@@ -28,10 +30,13 @@ beforeAll(async () => {
     callbackBaseUrl: "https://shop.example",
   };
   airtm = clientWith({});
+  accounts.set(SELLER, (await airtm.findUser(SELLER))?.id ?? "");
 });
 afterAll(() => sandbox.close());
 beforeEach(() => control("DELETE", "/faults"));
 
+/** Ids of accounts by their address. */
+const accounts = new Map<string, string>();
 const SELLER = "seller@example.com";
 const budget = createProviderBudget(null, { provider: "airtm", requests: 1_000_000, seconds: 1 });
 const clientWith = (changes: Partial<AirtmSettings>) => createAirtmClient({ ...settings, ...changes }, budget);
@@ -45,6 +50,7 @@ const aPayin = (code: string = randomUUID()) => ({
 const aPayout = (code: string = randomUUID(), email = SELLER) => ({
   code,
   email,
+  recipientId: accounts.get(email) ?? "",
   amount: "20.00",
   notes: "Withdrawal",
 });
@@ -83,6 +89,12 @@ describe("a payin", () => {
     expect(await effectsOf(code)).toMatchObject({ payins: 1 });
   });
 
+  test("under our code that asks for another amount is never taken for ours", async () => {
+    await airtm.createPayin(aPayin("top-other"));
+    const dearer = { ...aPayin("top-other"), amount: "50.01" };
+    expect(await problemOf(airtm.createPayin(dearer))).toBe("STATE_UNEXPECTED");
+  });
+
   test("is canceled while it is open, and not any more afterwards", async () => {
     const { id } = await airtm.createPayin(aPayin());
     expect([await airtm.cancelPayin(id), await airtm.cancelPayin(id)]).toEqual([true, false]);
@@ -106,6 +118,15 @@ describe("a payin", () => {
       expect((await airtm.payin(other.id)).state).toBe(state);
     }
   });
+});
+
+test("a payin whose fee is told as its net amount only is credited net", async () => {
+  const body = { id: "1", status: "CONFIRMED", amount: 10, netAmount: 9.7, createdAt: "2026-11-25T10:00:00Z" };
+  const server = createServer((_, response) => response.end(JSON.stringify(body))).listen(0);
+  const { port } = server.address() as AddressInfo;
+  const told = await clientWith({ apiUrl: `http://127.0.0.1:${port}` }).payin("1");
+  expect(told).toMatchObject({ state: "paid", paidAmount: "10.00", feeAmount: "0.30" });
+  server.close();
 });
 
 describe("a payout", () => {
@@ -134,18 +155,35 @@ describe("a payout", () => {
     expect(await airtm.payoutByCode("wd-never")).toBeNull();
   });
 
+  test("under our code that is another one is never taken for ours, until it is over", async () => {
+    const ours = aPayout("wd-other");
+    const { id } = await airtm.createPayout(ours);
+    expect(await problemOf(airtm.createPayout({ ...ours, amount: "20.01" }))).toBe("STATE_UNEXPECTED");
+    expect(await problemOf(airtm.createPayout({ ...ours, recipientId: "somebody-else" }))).toBe("STATE_UNEXPECTED");
+    await airtm.cancelPayout(id);
+    expect(await airtm.createPayout({ ...ours, amount: "20.01" })).toMatchObject({ id, state: "canceled" });
+  });
+
   test("to somebody who has not signed up waits, and may be canceled until it is paid", async () => {
-    const { id } = await airtm.createPayout(aPayout(randomUUID(), "nobody-yet@example.com"));
+    const code = randomUUID();
+    const noAccount = { ...aPayout(code, "nobody-yet@example.com") };
+    expect(await problemOf(airtm.createPayout(noAccount))).toBe("STATE_UNEXPECTED"); // it is nobody's who was meant
+    const { id } = (await airtm.payoutByCode(code)) ?? { id: "" };
     await airtm.commitPayout(id);
     expect((await airtm.payout(id)).state).toBe("pending");
     expect([await airtm.cancelPayout(id), await airtm.cancelPayout(id)]).toEqual([true, false]);
     expect((await airtm.payout(id)).state).toBe("canceled");
   });
 
-  test("that fails says why", async () => {
+  test("that fails says why, and not whose address it was", async () => {
     const { id } = await airtm.createPayout(aPayout());
-    await control("POST", `/airtm/payouts/${id}`, { status: "FAILED", reasonCode: 7, reasonDescription: "closed" });
-    expect(await airtm.payout(id)).toMatchObject({ state: "failed", reason: "closed", reasonCode: "7" });
+    const reasonDescription = `${SELLER} is closed`;
+    await control("POST", `/airtm/payouts/${id}`, { status: "FAILED", reasonCode: 7, reasonDescription });
+    expect(await airtm.payout(id)).toMatchObject({
+      state: "failed",
+      reason: "(an address) is closed",
+      reasonCode: "7",
+    });
   });
 
   test.each([

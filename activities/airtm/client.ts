@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { StepFailure } from "../failures.ts";
+import { formatAmount, parseOrderAmount } from "../../domain/money.ts";
+import { isRefusal, StepFailure } from "../failures.ts";
 import type { FiatRail, NewPayin, NewPayout, Payin, Payout } from "../fiat/fiat-rail.ts";
 import type { ProviderBudget } from "../provider-budget.ts";
-import { AirtmRefusal, CODES, PAYIN_STATE_CODES, toStepFailure } from "./errors.ts";
+import { AirtmRefusal, CODES, toStepFailure, withoutAddresses } from "./errors.ts";
 import type { AirtmSettings } from "./settings.ts";
 import { payinState, payoutState } from "./states.ts";
 import { AirtmBalance, AirtmPayin, AirtmPayout, AirtmUser } from "./wire.ts";
@@ -15,6 +16,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
   const call = callThrough(settings, budget);
   const toPayin = (body: unknown): Payin => presentPayin(settings, read(AirtmPayin, body));
   const toPayout = (body: unknown): Payout => presentPayout(read(AirtmPayout, body));
+  const sameAs = (asked: NewPayout) => (body: unknown) => presentPayout(asAsked(asked, read(AirtmPayout, body)));
   const byCode = async <Found>(path: string, toFound: (body: unknown) => Found): Promise<Found | null> => {
     const body = await unlessMissing(call("GET", path));
     return body === null ? null : toFound(body);
@@ -32,27 +34,28 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
     },
     async createPayin(payin) {
       const made = await payinByCode(payin.code);
-      if (made) return made;
+      if (made) return forSameAmount(payin, made);
       const body = await call("POST", "/payins", payinBody(payin)).catch(lookInstead(CODES.PAYIN_CODE_USED));
-      return body === TAKEN ? required(await payinByCode(payin.code), payin.code) : toPayin(body);
+      const taken = body === TAKEN ? required(await payinByCode(payin.code), payin.code) : toPayin(body);
+      return forSameAmount(payin, taken);
     },
     payin: async (id) => toPayin(await call("GET", `/payins/${encodeURIComponent(id)}`)),
-    cancelPayin: (id) => unlessTooLate(call("DELETE", `/payins/${encodeURIComponent(id)}`), PAYIN_STATE_CODES),
+    cancelPayin: (id) => unlessTooLate(call("DELETE", `/payins/${encodeURIComponent(id)}`)),
     async createPayout(payout) {
-      const made = await payoutByCode(payout.code);
+      const path = `/payouts/by-code/${encodeURIComponent(payout.code)}`;
+      const made = await byCode(path, sameAs(payout));
       if (made) return made;
       const body = await call("POST", "/payouts", payoutBody(settings, payout)).catch(
         lookInstead(CODES.PAYOUT_CODE_USED),
       );
-      return body === TAKEN ? required(await payoutByCode(payout.code), payout.code) : toPayout(body);
+      return body === TAKEN ? required(await byCode(path, sameAs(payout)), payout.code) : sameAs(payout)(body);
     },
     payout: async (id) => toPayout(await call("GET", `/payouts/${encodeURIComponent(id)}`)),
     payoutByCode,
     async commitPayout(id) {
       await call("POST", `/payouts/${encodeURIComponent(id)}/commit`).catch(lookInstead(CODES.ALREADY_COMMITTED));
     },
-    cancelPayout: (id) =>
-      unlessTooLate(call("DELETE", `/payouts/${encodeURIComponent(id)}`), [CODES.PAYOUT_NOT_CANCELABLE]),
+    cancelPayout: (id) => unlessTooLate(call("DELETE", `/payouts/${encodeURIComponent(id)}`)),
     async balance() {
       const { available, pending } = read(AirtmBalance, await call("GET", "/me/balance"));
       return { availableAmount: available, pendingAmount: pending };
@@ -77,11 +80,14 @@ function callThrough({ apiUrl, apiKey, apiSecret, timeoutMs }: AirtmSettings, bu
     const answer = parse(text);
     if (response.ok) return answer;
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-    throw Object.assign(toStepFailure(response.status, answer, Number.isFinite(seconds) ? seconds * 1000 : null), {
-      status: response.status,
-    });
+    const failure = toStepFailure(response.status, answer, Number.isFinite(seconds) ? seconds * 1000 : null);
+    throw Object.assign(method === "GET" ? unseen(failure) : failure, { status: response.status });
   };
 }
+
+/** A look that is refused says nothing of what it was for: it is no reason to give a payment up. */
+const unseen = (failure: StepFailure): StepFailure =>
+  isRefusal(failure) ? new StepFailure("PROVIDER_UNAVAILABLE", failure.message) : failure;
 
 function silence(error: unknown): never {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
@@ -124,12 +130,13 @@ const lookInstead =
     throw error;
   };
 
-async function unlessTooLate(answer: Promise<unknown>, codes: readonly string[]): Promise<boolean> {
+/** False for any definite no: it tells that nothing was canceled, and not what it came to. */
+async function unlessTooLate(answer: Promise<unknown>): Promise<boolean> {
   try {
     await answer;
     return true;
   } catch (error) {
-    if (error instanceof AirtmRefusal && error.code !== null && codes.includes(error.code)) return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
 }
@@ -138,6 +145,21 @@ function required<Found>(found: Found | null, code: string): Found {
   if (found === null)
     throw new StepFailure("PROVIDER_UNAVAILABLE", `Airtm says that ${code} exists and does not show it`);
   return found;
+}
+
+/** Once it is over, its amount is what arrived. */
+function forSameAmount({ code, amount }: NewPayin, payin: Payin): Payin {
+  if (payin.state !== "open" || payin.paidAmount === amount) return payin;
+  throw new StepFailure("STATE_UNEXPECTED", `Airtm has a payin ${code} over ${payin.paidAmount} instead of ${amount}`);
+}
+
+/** The code is ours, and still what is there may be another's: of an earlier life of this database, or to whom the address is now. */
+function asAsked({ code, amount, recipientId }: NewPayout, made: z.output<typeof AirtmPayout>) {
+  const isOver = ["canceled", "failed"].includes(payoutState(made.status)); // then it pays nobody
+  const isSame = made.amount === amount && made.airtmUserId === recipientId;
+  if (isOver || isSame) return made;
+  const what = made.amount === amount ? "to another account" : `over ${made.amount} instead of ${amount}`;
+  throw new StepFailure("STATE_UNEXPECTED", `Airtm has a payout ${code} ${what}`);
 }
 
 const payinBody = ({ code, amount, description, returnUrl, cancelUrl }: NewPayin) => ({
@@ -159,16 +181,24 @@ const payoutBody = ({ requireVerified }: AirtmSettings, { code, email, amount, n
 });
 
 function presentPayin({ payinPageUrl, payinDays }: AirtmSettings, payin: z.output<typeof AirtmPayin>): Payin {
-  const { id, status, amount, airtmFee, failureReason, createdAt } = payin;
+  const { id, status, amount, failureReason, createdAt } = payin;
   return {
     id,
     state: payinState(status),
     paidAmount: amount,
-    feeAmount: airtmFee ?? NOTHING,
+    feeAmount: keptOf(payin),
     paymentUrl: `${payinPageUrl}/${encodeURIComponent(id)}`,
     expiresAt: new Date(Date.parse(createdAt) + payinDays * DAY_MS).toISOString(),
-    reason: failureReason ?? null,
+    reason: failureReason ? withoutAddresses(failureReason) : null,
   };
+}
+
+/** All that did not come to us, whatever they call it. */
+function keptOf({ amount, netAmount, airtmFee }: z.output<typeof AirtmPayin>): string {
+  if (netAmount == null) return airtmFee ?? NOTHING;
+  const kept = parseOrderAmount(amount) - parseOrderAmount(netAmount);
+  if (kept < 0n) throw new StepFailure("STATE_UNEXPECTED", `Airtm tells ${netAmount} net of ${amount}`);
+  return formatAmount(kept);
 }
 
 const presentPayout = (payout: z.output<typeof AirtmPayout>): Payout => ({
@@ -176,7 +206,7 @@ const presentPayout = (payout: z.output<typeof AirtmPayout>): Payout => ({
   state: payoutState(payout.status),
   amount: payout.amount,
   feeAmount: payout.airtmFee ?? NOTHING,
-  reason: payout.reasonDescription ?? null,
+  reason: payout.reasonDescription ? withoutAddresses(payout.reasonDescription) : null,
   reasonCode: payout.reasonCode ?? null,
   updatedAt: new Date(payout.updatedAt).toISOString(),
 });

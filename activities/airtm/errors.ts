@@ -6,10 +6,7 @@ export const CODES = {
   PAYIN_CODE_USED: "415029",
   PAYOUT_CODE_USED: "415056",
   ALREADY_COMMITTED: "415027",
-  PAYOUT_NOT_CANCELABLE: "415055",
 } as const;
-/** Both are told of a payin that is past the point of canceling. */
-export const PAYIN_STATE_CODES: readonly string[] = ["415030", "415032"];
 
 /** What a definite answer of theirs means, by its code; what is not here is a refusal of the request. */
 const MEANINGS: Readonly<Record<string, StepProblem>> = {
@@ -39,11 +36,15 @@ export class AirtmRefusal extends StepFailure {
   }
 }
 
+/** Their words, as they may enter a history: they like to name the user. */
+export const withoutAddresses = (text: string): string =>
+  text.replaceAll(/\S+@\S+/g, "(an address)").slice(0, TEXT_LENGTH_MAX);
+
 /** Their answer as a failure of the step. @param retryAfterMs what a Retry-After header said */
 export function toStepFailure(status: number, body: unknown, retryAfterMs: number | null): StepFailure {
   const { data } = AirtmError.safeParse(body);
   const code = data?.code ?? null;
-  const text = (data?.message ?? "").replaceAll(/\S+@\S+/g, "(an address)").slice(0, TEXT_LENGTH_MAX);
+  const text = withoutAddresses(data?.message ?? "");
   const message = `Airtm answered ${status}${code ? ` (${code})` : ""}${text && `: ${text}`}`;
   if (status === 429) {
     return new StepFailure("PROVIDER_BUDGET_EXHAUSTED", message, { retryAfterMs: retryAfterMs ?? WINDOW_MS });

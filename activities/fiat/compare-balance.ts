@@ -7,6 +7,7 @@ import { accountBalance } from "../storage/account-balance.ts";
 import { keepFindings } from "../storage/differences.ts";
 import { bookOpeningBalance, openFiatItems } from "../storage/fiat-books.ts";
 import { type Fiat, fiatOf } from "./fiat.ts";
+import type { FiatRail } from "./fiat-rail.ts";
 
 const NOTHING: BookReport = { checked: 0, differing: 0, inMotion: 0, credited: 0 };
 const TREASURY = "platform/treasury";
@@ -48,36 +49,50 @@ async function compareAccount(deps: ActivityDeps, fiat: Fiat) {
   const expected = await expectedStroops(deps);
   if (expected !== before && !wasOpened) return { difference: null, inMotion: true };
   if (expected === found) return { difference: null, inMotion: false };
-  const unheard = await unheardStroops(deps, fiat);
-  if (expected + unheard === found) return { difference: null, inMotion: true };
+  const unheard = await unheardOf(deps, fiat);
+  const isExplained = unheard.late.length === 0 && expected + unheard.stroops === found;
+  if (isExplained) return { difference: null, inMotion: true };
   return { difference: toDifference(fiat, expected, found, unheard), inMotion: false };
 }
 
 const expectedStroops = async ({ db }: ActivityDeps): Promise<bigint> =>
   -(await accountBalance(db.sql, ledgerAccounts.airtm)) - (await accountBalance(db.sql, ledgerAccounts.airtmFees));
 
-/** What ended at the provider, of everything that is open with us. */
-async function unheardStroops({ db }: ActivityDeps, { rail }: Fiat): Promise<bigint> {
-  let sum = 0n;
-  for (const { direction, providerId } of await openFiatItems(db)) {
-    if (direction === "in") {
-      const { state, paidAmount, feeAmount } = await rail.payin(providerId);
-      if (state === "paid") sum += parseOrderAmount(paidAmount) - parseOrderAmount(feeAmount);
-    } else {
-      const { state, amount } = await rail.payout(providerId);
-      if (state === "paid") sum -= parseOrderAmount(amount);
-    }
-  }
-  return sum;
+interface Unheard {
+  readonly stroops: bigint;
+  /** Ours that were over and were paid after all. Their workflows have ended: without a word of the provider nobody books them. */
+  readonly late: readonly string[];
 }
 
-function toDifference({ rail }: Fiat, expected: bigint, found: bigint, unheard: bigint): Difference {
+/** What ended at the provider, of everything that is open with us. */
+async function unheardOf({ db }: ActivityDeps, { rail }: Fiat): Promise<Unheard> {
+  let stroops = 0n;
+  const late: string[] = [];
+  for (const { id, direction, providerId, isOver } of await openFiatItems(db)) {
+    const moved = direction === "in" ? await paidIn(rail, providerId) : -(await paidOut(rail, providerId));
+    stroops += moved;
+    if (isOver && moved !== 0n) late.push(id);
+  }
+  return { stroops, late };
+}
+
+async function paidIn(rail: FiatRail, payinId: string): Promise<bigint> {
+  const { state, paidAmount, feeAmount } = await rail.payin(payinId);
+  return state === "paid" ? parseOrderAmount(paidAmount) - parseOrderAmount(feeAmount) : 0n;
+}
+
+async function paidOut(rail: FiatRail, payoutId: string): Promise<bigint> {
+  const { state, amount } = await rail.payout(payoutId);
+  return state === "paid" ? parseOrderAmount(amount) : 0n;
+}
+
+function toDifference({ rail }: Fiat, expected: bigint, found: bigint, { stroops, late }: Unheard): Difference {
   return {
     kind: "fiat_balance",
     subject: rail.name,
     expectedStroops: expected,
     foundStroops: found,
     cause: "unexplained",
-    details: { unheard: formatStroops(unheard) },
+    details: { unheard: formatStroops(stroops), ...(late.length > 0 && { paidAfterTheirEnd: late }) },
   };
 }

@@ -10,10 +10,14 @@ import type { Payout } from "./fiat-rail.ts";
 /** Prepares a payout at the provider; asked again it is the same one. Nothing is paid before it is committed. */
 export const fiatCreatePayout =
   (deps: ActivityDeps) =>
-  async ({ withdrawalId, userId, amount }: PayoutTerms): Promise<Payout> => {
+  async ({ withdrawalId, userId, amount, destinationType, destination }: PayoutTerms): Promise<Payout> => {
     await requireSigningAllowed(deps.db, deps.deploymentId);
-    const { email } = await linkedAccount(deps.db, userId).catch(asProblem);
-    return fiatOf(deps).rail.createPayout({ code: withdrawalId, email, amount, notes: `Withdrawal ${withdrawalId}` });
+    const { email, providerUserId: recipientId } = await linkedAccount(deps.db, userId).catch(asProblem);
+    if (destinationType === "airtm_balance" && destination !== recipientId) {
+      throw new StepFailure("RECIPIENT_NOT_ELIGIBLE", "the user is linked to another account than the money is for");
+    }
+    const notes = `Withdrawal ${withdrawalId}`;
+    return fiatOf(deps).rail.createPayout({ code: withdrawalId, email, recipientId, amount, notes });
   };
 
 /** Unlinked since the money was held: a person must see to it. */

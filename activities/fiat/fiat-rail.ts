@@ -7,12 +7,15 @@ export interface FiatRail {
   readonly name: "airtm";
   /** null when nobody has that address there. */
   findUser(email: string): Promise<FiatUser | null>;
-  /** Made already under this code: the same one. */
+  /** Made already under this code: the same one. @throws StepFailure STATE_UNEXPECTED when that one asks for another amount */
   createPayin(payin: NewPayin): Promise<Payin>;
   payin(id: string): Promise<Payin>;
   /** False when it is too late to cancel; what it came to instead, a look tells. */
   cancelPayin(id: string): Promise<boolean>;
-  /** Made already under this code: the same one. Nothing is paid before it is committed. */
+  /**
+   * Made already under this code: the same one. Nothing is paid before it is committed.
+   * @throws StepFailure STATE_UNEXPECTED when what is there pays another amount, or another account
+   */
   createPayout(payout: NewPayout): Promise<Payout>;
   payout(id: string): Promise<Payout>;
   payoutByCode(code: string): Promise<Payout | null>;
@@ -60,6 +63,8 @@ export interface Payin {
 export interface NewPayout {
   readonly code: string;
   readonly email: string;
+  /** The provider's id of the account that is meant: an address may have become somebody else's. */
+  readonly recipientId: string;
   readonly amount: string;
   readonly notes: string;
 }

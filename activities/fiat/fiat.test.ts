@@ -5,16 +5,23 @@ import { mintId, type UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatAmount } from "../../domain/money.ts";
 import { balanceOf, post } from "../../prisma/testing/ledger.ts";
+import { StepFailure } from "../failures.ts";
 import { claimPaymentProvider } from "../storage/payment-mode.ts";
 import { storageRecordFact } from "../storage/record-fact.ts";
 import { insertUser } from "../testing/chain-scene.ts";
 import { type FiatScene, fiatScene } from "../testing/fiat-scene.ts";
 import { problemOf } from "../testing/problem-of.ts";
+import { fiatCancelPayout } from "./cancel-payout.ts";
 import { fiatCommitPayout } from "./commit-payout.ts";
 import { fiatCompareBalance } from "./compare-balance.ts";
 import { fiatCreatePayin } from "./create-payin.ts";
 import { fiatCreatePayout } from "./create-payout.ts";
+import { fiatOf } from "./fiat.ts";
+import type { FiatRail } from "./fiat-rail.ts";
+import { fiatFindPayout } from "./find-payout.ts";
 import { fiatLinkUser } from "./link-user.ts";
+import { fiatReadPayin } from "./read-payin.ts";
+import { fiatReadPayout } from "./read-payout.ts";
 import { fiatRequireReady } from "./require-ready.ts";
 
 let scene: FiatScene;
@@ -36,14 +43,27 @@ async function link(userId: UserId, email: string) {
   return fiatLinkUser(scene.deps)({ caller, userId, emailRef });
 }
 
-async function linkedUser(email = "seller@example.com"): Promise<UserId> {
+/** Ids of accounts at the provider by user. */
+const accounts = new Map<UserId, string>();
+
+async function linkedUser(email = `${randomUUID()}@example.com`): Promise<UserId> {
   const userId = await insertUser(scene.db);
-  await scene.db.sql.query(
-    "UPDATE users SET airtm_user_id = $1, airtm_email = $2, airtm_linked_at = now() WHERE id = $3",
-    [randomUUID(), email, userId],
-  );
+  const { rail } = fiatOf(scene.deps);
+  if (!(await rail.findUser(email))) await scene.control("PUT", `/airtm/users/${email}`, { isVerified: true });
+  const account = (await rail.findUser(email))?.id ?? "";
+  accounts.set(userId, account);
+  const unlink = "UPDATE users SET airtm_user_id = NULL, airtm_email = NULL, airtm_linked_at = NULL";
+  await scene.db.sql.query(`${unlink} WHERE airtm_user_id = $1`, [account]);
+  await relink(userId, account, email);
   return userId;
 }
+
+const relink = (userId: UserId, account: string, email: string) =>
+  scene.db.sql.query("UPDATE users SET airtm_user_id = $1, airtm_email = $2, airtm_linked_at = now() WHERE id = $3", [
+    account,
+    email,
+    userId,
+  ]);
 
 const payoutOf = (userId: UserId, amount = "20.00") =>
   ({
@@ -52,7 +72,7 @@ const payoutOf = (userId: UserId, amount = "20.00") =>
     amount,
     currency: "USD",
     destinationType: "airtm_balance",
-    destination: "airtm-user",
+    destination: accounts.get(userId) ?? "",
     memo: null,
   }) as const;
 
@@ -101,6 +121,12 @@ describe("before a payment,", () => {
     expect([await ready(user, "out"), await ready(user, "in")]).toEqual(["none", "AIRTM_USER_INVALID"]);
   });
 
+  test("the address must still be that of the account that was linked", async () => {
+    const user = await linkedUser();
+    await relink(user, randomUUID(), "seller@example.com");
+    expect([await ready(user, "out"), await ready(user, "in")]).toEqual(["AIRTM_USER_INVALID", "AIRTM_USER_INVALID"]);
+  });
+
   test("what would go beyond the day's limit is refused with the next window", async () => {
     const deps = scene.depsWith({ dailyPayoutMax: "30.00" });
     const userId = await linkedUser();
@@ -144,6 +170,72 @@ describe("outgoing money that is frozen", () => {
   });
 });
 
+test.each([
+  ["0.00", "0.00"],
+  ["0.30", "0.30"],
+])("a payin of %s of which %s was kept waits for a person: there is nothing to credit", async (amount, airtmFee) => {
+  const topUpId = mintId("topup", randomBytes(24));
+  const userId = await linkedUser();
+  const { id: payinId } = await fiatCreatePayin(scene.deps)({ topUpId, userId, amount: "5.00", currency: "USD" });
+  const { rail } = fiatOf(scene.deps);
+  const payin = async (id: string) =>
+    ({ ...(await rail.payin(id)), state: "paid", paidAmount: amount, feeAmount: airtmFee }) as const;
+  const deps = { ...scene.deps, fiat: { ...fiatOf(scene.deps), rail: { ...rail, payin } } };
+  expect(await problemOf(fiatReadPayin(deps)({ payinId }))).toBe("STATE_UNEXPECTED");
+});
+
+describe("a payout", () => {
+  test("goes to the account that it was asked for, and waits when another is linked since", async () => {
+    const userId = await linkedUser();
+    const payout = payoutOf(userId);
+    await relink(userId, randomUUID(), "seller@example.com");
+    expect(await problemOf(fiatCreatePayout(scene.deps)(payout))).toBe("RECIPIENT_NOT_ELIGIBLE");
+    expect(await fiatFindPayout(scene.deps)(payout)).toBeNull();
+  });
+
+  test("of another amount under our code is told to nobody as ours", async () => {
+    const payout = payoutOf(await linkedUser());
+    const { id: payoutId } = await fiatCreatePayout(scene.deps)(payout);
+    await fiatCommitPayout(scene.deps)({ payoutId });
+    expect(await fiatFindPayout(scene.deps)(payout)).toMatchObject({ state: "paid" });
+    expect(await problemOf(fiatFindPayout(scene.deps)({ ...payout, amount: "20.01" }))).toBe("STATE_UNEXPECTED");
+  });
+});
+
+describe("a commit that is refused", () => {
+  /** The provider as it is, but for one call. */
+  const but = (change: Partial<FiatRail>) => {
+    const fiat = fiatOf(scene.deps);
+    return { ...scene.deps, fiat: { ...fiat, rail: { ...fiat.rail, ...change } } };
+  };
+  const commitPayout = () => Promise.reject(new StepFailure("PROVIDER_REFUSED", "Airtm answered 409"));
+  const stateOf = async (payoutId: string) => (await fiatReadPayout(scene.deps)({ payoutId })).state;
+  const aPayout = async () => (await fiatCreatePayout(scene.deps)(payoutOf(await linkedUser()))).id;
+
+  test("counts as heard when an earlier attempt was, whose answer was lost", async () => {
+    const payoutId = await aPayout();
+    await scene.control("POST", "/faults", { party: "airtm", kind: "lost", match: { path: "/commit" } });
+    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId }))).toBe("PROVIDER_UNAVAILABLE");
+    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId }))).toBe("none");
+    expect(await stateOf(payoutId)).toBe("paid");
+  });
+
+  test("gives the money back only once the payout can never be paid", async () => {
+    const payoutId = await aPayout();
+    const stuck = but({ commitPayout, cancelPayout: async () => false });
+    expect(await problemOf(fiatCommitPayout(stuck)({ payoutId }))).toBe("STATE_UNEXPECTED");
+    expect(await stateOf(payoutId)).toBe("created");
+    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId }))).toBe("PROVIDER_REFUSED");
+    expect(await stateOf(payoutId)).toBe("canceled");
+  });
+
+  test("and a question that is refused is no reason to give anything up", async () => {
+    const payoutId = "there-is-none";
+    expect(await problemOf(fiatReadPayout(scene.deps)({ payoutId }))).toBe("PROVIDER_UNAVAILABLE");
+    expect(await fiatCancelPayout(scene.deps)({ payoutId })).toBe(false);
+  });
+});
+
 describe("the comparison with the provider's balance", () => {
   const compare = async (deps = scene.deps) => {
     await fiatCompareBalance(deps)({ runId: randomUUID() });
@@ -178,6 +270,30 @@ describe("the comparison with the provider's balance", () => {
     expect(await fiatCompareBalance(scene.deps)({ runId: "run" })).toMatchObject({ inMotion: 1, differing: 0 });
     const from = "TOPUP_AWAITING_USER_CONFIRMATION";
     await record("succeeded", { kind: "topUpSucceeded", topUp, from, payinId, paidAmount: "25.00", feeAmount: "0.00" });
+    expect(await compare()).toEqual([]);
+  });
+
+  test("tells of a payment that came after its end, because nobody looks at it any more", async () => {
+    const userId = await linkedUser();
+    const topUp = { topUpId: mintId("topup", randomBytes(24)), userId, amount: "25.00", currency: "USD" } as const;
+    const record = (kind: string, fact: Parameters<ReturnType<typeof storageRecordFact>>[0]["fact"]) =>
+      storageRecordFact(scene.deps)({ key: `topup/${topUp.topUpId}#${kind}`, caller, fact });
+    const details = { description: null, metadata: null, returnUrl: null, cancelUrl: null };
+    await record("created", { kind: "topUpCreated", topUp, details });
+    const { id: payinId, paymentUrl: confirmationUri, expiresAt } = await fiatCreatePayin(scene.deps)(topUp);
+    await record("awaiting", { kind: "topUpAwaiting", topUp, payinId, confirmationUri, expiresAt });
+    const from = "TOPUP_AWAITING_USER_CONFIRMATION";
+    await record("canceled", { kind: "topUpCanceled", topUp, from, canceledBy: "system", reason: null });
+    await scene.control("POST", `/airtm/payins/${payinId}`, { status: "CONFIRMED" }); // and its webhook never comes
+    expect(await compare()).toEqual(["fiat_balance 25.00"]);
+    const { rows } = await scene.db.sql.query(
+      "SELECT details FROM reconciliation_difference WHERE resolved_at IS NULL",
+    );
+    expect(rows).toEqual([{ details: expect.objectContaining({ paidAfterTheirEnd: [topUp.topUpId] }) }]);
+    await record("succeeded", {
+      ...{ kind: "topUpSucceeded", topUp, from: "TOPUP_CANCELED", payinId },
+      ...{ paidAmount: "25.00", feeAmount: "0.00" },
+    });
     expect(await compare()).toEqual([]);
   });
 

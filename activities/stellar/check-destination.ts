@@ -20,6 +20,7 @@ export const DESTINATION_REASONS = {
   ASSET_ISSUER: "the issuer's own account: the money would be burned",
   SELF: "the paying wallet itself",
   PLATFORM_WALLET: "a wallet of the platform itself",
+  SIGNING_WALLET: "a wallet that only signs: what arrives there is nobody's balance",
   MEMO_TOO_LONG: "the memo is longer than 28 bytes",
   MEMO_WITH_MUXED: "an M… address already says whom it is for; a memo beside it is ambiguous",
   ACCOUNT_MISSING: "no such account on this network",
@@ -43,6 +44,7 @@ export async function checkDestination(deps: ChainDeps, payment: Destination): P
   const wallet = await walletAt(deps.db, base);
   const owner = wallet?.owner ?? null;
   if (owner !== null && isPlatform(owner)) return refuse("PLATFORM_WALLET");
+  if (owner !== null && deps.provider.depositAccount(owner) === null) return refuse("SIGNING_WALLET");
   await checkAccount(deps, payment, base);
   return owner;
 }

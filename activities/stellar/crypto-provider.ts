@@ -8,6 +8,7 @@ export const cryptoProvider: PaymentProvider = {
   platformWallets: [],
   escrowFunds: ({ buyerId, sellerId }) => ({ funder: buyerId, receiver: sellerId, refundee: buyerId }),
   payerOf: (userId) => userId,
+  payingAccount: null,
   shortOfUsdc: "STATE_UNEXPECTED",
   depositAccount: (owner) => (isPlatform(owner) ? null : ledgerAccounts.available(owner)),
   bookingOf({ others, users, ...entry }) {

@@ -9,6 +9,7 @@ import { buildTransaction } from "./build-transaction.ts";
 import type { ChainDeps } from "./chain-deps.ts";
 import { checkDestination } from "./check-destination.ts";
 import type { Booking, IntentHandler } from "./intent-handler.ts";
+import { requireBooked } from "./require-booked.ts";
 import { usdcAsset } from "./settings.ts";
 import { baseAddress } from "./token-events.ts";
 import { type OwnedWallet, payerWallet } from "./wallets.ts";
@@ -43,10 +44,11 @@ async function destinationOf(deps: ChainDeps, wallet: OwnedWallet, payout: Payou
 }
 
 /** The ledger has held the amount, so a wallet that lacks it means that the books disagree. */
-async function requireUsdc({ stellar, provider }: ChainDeps, address: string, stroops: bigint): Promise<void> {
+async function requireUsdc(deps: ChainDeps, address: string, stroops: bigint): Promise<void> {
+  const { stellar, provider } = deps;
   const usdc = (await stellar.account(address))?.usdc;
   if (!usdc?.authorized) throw new StepFailure("STATE_UNEXPECTED", `${address} has no usable USDC trustline`);
-  if (usdc.stroops >= stroops) return;
+  if (usdc.stroops >= stroops) return requireBooked(deps, stroops);
   const [needed, has] = [formatStroops(stroops), formatStroops(usdc.stroops)];
   throw new StepFailure(provider.shortOfUsdc, `${address} should hold ${needed} USDC and holds ${has}`);
 }

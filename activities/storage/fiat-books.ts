@@ -7,8 +7,11 @@ import { recordStep } from "./record-step.ts";
 type Sql = Pick<Database, "sql">;
 
 export interface OpenFiatItem {
+  readonly id: string;
   readonly direction: "in" | "out";
   readonly providerId: string;
+  /** True of one that is over for us: nobody looks at it any more, unless the provider says something. */
+  readonly isOver: boolean;
 }
 
 const OPEN_MAX = 200;
@@ -16,10 +19,10 @@ const OPEN_MAX = 200;
 /** What the provider has and we wait for, and what ended lately: it may have changed since. */
 export async function openFiatItems({ sql }: Sql): Promise<OpenFiatItem[]> {
   const { rows } = await sql.query<OpenFiatItem>(
-    `(SELECT 'in' AS direction, airtm_payin_id AS "providerId" FROM topup
+    `(SELECT id, 'in' AS direction, airtm_payin_id AS "providerId", status IN ('TOPUP_FAILED', 'TOPUP_CANCELED') AS "isOver" FROM topup
         WHERE airtm_payin_id IS NOT NULL AND status <> 'TOPUP_SUCCEEDED' ORDER BY updated_at DESC LIMIT ${OPEN_MAX})
      UNION ALL
-     (SELECT 'out', airtm_payout_id FROM withdrawal
+     (SELECT id, 'out', airtm_payout_id, status IN ('WITHDRAWAL_FAILED', 'WITHDRAWAL_CANCELED') FROM withdrawal
         WHERE airtm_payout_id IS NOT NULL AND status <> 'WITHDRAWAL_COMPLETED' ORDER BY updated_at DESC LIMIT ${OPEN_MAX})`,
   );
   return rows;
@@ -33,7 +36,8 @@ export const bookOpeningBalance = (db: Sql, stroops: bigint): Promise<boolean> =
   inTransaction(db, async (sql) => {
     const { rows } = await sql.query<{ isNew: boolean }>(
       `SELECT NOT EXISTS (SELECT 1 FROM ledger_account WHERE name = $1)
-         AND NOT EXISTS (SELECT 1 FROM topup WHERE airtm_payin_id IS NOT NULL) AS "isNew"`,
+         AND NOT EXISTS (SELECT 1 FROM topup WHERE airtm_payin_id IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE airtm_payout_id IS NOT NULL) AS "isNew"`,
       [ledgerAccounts.airtm],
     );
     if (!rows[0]?.isNew || stroops <= 0n) return false;

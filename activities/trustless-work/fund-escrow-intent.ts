@@ -2,6 +2,7 @@ import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
 import type { IntentHandler } from "../stellar/intent-handler.ts";
+import { requireBooked } from "../stellar/require-booked.ts";
 import { address, i128 } from "../stellar/soroban-values.ts";
 import { loadOpenEscrow, requireKnownCode } from "./agreed-escrow.ts";
 import { builtStep } from "./built-step.ts";
@@ -49,9 +50,10 @@ export const fundEscrowIntent = (deps: EscrowDeps): IntentHandler<"fundEscrow"> 
 /**
  * The ledger has reserved the amount, so a user's wallet that lacks it means that the books disagree; a treasury may be low.
  */
-async function requireUsdc({ stellar, provider }: EscrowDeps, funder: string, amountStroops: bigint): Promise<void> {
+async function requireUsdc(deps: EscrowDeps, funder: string, amountStroops: bigint): Promise<void> {
+  const { stellar, provider } = deps;
   const usdc = (await stellar.account(funder))?.usdc;
-  if (usdc?.authorized && usdc.stroops >= amountStroops) return;
+  if (usdc?.authorized && usdc.stroops >= amountStroops) return requireBooked(deps, amountStroops);
   const has = usdc?.authorized ? formatStroops(usdc.stroops) : "no usable trustline";
   const problem = usdc?.authorized ? provider.shortOfUsdc : "STATE_UNEXPECTED";
   throw new StepFailure(problem, `${funder} should hold ${formatStroops(amountStroops)} USDC and has ${has}`);

@@ -127,7 +127,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   AIRTM_USER_INVALID: {
     happened: "Airtm's rules, asked just now, do not let this user pay or be paid.",
-    todo: "Read `reason`: USER_NOT_FOUND, USER_INACTIVE, USER_NOT_VERIFIED, COUNTRY_NOT_SUPPORTED or AMOUNT_BELOW_MINIMUM. Nothing was started.",
+    todo: "Read `reason`: USER_NOT_FOUND, USER_INACTIVE, USER_NOT_VERIFIED, ACCOUNT_CHANGED (the address is another account's now: unlink, and link again), COUNTRY_NOT_SUPPORTED or AMOUNT_BELOW_MINIMUM. Nothing was started.",
     details: { userId: USER, reason: "USER_INACTIVE" },
   },
   AIRTM_USER_NOT_LINKED: {

@@ -20,6 +20,14 @@ interface AirtmPayment {
   readonly mayReopen: boolean;
 }
 
+/** What may have been paid after all, and what Airtm has while somebody terminated its workflow. Nothing is sent by looking. */
+const PAYOUTS_TO_LOOK_AT: readonly string[] = [
+  "WITHDRAWAL_PENDING",
+  "WITHDRAWAL_PENDING_USER_ACTION",
+  "WITHDRAWAL_FAILED",
+  "WITHDRAWAL_CANCELED",
+];
+
 interface Named {
   /** Airtm's. */
   readonly id: string | null;
@@ -53,7 +61,7 @@ export async function concernedPayment(
     workflowType: WITHDRAWAL_WORKFLOW,
     workflowId: withdrawalWorkflowId(withdrawalId),
     input: { withdrawalId, isReopened: true },
-    mayReopen: row.status === "WITHDRAWAL_FAILED" || row.status === "WITHDRAWAL_CANCELED",
+    mayReopen: PAYOUTS_TO_LOOK_AT.includes(row.status),
   };
 }
 

@@ -20,7 +20,7 @@ export interface TreasuryMovement {
   readonly reason: string;
 }
 
-const { airtm, backingAirtm, paidAfterReturn } = ledgerAccounts;
+const { airtm, backingAirtm, manual, paidAfterReturn } = ledgerAccounts;
 const ACCOUNTS = {
   in: [airtm, backingAirtm],
   out: [backingAirtm, airtm],
@@ -39,9 +39,9 @@ export async function bookTreasuryMovement(
 ): Promise<Stroops> {
   const { id, direction, stroops, reason } = movement;
   const [from, to] = ACCOUNTS[direction];
-  const { own: before, owed } = await lockedBalances(tx);
-  if (direction !== "in") requireCovered(stroops, before);
-  if (direction === "write-off") requireCovered(stroops, owed);
+  const { own: before, free, owed } = await lockedBalances(tx);
+  if (direction === "out") requireCovered(stroops, free);
+  if (direction === "write-off") requireCovered(stroops, owed < before ? owed : before);
   const after = direction === "in" ? before + stroops : before - stroops;
   await recordOperation(tx, {
     key: `treasury/${id}`,
@@ -63,10 +63,20 @@ function requireCovered(stroops: Stroops, available: Stroops): void {
   throw new AppError("INSUFFICIENT_FUNDS", { requested, available: has, currency: "USD" });
 }
 
-/** The operator's part, and what users owe because they were paid twice. */
-async function lockedBalances(tx: Transaction): Promise<{ readonly own: Stroops; readonly owed: Stroops }> {
-  await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm, paidAfterReturn]}::text[])`;
-  const rows = await tx.$queryRaw<{ own: bigint; owed: bigint }[]>`
-    SELECT ledger_balance(${backingAirtm}) AS own, -ledger_balance(${paidAfterReturn}) AS owed`;
-  return rows[0] ?? { own: 0n, owed: 0n };
+interface OperatorsPart {
+  readonly own: Stroops;
+  /** What users were given by hand, or paid twice, is theirs and came from nobody: the operator's money stands for it. */
+  readonly free: Stroops;
+  /** What users were paid twice. */
+  readonly owed: Stroops;
+}
+
+async function lockedBalances(tx: Transaction): Promise<OperatorsPart> {
+  await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm, manual, paidAfterReturn]}::text[])`;
+  const rows = await tx.$queryRaw<{ own: bigint; unbacked: bigint; owed: bigint }[]>`
+    SELECT ledger_balance(${backingAirtm}) AS own, -ledger_balance(${paidAfterReturn}) AS owed,
+      least(0, ledger_balance(${manual}) + ledger_balance(${paidAfterReturn})) AS unbacked`;
+  const { own = 0n, unbacked = 0n, owed = 0n } = rows[0] ?? {};
+  const free = own + unbacked;
+  return { own, owed, free: free > 0n ? free : 0n };
 }

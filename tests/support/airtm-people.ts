@@ -16,8 +16,7 @@ export async function airtmPeople({ db, market }: TestWorld, count: number): Pro
   return Promise.all(
     people.map(async ({ userId, address }) => {
       const email = `${randomUUID()}@example.com`;
-      const airtmUserId = randomUUID();
-      await market.sandbox.airtm.user(email);
+      const { id: airtmUserId } = (await market.sandbox.airtm.user(email)) as { readonly id: string };
       await db.sql.query(
         "UPDATE users SET airtm_user_id = $1, airtm_email = $2, airtm_linked_at = now() WHERE id = $3",
         [airtmUserId, email, userId],

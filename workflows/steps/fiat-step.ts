@@ -9,6 +9,8 @@ export interface FiatStep<Result> {
   readonly name: string;
   /** Asks or tells the provider; it may be done again, because the provider knows our code. */
   readonly attempt: () => Promise<Result>;
+  /** True where a definite no means that nothing was done; of a question it says nothing about the payment, and parks it. */
+  readonly isOverByNo?: true;
   /**
    * What is true when an operator gives the step up: a result that ends it, or null while nobody can know that nothing
    * happened and nothing will.
@@ -24,12 +26,16 @@ export async function fiatStep<Result>(run: PaymentRun, step: FiatStep<Result>):
   run.show({ step: step.name, waitingFor: "provider", lastError: null });
   let decision: OperatorDecision | null = null;
   for (let timesParked = 0; ; timesParked += 1) {
-    const outcome = await (decision?.action === "abandon" ? givenUp(step) : tried(step));
+    const isAbandoned = decision?.action === "abandon";
+    const outcome = await (isAbandoned ? givenUp(step) : tried(step));
     if ("result" in outcome) {
       run.show({ step: null, waitingFor: "provider", lastError: null });
       return outcome.result;
     }
-    if (isRefusal(outcome.problem)) throw new StepRefused(outcome.problem, outcome.message);
+    if (outcome instanceof StepRefused) throw outcome;
+    if (!isAbandoned && step.isOverByNo && isRefusal(outcome.problem)) {
+      throw new StepRefused(outcome.problem, outcome.message);
+    }
     decision = await parkUntilDecided(run, outcome, timesParked);
   }
 }
@@ -47,7 +53,9 @@ const STILL_OPEN: SortedFailure = {
   message: "it cannot be given up: the provider does not say that nothing happened",
 };
 
-async function givenUp<Result>({ abandon }: FiatStep<Result>): Promise<{ readonly result: Result } | SortedFailure> {
+async function givenUp<Result>({
+  abandon,
+}: FiatStep<Result>): Promise<{ readonly result: Result } | StepRefused | SortedFailure> {
   try {
     const result = await abandon();
     return result === null ? STILL_OPEN : { result };

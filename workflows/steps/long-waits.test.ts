@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { eventually } from "../../tests/support/workflows/eventually.ts";
 import { brokenMoney } from "../../tests/support/workflows/money.ts";
 import { anOrder, anOrderAfter, parked } from "../../tests/support/workflows/order-driver.ts";
@@ -101,4 +102,37 @@ test("a payout to somebody who never signs up is waited for as long as the provi
   expect((await payout.result()).status).toBe("WITHDRAWAL_CANCELED");
   const { events } = await payout.handle.fetchHistory();
   expect(events?.length).toBeLessThan(1_500);
+}, 60_000);
+
+test.each([
+  ["never came to be", "before", "WITHDRAWAL_FAILED", null],
+  ["came to be unheard", "after", "WITHDRAWAL_CANCELED", "canceled"],
+] as const)(
+  "a payout that %s is given up after two looks a minute apart, and the money is back",
+  async (...row) => {
+    const [, when, status, state] = row;
+    const payout = aWithdrawal(bench);
+    const fiat = { destinationType: "airtm_balance", destinationRef: "airtm-user-1" } as const;
+    const error = () => new StepFailure("PROVIDER_CREDENTIAL_REFUSED", "Airtm answered 401");
+    bench.world.faults.set(payout.workflowId, "create payout", { kind: "fail", when, times: 1, error });
+    const answer = payout.create(fiat);
+    await parked(payout, "PROVIDER_CREDENTIAL_REFUSED");
+    await payout.decide({ action: "abandon" });
+    await eventually(payout.progress, ({ parkedReason }) => parkedReason === null);
+    await bench.pass(61_000);
+    expect(wordOf(await answer)).toBe(status);
+    expect(bench.world.fiat.payout(payout.withdrawalId)?.state ?? null).toBe(state);
+    expect(bench.world.ledger.balance(ledgerAccounts.withdrawing(payout.userId))).toBe(0n);
+  },
+  60_000,
+);
+
+test("a top-up whose payment never came to be is given up at once", async () => {
+  const topUp = aTopUp(bench);
+  const error = () => new StepFailure("PROVIDER_CREDENTIAL_REFUSED", "Airtm answered 401");
+  bench.world.faults.set(topUp.workflowId, "create payin", { kind: "fail", when: "before", times: 1, error });
+  const answer = topUp.create();
+  await parked(topUp, "PROVIDER_CREDENTIAL_REFUSED");
+  await topUp.decide({ action: "abandon" });
+  expect(wordOf(await answer)).toBe("TOPUP_FAILED");
 }, 60_000);

@@ -1,4 +1,5 @@
 import { ActivityFailure, allHandlersFinished, CancellationScope, condition } from "@temporalio/workflow";
+import { apiErrorOf } from "./step-failure.ts";
 
 /**
  * Runs a payment to its end. A cancellation from the Web UI or the CLI does not stop it half-way: what is under way must be
@@ -15,4 +16,9 @@ export function toTheEnd<Result>(payment: () => Promise<Result>): Promise<Result
 
 function standStill(error: unknown): never {
   throw error instanceof ActivityFailure ? new Error("no step expects this failure", { cause: error }) : error;
+}
+
+/** A refusal that answers no command has nobody to go to; it must not close the payment as failed. */
+export function standStillUnasked(error: unknown): never {
+  throw apiErrorOf(error) ? new Error("no command expects this refusal", { cause: error }) : error;
 }

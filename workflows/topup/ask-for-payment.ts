@@ -11,6 +11,7 @@ export async function askForPayment(run: TopUpRun): Promise<void> {
     const payin = await fiatStep(run.payment, {
       name: "create payin",
       attempt: () => asking.fiatCreatePayin(topUp),
+      isOverByNo: true,
       // a payment that nobody was shown can't be made; should it exist, it expires
       abandon: () => Promise.reject(new StepRefused("PROVIDER_UNAVAILABLE", "abandoned by an operator")),
     });

@@ -13,23 +13,29 @@ import { handleOpening, type Opening } from "../steps/opening.ts";
 import { TopUpRun } from "./topup-run.ts";
 
 /** State and every handler of a top-up; call it before the first await. */
-export function openTopUp({ topUpId }: TopUpInput): { readonly run: TopUpRun; readonly opening: Opening } {
+export function openTopUp({ topUpId, isReopened = false }: TopUpInput): {
+  readonly run: TopUpRun;
+  readonly opening: Opening;
+} {
   const run = new TopUpRun(topUpId);
   const opening = handleOpening({
     update: createUpdate,
-    record: (request) => recordCreation(run, request),
+    record: async (request) => {
+      if (!isReopened) await recordCreation(run, request); // else it was recorded by an earlier run
+    },
     asks: () => "airtm",
     async answer() {
       await condition(() => run.status !== "TOPUP_CREATED"); // the provider has it, or refused it
       return run.view();
     },
   });
-  setHandler(cancelUpdate, async (request) => run.commands.perform({ ...request, name: "cancel" }, true), {
+  // at its end nobody may be left to carry a command out
+  const perform = async (request: TopUpCommand, name: "cancel" | "refresh") =>
+    run.isFinal() ? run.view() : run.commands.perform({ ...request, name }, true);
+  setHandler(cancelUpdate, (request) => perform(request, "cancel"), {
     validator: (_request: TopUpCommand) => run.refuseUnlessCancelable(),
   });
-  setHandler(refreshUpdate, async (request) =>
-    run.isFinal() ? run.view() : run.commands.perform({ ...request, name: "refresh" }, true),
-  );
+  setHandler(refreshUpdate, (request) => perform(request, "refresh"));
   return { run, opening };
 }
 

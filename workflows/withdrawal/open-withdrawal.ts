@@ -5,12 +5,12 @@ import { handleCreation } from "./withdrawal-opening.ts";
 import { WithdrawalRun } from "./withdrawal-run.ts";
 
 /** State and every handler of a withdrawal; call it before the first await. */
-export function openWithdrawal({ withdrawalId }: WithdrawalInput): {
+export function openWithdrawal({ withdrawalId, isReopened = false }: WithdrawalInput): {
   readonly run: WithdrawalRun;
   readonly opening: Opening;
 } {
   const run = new WithdrawalRun(withdrawalId);
-  const opening = handleCreation(run);
+  const opening = handleCreation(run, isReopened);
   handleCommands(run);
   return { run, opening };
 }

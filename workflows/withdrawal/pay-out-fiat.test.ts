@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
+import { AppError } from "../../domain/errors.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { transfer } from "../../domain/ledger/entry.ts";
 import { formatAmount, parseOrderAmount } from "../../domain/money.ts";
@@ -145,6 +146,48 @@ describe("when nobody knows what became of a call", () => {
     expectMoney(payout, PAID, 1);
   });
 
+  test.each(["cancel payout", "read payout"])(
+    "a commit that may have happened is not given up because the provider refuses to %s",
+    async (question) => {
+      const payout = aWithdrawal(bench);
+      bench.world.faults.set(payout.workflowId, "commit payout", { ...failing(away, 4), when: "after" });
+      const no = () => new StepFailure("PROVIDER_REFUSED", "Airtm answered 404");
+      const answer = payout.create(FIAT);
+      await parked(payout, "PROVIDER_UNAVAILABLE");
+      bench.world.faults.set(payout.workflowId, question, failing(no, 1));
+      await payout.decide({ action: "abandon" });
+      await parked(payout, "PROVIDER_REFUSED");
+      expectMoney(payout, HELD, 1);
+      await payout.decide({ action: "retry" });
+      expect(wordOf(await answer)).toBe("WITHDRAWAL_COMPLETED");
+      await payout.result();
+      expectMoney(payout, PAID, 1);
+    },
+  );
+
+  test("a refusal by the database that answers no command does not close the payment", async () => {
+    const payout = await aPendingOne();
+    const law = () => new AppError("INVALID_STATE", { id: payout.withdrawalId });
+    bench.world.faults.set(payout.workflowId, "record payoutCompleted", failing(law, 1));
+    bench.world.fiat.setPayout(payout.withdrawalId, "paid");
+    await payout.hint();
+    expect((await payout.result()).status).toBe("WITHDRAWAL_COMPLETED");
+    expectMoney(payout, PAID, 1);
+  });
+
+  test("a question that the provider refuses parks it, and it goes on afterwards", async () => {
+    const payout = await aPendingOne();
+    const no = () => new StepFailure("PROVIDER_REFUSED", "Airtm answered 404");
+    bench.world.faults.set(payout.workflowId, "read payout/2", failing(no, 1));
+    await payout.hint();
+    await parked(payout, "PROVIDER_REFUSED");
+    expectMoney(payout, HELD, 1);
+    bench.world.fiat.setPayout(payout.withdrawalId, "paid");
+    await payout.decide({ action: "retry" });
+    expect((await payout.result()).status).toBe("WITHDRAWAL_COMPLETED");
+    expectMoney(payout, PAID, 1);
+  });
+
   test.each(["RECIPIENT_NOT_ELIGIBLE", "PROVIDER_CREDENTIAL_REFUSED"] as const)(
     "%s parks for a person, and a second try pays once",
     async (problem) => {
@@ -204,6 +247,20 @@ describe("a payout that was given back and is paid after all", () => {
     bench.world.fiat.setPayout(payout.withdrawalId, "paid");
     expect((await payout.reopen()).status).toBe("WITHDRAWAL_COMPLETED");
     expectMoney(payout, PAID, 0);
+  });
+
+  test("answers who cancels it once more meanwhile, and comes to its end", async () => {
+    const payout = await aPendingOne();
+    bench.world.fiat.setPayout(payout.withdrawalId, "canceled");
+    await payout.hint();
+    await payout.result();
+    const held = gate();
+    bench.world.faults.set(payout.workflowId, "read payout/3", held.fault);
+    const reopened = payout.reopen();
+    await held.reached;
+    expect(wordOf(await payout.command("cancel"))).toBe("WITHDRAWAL_CANCELED");
+    held.open();
+    expect((await reopened).status).toBe("WITHDRAWAL_CANCELED");
   });
 
   test("stands where reconciliation shows it when the user has spent the money", async () => {

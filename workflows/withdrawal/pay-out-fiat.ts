@@ -38,6 +38,7 @@ function createPayout(run: WithdrawalRun): Promise<Payout> {
   return fiatStep(run.payment, {
     name: "create payout",
     attempt: () => asking.fiatCreatePayout(payout),
+    isOverByNo: true,
     abandon: () => provenAbsent(run),
   });
 }
@@ -47,9 +48,8 @@ function createPayout(run: WithdrawalRun): Promise<Payout> {
  * payout. One that is there uncommitted is canceled first. @throws StepRefused with the proof
  */
 async function provenAbsent(run: WithdrawalRun): Promise<Payout | null> {
-  const { withdrawalId } = run;
   for (const isLast of [false, true]) {
-    const found = await asking.fiatFindPayout({ withdrawalId });
+    const found = await asking.fiatFindPayout(run.payout());
     if (found && found.state !== "created") return found; // it is known after all: the step goes on with it
     if (found && !(await asking.fiatCancelPayout({ payoutId: found.id }))) return null;
     if (!isLast) await sleep(APART);
@@ -65,6 +65,7 @@ async function commitPayout(run: WithdrawalRun, payoutId: string): Promise<void>
   await fiatStep<void>(run.payment, {
     name: "commit payout",
     attempt: () => asking.fiatCommitPayout({ payoutId }),
+    isOverByNo: true,
     abandon: async () => {
       await asking.fiatCancelPayout({ payoutId });
       const { state } = await asking.fiatReadPayout({ payoutId });

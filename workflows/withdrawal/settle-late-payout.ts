@@ -2,7 +2,7 @@ import type { Payout } from "../../activities/fiat/fiat-rail.ts";
 import { asking, storage } from "../activity-options.ts";
 import { fiatStep } from "../steps/fiat-step.ts";
 import { apiErrorOf } from "../steps/step-failure.ts";
-import { readPayout } from "./look-at-payout.ts";
+import { lookAtPayout, readPayout } from "./look-at-payout.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
 
 /**
@@ -14,14 +14,15 @@ export async function settleLatePayout(run: WithdrawalRun): Promise<void> {
   run.open(payout, caller);
   run.payoutId = payoutId ?? (await payoutIdThere(run));
   run.moveTo(status);
-  await settleIfPaid(run);
+  if (run.isAtProvider())
+    await lookAtPayout(run); // its workflow was terminated
+  else await settleIfPaid(run);
 }
 
 /** One that ended before we knew of a payout may have one after all, under our code. */
 async function payoutIdThere(run: WithdrawalRun): Promise<string | null> {
   if (!run.payout().destinationType) return null;
-  const { withdrawalId } = run;
-  const attempt = () => asking.fiatFindPayout({ withdrawalId });
+  const attempt = () => asking.fiatFindPayout(run.payout());
   return (await fiatStep(run.payment, { name: "find payout", attempt, abandon: async () => null }))?.id ?? null;
 }
 

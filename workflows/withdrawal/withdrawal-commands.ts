@@ -7,7 +7,9 @@ export function handleCommands(run: WithdrawalRun): void {
   setHandler(commitUpdate, async (request) => run.commands.perform({ ...request, name: "commit" }, false), {
     validator: (_request: WithdrawalCommand) => run.refuseUnlessLegal("commit"),
   });
-  setHandler(cancelUpdate, async (request) => run.commands.perform({ ...request, name: "cancel" }, true), {
+  const cancel = async (request: WithdrawalCommand) =>
+    run.isFinal() ? run.view() : run.commands.perform({ ...request, name: "cancel" }, true); // at its end nobody may be left
+  setHandler(cancelUpdate, cancel, {
     validator: (_request: WithdrawalCommand) => run.refuseUnlessLegal("cancel"),
   });
   // The chain is asked all the time while a payment is under way, so the present state is the answer; a fiat provider is not.

@@ -5,13 +5,15 @@ import { handleOpening, type Opening } from "../steps/opening.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
 
 /** Refused before anything is held when the money could not arrive; then held; then sent, unless the caller commits later. */
-export function handleCreation(run: WithdrawalRun): Opening {
+export function handleCreation(run: WithdrawalRun, isReopened: boolean): Opening {
   return handleOpening({
     update: createUpdate,
-    record: (request) => recordCreation(run, request),
+    record: async (request) => {
+      if (!isReopened) await recordCreation(run, request); // else it was recorded by an earlier run, and is over
+    },
     asks: ({ destinationType }) => (destinationType === "crypto" ? "stellar" : "airtm"),
     answer: async ({ caller, commit }) => {
-      if (!commit || run.status !== "WITHDRAWAL_CREATED") return run.view();
+      if (isReopened || !commit || run.status !== "WITHDRAWAL_CREATED") return run.view();
       return run.commands.perform({ name: "commit", caller }, true);
     },
   });

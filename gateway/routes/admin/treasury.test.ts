@@ -59,3 +59,13 @@ test("nothing, a wrong form, or a key of one user books nothing", async () => {
   expect((await book("in", "1.00", { key })).body.error.code).toBe("INSUFFICIENT_SCOPE");
   expect(await own()).toBe("0");
 });
+
+test("what was given to users by hand is theirs too, and stays", async () => {
+  const userId = await bench.user();
+  await book("in", "100.00");
+  await bench.request("POST", `/users/${userId}/balance/credit`, { body: { amount: "30.00", description: "a gift" } });
+  const { body } = await book("out", "70.01");
+  expect([body.error.code, body.error.details.available]).toEqual(["INSUFFICIENT_FUNDS", "70.00"]);
+  expect((await book("out", "70.00")).status).toBe(201);
+  expect(await own()).toBe("300000000");
+});

@@ -59,10 +59,21 @@ describe("POST /users/:id/airtm/link", () => {
     }
     expect(seen).toBeGreaterThan(0);
     const { rows } = await bench.db.sql.query(
-      "SELECT (SELECT string_agg(a::text, '') FROM audit_record a) AS audits, (SELECT string_agg(e::text, '') FROM event e) AS events",
+      "SELECT (SELECT string_agg(a::text, '') FROM audit_record a) AS audits, (SELECT string_agg(e::text, '') FROM event e) AS events, (SELECT string_agg(r::text, '') FROM idempotency_request r) AS answers",
     );
     expect(JSON.stringify(rows)).not.toContain("@airtm.example");
     expect(await bench.db.prisma.privateValue.count()).toBe(0);
+  });
+
+  test("of two accounts at once the user is linked to one, and the other is refused", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const userId = await bench.user();
+      const emails = [anAddress(), anAddress()];
+      for (const email of emails) bench.fiat.account(email);
+      const replies = await Promise.all(emails.map((email) => link(userId, email)));
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect((await eventsAbout(userId)).filter((type) => type === "user.airtm_linked")).toHaveLength(1);
+    }
   });
 
   test.each<[string, object | null, number, string]>([

@@ -44,7 +44,7 @@ export const linkAirtm = endpoint(
       "PROVIDER_UNAVAILABLE",
       "PROVIDER_TIMEOUT",
     ],
-    idempotency: { kind: "attach", keepDays: 7 },
+    idempotency: { kind: "attach", keepDays: 7, sealed: true }, // it names the address
   },
   async (call) => {
     const { deps, caller, params, body } = call;

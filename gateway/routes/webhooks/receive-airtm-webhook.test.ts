@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Client, Connection } from "@temporalio/client";
 import { until } from "../../../tests/support/until.ts";
 import { createApp } from "../../app.ts";
 import { createTemporal } from "../../temporal.ts";
@@ -42,6 +43,13 @@ const toBecome = (path: string, status: string) =>
   until(`${path} is ${status}`, async () => (await statusOf(path)) === status, 10);
 const isOver = (workflowId: string) =>
   until(`${workflowId} is over`, async () => !(await bench.deps.temporal.isRunning(workflowId)), 10);
+
+async function terminate(workflowId: string): Promise<void> {
+  const { connectionOptions, namespace } = bench.deps.config.temporal;
+  const connection = await Connection.connect(connectionOptions);
+  await new Client({ connection, namespace }).workflow.getHandle(workflowId).terminate("by mistake");
+  await connection.close();
+}
 
 describe("a call of Airtm about a top-up", () => {
   test("in either form has Airtm asked, and credits what Airtm then says, once, however often it comes", async () => {
@@ -123,6 +131,16 @@ describe("a call of Airtm about a payout", () => {
     const { id, payoutId, userId } = await payout();
     bench.fiat.setPayout(id, { state: "paid" });
     await send(bodyOf("payout.completed", { id: payoutId, status: "COMPLETED" }));
+    await toBecome(`/withdrawals/${id}`, "WITHDRAWAL_COMPLETED");
+    expect(await availableOf(userId)).toBe("70.00");
+  });
+
+  test("whose workflow somebody terminated is settled all the same", async () => {
+    const { id, payoutId, userId } = await payout();
+    await toBecome(`/withdrawals/${id}`, "WITHDRAWAL_PENDING");
+    await terminate(`withdrawal/${id}`);
+    bench.fiat.setPayout(id, { state: "paid" });
+    await send(bodyOf("payout.completed", { id: payoutId, code: id }));
     await toBecome(`/withdrawals/${id}`, "WITHDRAWAL_COMPLETED");
     expect(await availableOf(userId)).toBe("70.00");
   });
