@@ -26,6 +26,8 @@ const MEANINGS: Readonly<Record<string, StepProblem>> = {
 const DAILY_LIMIT = /daily.{0,20}limit|limit.{0,20}(per|a) day/i;
 const TEXT_LENGTH_MAX = 200;
 const WINDOW_MS = 1_000;
+/** Whoever asks us to stay away longer is asked again after this: meanwhile nothing else could be done with the payment. */
+const RETRY_AFTER_MAX_MS = 60_000;
 
 /** A definite answer with a code, kept so that its caller may know better what it means. */
 export class AirtmRefusal extends StepFailure {
@@ -47,7 +49,9 @@ export function toStepFailure(status: number, body: unknown, retryAfterMs: numbe
   const text = withoutAddresses(data?.message ?? "");
   const message = `Airtm answered ${status}${code ? ` (${code})` : ""}${text && `: ${text}`}`;
   if (status === 429) {
-    return new StepFailure("PROVIDER_BUDGET_EXHAUSTED", message, { retryAfterMs: retryAfterMs ?? WINDOW_MS });
+    return new StepFailure("PROVIDER_BUDGET_EXHAUSTED", message, {
+      retryAfterMs: Math.min(Math.max(retryAfterMs ?? 0, WINDOW_MS), RETRY_AFTER_MAX_MS),
+    });
   }
   if (status === 401 || status === 403) return new StepFailure("PROVIDER_CREDENTIAL_REFUSED", message);
   if (DAILY_LIMIT.test(text)) return new AirtmRefusal("FIAT_LIMIT_REACHED", message, code);
