@@ -38,7 +38,7 @@ const LAWS: Readonly<Partial<Record<DifferenceKind, string>>> = {
 
 /** Compares our ledger with itself and with our transactions. */
 export const storageCompareLedger =
-  ({ db }: ActivityDeps) =>
+  ({ db }: Pick<ActivityDeps, "db">) =>
   async ({ runId }: { runId: string }): Promise<BookReport> => {
     let differing = 0;
     for (const [kind, law] of Object.entries(LAWS) as [DifferenceKind, string][]) {
