@@ -10,7 +10,7 @@ export interface Received {
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
-  /** For the next calls, in order; afterwards, and without it, 204. null: it takes the call and never answers. */
+  /** For the next calls, in order and in place of what was said before; afterwards, and without it, 204. null: it takes the call and never answers. */
   answer(...answers: readonly (number | null | Answer)[]): void;
   close(): void;
 }
@@ -38,7 +38,7 @@ export async function startReceiver(): Promise<Receiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
-    answer: (...next) => void answers.push(...next),
+    answer: (...next) => void answers.splice(0, answers.length, ...next),
     close() {
       server.closeAllConnections();
       server.close();

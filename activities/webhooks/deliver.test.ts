@@ -158,10 +158,8 @@ describe("an endpoint is paused, once and with an event,", () => {
     expect(ends[0]).toBe("held");
     expect(["held", "failed"]).toContain(ends[1]);
     expect(await endpoint()).toMatchObject({ status: "PAUSED", pausedReason: "FAILING" });
-    expect([await attempt(second, 3), receiver.received.length]).toEqual([
-      ends[1] === "held" ? "superseded" : "held",
-      4,
-    ]);
+    expect(await attempt(second, 3)).toBe(ends[1] === "held" ? "superseded" : "held");
+    expect([3, 4]).toContain(receiver.received.length); // the second may have found it paused, and not called
     expect(await eventsOfType("webhook_endpoint.paused")).toMatchObject([{ payload: { reason: "FAILING" } }]);
   });
 

@@ -248,7 +248,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   RATE_LIMITED: {
     happened: "More requests came than the limit allows.",
-    todo: "Wait for `Retry-After` seconds.",
+    todo: "Wait for `Retry-After` seconds. A payment that was asked about a thousand times answers no more: read it with `GET`, or follow its events.",
     details: { limit: 100, windowSeconds: 60, retryAfter: 12 },
   },
   PROVIDER_ERROR: {

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { UserId } from "../../domain/ids.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { parseStroops } from "../../domain/money.ts";
+import { balanceOf } from "../../prisma/testing/ledger.ts";
 import { until } from "./until.ts";
 import type { TestWorld } from "./world.ts";
 
@@ -38,6 +41,14 @@ export async function openTreasury({ db, market }: TestWorld, usdc: string): Pro
     );
     return rows[0]?.address ?? null;
   });
-  await market.sandbox.mint(address, usdc);
+  await fundTreasury({ db, market }, address, usdc);
   return address;
+}
+
+/** Sends USDC to the treasury and waits until it is booked: before that it is not spent. */
+export async function fundTreasury({ db, market }: Pick<TestWorld, "db" | "market">, address: string, usdc: string) {
+  const booked = () => balanceOf(db.sql, ledgerAccounts.backingStellar);
+  const before = await booked();
+  await market.sandbox.mint(address, usdc);
+  await until("what the treasury was sent is booked", async () => (await booked()) >= before + parseStroops(usdc));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type AirtmPerson, airtmPeople, openTreasury } from "../support/airtm-people.ts";
+import { type AirtmPerson, airtmPeople, fundTreasury, openTreasury } from "../support/airtm-people.ts";
 import { saidInDatabase, saidInHistories, saidInLogs } from "../support/everything-said.ts";
 import type { FaultOrder } from "../support/sandbox.ts";
 import { until } from "../support/until.ts";
@@ -215,7 +215,7 @@ describe("orders between", () => {
     await world.market.insist(`/orders/${trade.orderId}/escrow/fund`, {}, { Prefer: "respond-async" });
     await parkedFor(`order/${trade.orderId}`, "TREASURY_LOW");
     expect(JSON.stringify(await explain(`/orders/${trade.orderId}`))).toContain("send USDC to the treasury wallet");
-    await world.market.sandbox.mint(treasury, "500.00");
+    await fundTreasury(world, treasury, "500.00");
     await decide(`order/${trade.orderId}`, "retry");
     await world.market.untilOrder(trade.orderId, "IN_PROGRESS", IN_TIME_SECONDS);
     expect(await world.market.sandbox.usdcOf(treasury)).toBe("480.0000000");

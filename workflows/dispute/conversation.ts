@@ -7,6 +7,7 @@ import {
   type CommentDispute,
   commentUpdate,
 } from "../contracts/dispute.ts";
+import { openQuestions } from "../steps/questions.ts";
 import type { DisputeRun } from "./dispute-run.ts";
 
 /**
@@ -19,10 +20,10 @@ export function handleConversation(run: DisputeRun): void {
   setHandler(assignUpdate, (request) => inTurn(() => assign(run, request)), {
     validator: (_request: AssignDispute) => run.refuseUnless("OPEN"),
   });
-  setHandler(commentUpdate, (request) => inTurn(() => comment(run, request)));
-  setHandler(addEvidenceUpdate, (request) => inTurn(() => addEvidence(run, request)), {
-    validator: (_request: AddEvidence) => run.refuseUnless("OPEN", "UNDER_REVIEW"),
-  });
+  const remarks = openQuestions();
+  remarks.handle(commentUpdate, (request) => inTurn(() => comment(run, request)));
+  const isOpen = () => run.refuseUnless("OPEN", "UNDER_REVIEW");
+  remarks.handle(addEvidenceUpdate, (request) => inTurn(() => addEvidence(run, request)), isOpen);
 }
 
 async function assign(run: DisputeRun, { caller, assignedTo, notes }: AssignDispute) {

@@ -1,4 +1,4 @@
-import { CancellationScope, setHandler } from "@temporalio/workflow";
+import { CancellationScope } from "@temporalio/workflow";
 import { milestoneAt } from "../../domain/chain/intent.ts";
 import { objectionToRuling } from "../../domain/dispute/ruling.ts";
 import { milestonePreviewOf, previewOf } from "../../domain/fees/preview.ts";
@@ -6,6 +6,7 @@ import { parseStroops } from "../../domain/money.ts";
 import type { OrderStatus } from "../../domain/order/states.ts";
 import { reading } from "../activity-options.ts";
 import { type PreviewSettlement, previewUpdate } from "../contracts/order.ts";
+import { openQuestions } from "../steps/questions.ts";
 import { refusal, sortFailure } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
 
@@ -14,17 +15,18 @@ const PREVIEWABLE: readonly OrderStatus[] = ["IN_PROGRESS", "RELEASE_REQUESTED",
 
 /** Answers what a decision would do, from what the chain shows now. Waits for nothing and changes nothing. */
 export function handlePreviews(run: OrderRun): void {
-  setHandler(previewUpdate, (request) => CancellationScope.nonCancellable(() => preview(run, request)), {
-    validator: ({ ruling, milestoneRef }) => {
-      const { orderId } = run.terms();
-      const amount = amountOf(run, milestoneRef);
-      const objection = objectionToRuling(ruling, amount);
-      if (objection) throw refusal("INVALID_AMOUNT", { amount, reason: objection }, objection);
-      if (PREVIEWABLE.includes(run.status)) return;
-      const details = { currentState: run.status, allowedStates: PREVIEWABLE, orderId };
-      throw refusal("INVALID_STATE", details, `there is no money in escrow in ${run.status}`);
-    },
-  });
+  const answer = (request: PreviewSettlement) => CancellationScope.nonCancellable(() => preview(run, request));
+  openQuestions().handle(previewUpdate, answer, (request) => refuseUnlessPreviewable(run, request));
+}
+
+function refuseUnlessPreviewable(run: OrderRun, { ruling, milestoneRef }: PreviewSettlement): void {
+  const { orderId } = run.terms();
+  const amount = amountOf(run, milestoneRef);
+  const objection = objectionToRuling(ruling, amount);
+  if (objection) throw refusal("INVALID_AMOUNT", { amount, reason: objection }, objection);
+  if (PREVIEWABLE.includes(run.status)) return;
+  const details = { currentState: run.status, allowedStates: PREVIEWABLE, orderId };
+  throw refusal("INVALID_STATE", details, `there is no money in escrow in ${run.status}`);
 }
 
 /** What is divided: the order's amount, or the milestone's. */

@@ -10,6 +10,7 @@ import {
   type TopUpInput,
 } from "../contracts/topup.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
+import { openQuestions } from "../steps/questions.ts";
 import { TopUpRun } from "./topup-run.ts";
 
 /** State and every handler of a top-up; call it before the first await. */
@@ -35,7 +36,7 @@ export function openTopUp({ topUpId, isReopened = false }: TopUpInput): {
   setHandler(cancelUpdate, (request) => perform(request, "cancel"), {
     validator: (_request: TopUpCommand) => run.refuseUnlessCancelable(),
   });
-  setHandler(refreshUpdate, (request) => perform(request, "refresh"));
+  openQuestions().handle(refreshUpdate, (request) => perform(request, "refresh"));
   return { run, opening };
 }
 

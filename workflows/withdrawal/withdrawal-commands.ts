@@ -1,5 +1,6 @@
 import { setHandler } from "@temporalio/workflow";
 import { cancelUpdate, commitUpdate, refreshUpdate, type WithdrawalCommand } from "../contracts/withdrawal.ts";
+import { openQuestions } from "../steps/questions.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
 
 /** Commit and cancel exclude each other: whichever the main loop takes first wins, the other is told. */
@@ -13,7 +14,7 @@ export function handleCommands(run: WithdrawalRun): void {
     validator: (_request: WithdrawalCommand) => run.refuseUnlessLegal("cancel"),
   });
   // The chain is asked all the time while a payment is under way, so the present state is the answer; a fiat provider is not.
-  setHandler(refreshUpdate, async (request) =>
+  openQuestions().handle(refreshUpdate, async (request) =>
     run.isAtProvider() ? run.commands.perform({ ...request, name: "refresh" }, true) : run.view(),
   );
 }

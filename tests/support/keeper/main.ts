@@ -18,6 +18,7 @@ const stacks = new Set<string>();
 const http = createServer(async (request, response) => {
   const url = new URL(request.url ?? "/", "http://keeper");
   const dataDir = url.searchParams.get("dataDir");
+  response.setHeader("connection", "close"); // a run asks now and then, and must not meet a connection that is just being closed
   try {
     if (dataDir) stacks.add(dataDir);
     response.end(JSON.stringify(dataDir ? {} : await servers.get(url.pathname.slice(1))));
@@ -27,7 +28,6 @@ const http = createServer(async (request, response) => {
   }
 });
 
-http.keepAliveTimeout = 75_000; // a run asks now and then, and must not meet a connection that is just being closed
 http.listen(0, "127.0.0.1", () => {
   const address = http.address();
   if (typeof address === "object" && address) process.stdout.write(`http://127.0.0.1:${address.port}\n`);
