@@ -6,6 +6,7 @@ import type { ActivityDeps } from "../deps.ts";
 import { accountBalance } from "../storage/account-balance.ts";
 import { keepFindings } from "../storage/differences.ts";
 import { bookOpeningBalance, openFiatItems } from "../storage/fiat-books.ts";
+import { accountStroops } from "./book-opening.ts";
 import { type Fiat, fiatOf } from "./fiat.ts";
 import type { FiatRail } from "./fiat-rail.ts";
 
@@ -43,8 +44,7 @@ async function lowTreasury({ db }: ActivityDeps, { treasuryLowStroops }: Fiat): 
 /** Our ledger is read on both sides of the provider's answer: while it changes, nothing can be said. */
 async function compareAccount(deps: ActivityDeps, fiat: Fiat) {
   const before = await expectedStroops(deps);
-  const balance = await fiat.rail.balance();
-  const found = parseOrderAmount(balance.availableAmount) + parseOrderAmount(balance.pendingAmount);
+  const found = await accountStroops(fiat);
   const wasOpened = await bookOpeningBalance(deps.db, found);
   const expected = await expectedStroops(deps);
   if (expected !== before && !wasOpened) return { difference: null, inMotion: true };

@@ -1,5 +1,6 @@
 import type { TopUpTerms } from "../../domain/topup/topup-facts.ts";
 import type { ActivityDeps } from "../deps.ts";
+import { bookOpening } from "./book-opening.ts";
 import { fiatOf } from "./fiat.ts";
 import type { Payin } from "./fiat-rail.ts";
 
@@ -8,6 +9,7 @@ export const fiatCreatePayin =
   (deps: ActivityDeps) =>
   async ({ topUpId, amount }: TopUpTerms): Promise<Payin> => {
     const { rail, callbackBaseUrl } = fiatOf(deps);
+    await bookOpening(deps);
     const callback = `${callbackBaseUrl}/api/v1/topups/${topUpId}/callback`;
     return rail.createPayin({
       code: topUpId,

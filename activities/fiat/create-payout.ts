@@ -4,6 +4,7 @@ import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
 import { linkedAccount } from "../storage/fiat-users.ts";
 import { requireSigningAllowed } from "../storage/may-sign.ts";
+import { bookOpening } from "./book-opening.ts";
 import { fiatOf } from "./fiat.ts";
 import type { Payout } from "./fiat-rail.ts";
 
@@ -16,6 +17,7 @@ export const fiatCreatePayout =
     if (destinationType === "airtm_balance" && destination !== recipientId) {
       throw new StepFailure("RECIPIENT_NOT_ELIGIBLE", "the user is linked to another account than the money is for");
     }
+    await bookOpening(deps);
     const notes = `Withdrawal ${withdrawalId}`;
     return fiatOf(deps).rail.createPayout({ code: withdrawalId, email, recipientId, amount, notes });
   };

@@ -245,15 +245,15 @@ describe("the comparison with the provider's balance", () => {
     return rows.map(({ kind, surplus }) => `${kind} ${formatAmount(BigInt(surplus))}`);
   };
 
-  test("takes what was there first for the operator's own, and from then on finds a single cent", async () => {
-    await scene.control("POST", "/airtm/balance", { available: "1000.00" });
+  test("begins with what was there before the first payment, which is the operator's own, and finds a single cent", async () => {
+    expect(formatAmount(await balanceOf(scene.db.sql, ledgerAccounts.backingAirtm))).toBe("100000.00"); // compared by nobody yet
+    await scene.control("POST", "/airtm/balance", { available: "100000.00" });
     expect(await compare()).toEqual([]);
-    expect(formatAmount(await balanceOf(scene.db.sql, ledgerAccounts.backingAirtm))).toBe("1000.00");
-    await scene.control("POST", "/airtm/balance", { available: "999.99" });
+    await scene.control("POST", "/airtm/balance", { available: "99999.99" });
     expect(await compare()).toEqual(["fiat_balance -0.01"]);
-    await scene.control("POST", "/airtm/balance", { available: "1000.01" });
+    await scene.control("POST", "/airtm/balance", { available: "100000.01" });
     expect(await compare()).toEqual(["fiat_balance 0.01"]);
-    await scene.control("POST", "/airtm/balance", { available: "1000.00" });
+    await scene.control("POST", "/airtm/balance", { available: "100000.00" });
     expect(await compare()).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { transfer } from "../../domain/ledger/entry.ts";
 import type { Database } from "../../prisma/client.ts";
 import { inTransaction } from "./in-transaction.ts";
-import { recordStep } from "./record-step.ts";
+import { type Queryable, recordStep } from "./record-step.ts";
 
 type Sql = Pick<Database, "sql">;
 
@@ -28,19 +28,24 @@ export async function openFiatItems({ sql }: Sql): Promise<OpenFiatItem[]> {
   return rows;
 }
 
+/** True until anything of ours was asked of the provider, or booked of its account. */
+export async function isUntouched(sql: Queryable): Promise<boolean> {
+  const { rows } = await sql.query<{ isUntouched: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM ledger_account WHERE name = $1)
+       AND NOT EXISTS (SELECT 1 FROM topup WHERE airtm_payin_id IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE airtm_payout_id IS NOT NULL) AS "isUntouched"`,
+    [ledgerAccounts.airtm],
+  );
+  return rows[0]?.isUntouched === true;
+}
+
 /**
  * What our account at the provider held before anything of ours moved is the operator's own. Booked once, by the first
- * comparison of an installation; false when it was booked before, or when something has moved already.
+ * comparison of an installation or before its first payment; false when it was booked before, or when something has moved already.
  */
 export const bookOpeningBalance = (db: Sql, stroops: bigint): Promise<boolean> =>
   inTransaction(db, async (sql) => {
-    const { rows } = await sql.query<{ isNew: boolean }>(
-      `SELECT NOT EXISTS (SELECT 1 FROM ledger_account WHERE name = $1)
-         AND NOT EXISTS (SELECT 1 FROM topup WHERE airtm_payin_id IS NOT NULL)
-         AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE airtm_payout_id IS NOT NULL) AS "isNew"`,
-      [ledgerAccounts.airtm],
-    );
-    if (!rows[0]?.isNew || stroops <= 0n) return false;
+    if (stroops <= 0n || !(await isUntouched(sql))) return false;
     return recordStep(sql, {
       key: "treasury/airtm-opening",
       caller: { keyId: "reconciliation", correlationId: "treasury/airtm-opening" },

@@ -113,7 +113,11 @@ test("a step recorded again does nothing, also when twenty record it at once", a
 describe("a step that is refused leaves nothing of itself:", () => {
   const stranger = mintId("user", new Uint8Array(24));
   test.each<[string, (step: Step) => Step, object]>([
-    ["no money for its entry", (step) => step, { code: "INSUFFICIENT_FUNDS", details: { requested: "8.00" } }],
+    [
+      "no money for its entry",
+      (step) => step,
+      { code: "INSUFFICIENT_FUNDS", details: { requested: "8.00", available: "7.00" } },
+    ],
     [
       "a status that is elsewhere",
       (step) => ({ ...step, moves: step.moves?.map((move) => ({ ...move, from: ["PENDING_VERIFICATION"] })) ?? [] }),

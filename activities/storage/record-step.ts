@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ChainReceipt } from "../../domain/chain/intent.ts";
+import { AppError } from "../../domain/errors.ts";
 import { mintId } from "../../domain/ids.ts";
+import { formatAmount } from "../../domain/money.ts";
 import type { Step } from "../../domain/step.ts";
+import { accountBalance } from "./account-balance.ts";
 import { refusalOf } from "./refusals.ts";
 
 /** The pool, or one connection inside a transaction. */
@@ -36,8 +39,16 @@ export async function recordStep(sql: Queryable, step: StepToRecord): Promise<bo
     const { rows } = await sql.query<{ record_step: boolean }>("SELECT record_step($1)", [toJson(step)]);
     return rows[0]?.record_step === true;
   } catch (error) {
-    throw refusalOf(error, step) ?? error;
+    const refusal = refusalOf(error, step);
+    throw refusal?.code === "INSUFFICIENT_FUNDS" ? await withAvailable(sql, step, refusal) : (refusal ?? error);
   }
+}
+
+/** What there is, read a moment later; null inside a transaction, which has failed and answers nothing more. */
+async function withAvailable(sql: Queryable, { entry }: StepToRecord, refusal: AppError): Promise<AppError> {
+  const taken = entry?.postings.find(({ stroops }) => stroops < 0n);
+  const available = taken && (await accountBalance(sql, taken.account).then(formatAmount, () => null));
+  return new AppError("INSUFFICIENT_FUNDS", { ...refusal.details, available: available ?? null });
 }
 
 function toJson({ key, caller, inserts, moves, edits, remarks, entry, audits, events, chain }: StepToRecord): string {

@@ -13,6 +13,10 @@ npm run dev -- --reset    begins with nothing: databases, workflows, the sandbox
 npm run dev -- --provider airtm    the same with Airtm; data of its own
 `.trim();
 
+const HOW_TO_FILL_THE_TREASURY =
+  "Orders and withdrawals to Stellar addresses are paid from the treasury, which is empty at first: its address is in\n" +
+  'GET /api/v1/admin/platform; the sandbox fills it: POST /_sandbox/stellar/mint {"address": "G…", "amount": "1000.00"}';
+
 const options = optionsOrExit(USAGE, {
   reset: { type: "boolean", default: false },
   provider: { type: "string", default: "crypto" },
@@ -43,5 +47,6 @@ function printPlaces(stack: Stack): void {
     `  ${"Secrets".padEnd(17)}${dataDir}/dev.env ${dim("(OFFERHUB_MASTER_KEY is the API key of the operator)")}`,
   );
   console.log(`  ${"Logs".padEnd(17)}${dataDir}/logs/`);
+  if (paymentProvider === "airtm") console.log(dim(`\n${HOW_TO_FILL_THE_TREASURY}`));
   console.log(dim("\nCtrl-C stops everything."));
 }

@@ -77,7 +77,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   USER_NOT_FOUND: {
     happened: "There is no such user, or the key is bound to another one: both look alike.",
-    todo: "Check the id (`usr_…`, not your own id of the user) and which user the key belongs to.",
+    todo: "Check the id (`usr_…`, not your own id of the user) and which user the key belongs to. With the `reason` `NO_SUCH_AIRTM_ACCOUNT` it is Airtm that knows nobody by this e-mail address.",
     details: { userId: USER },
   },
   ORDER_NOT_FOUND: {
@@ -137,7 +137,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   AIRTM_USER_ALREADY_LINKED: {
     happened: "The user has another Airtm account already, or that account belongs to another user here.",
-    todo: "Unlink the old account first with `DELETE /users/:id/airtm/link`.",
+    todo: "Look at the user: linked already, unlink the old account first with `DELETE /users/:id/airtm/link`. Not linked, the account is another user's, who must unlink it.",
     details: { userId: USER },
   },
   USER_NOT_ELIGIBLE: {
@@ -220,8 +220,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     details: { orderId: ORDER },
   },
   WITHDRAWAL_DESTINATION_INVALID: {
-    happened: "The destination cannot receive this payment. The money is back in the balance.",
-    todo: "See `reason`: not an address of this network, no account, no trustline or no room on it, a memo is required.",
+    happened: "The destination cannot receive this payment. Nothing was taken, or it is back in the balance.",
+    todo: "See `reason`: not an address of this network, no account, no trustline or no room on it, a memo is required; with Airtm also another account than the linked one (`NOT_THE_LINKED_ACCOUNT`) or a wallet of this installation (`SIGNING_WALLET`).",
     details: { destinationRef: "GABC", reason: "NOT_AN_ADDRESS" },
   },
   IDEMPOTENCY_KEY_REUSED: {

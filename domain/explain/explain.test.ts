@@ -69,7 +69,17 @@ describe.each(STATES)("%s", (_name, rule) => {
   });
 });
 
-test.each(PROBLEMS)("%s with a next attempt needs nobody: it names when it is tried again", (problem) => {
+const WANTING_MONEY = ["TREASURY_LOW", "FIAT_BALANCE_LOW"] as const;
+
+test.each(WANTING_MONEY)("%s asks the operator for money, whenever it is tried again", (problem) => {
+  const found = explain(situation(parked(problem, { nextAttemptAt: LATER })));
+  expect(found).toMatchObject({ waitingFor: "operator", whoMustAct: "operator", nextAttemptAt: LATER });
+  expect(found.why).toContain(`It is tried again at ${LATER}`);
+});
+
+const HEALED_BY_TIME = PROBLEMS.filter((problem) => !WANTING_MONEY.some((wanting) => wanting === problem));
+
+test.each(HEALED_BY_TIME)("%s with a next attempt needs nobody: it names when it is tried again", (problem) => {
   const found = explain(situation(parked(problem, { nextAttemptAt: LATER })));
   expect(found).toMatchObject({ waitingFor: "time", whoMustAct: "nobody", nextAttemptAt: LATER });
   expect(found.why).toContain(`Nobody must act: it is tried again at ${LATER}`);

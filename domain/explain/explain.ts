@@ -106,13 +106,20 @@ function parkedCause(situation: Situation, part: Part, problem: StepProblem): Ca
         whoMustAct: "operator",
         why: `${parked} An operator must look: ${PROBLEM_ADVICE[problem]}`,
       }
-    : {
-        ...common,
-        waitingFor: "time",
-        whoMustAct: "nobody",
-        why: `${parked} Nobody must act: it is tried again at ${nextAttemptAt}. If it lasts, ${PROBLEM_ADVICE[problem]}`,
-      };
+    : { ...common, ...healing(problem, parked, nextAttemptAt) };
 }
+
+/** Time alone brings no money to an account of the operator. */
+function healing(problem: StepProblem, parked: string, nextAttemptAt: string) {
+  if (WANTS_MONEY.includes(problem)) {
+    const why = `${parked} An operator must act: ${PROBLEM_ADVICE[problem]} It is tried again at ${nextAttemptAt}.`;
+    return { waitingFor: "operator", whoMustAct: "operator", why } as const;
+  }
+  const why = `${parked} Nobody must act: it is tried again at ${nextAttemptAt}. If it lasts, ${PROBLEM_ADVICE[problem]}`;
+  return { waitingFor: "time", whoMustAct: "nobody", why } as const;
+}
+
+const WANTS_MONEY: readonly StepProblem[] = ["TREASURY_LOW", "FIAT_BALANCE_LOW"];
 
 /** A step is under way. What its present try met is known to Temporal before the workflow hears of it. */
 function workingCause({ where, execution }: Part): Cause {
