@@ -3,13 +3,11 @@ import { type DisputeFact, type DisputeTerms, disputedAmount } from "../../domai
 import { objectionToRuling, type Ruling } from "../../domain/dispute/ruling.ts";
 import type { DisputeStatus } from "../../domain/dispute/states.ts";
 import type { OrderOutcome } from "../../domain/order/states.ts";
-import { storage } from "../activity-options.ts";
 import type { DisputeInput, DisputeView } from "../contracts/dispute.ts";
 import type { Caller } from "../contracts/operating.ts";
-import { paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
 import { commandQueue } from "../steps/command-queue.ts";
-import { openPayment } from "../steps/payment-run.ts";
-import { apiErrorOf, refusal } from "../steps/step-failure.ts";
+import { openPayment, stateToSearchFor } from "../steps/payment-run.ts";
+import { refusal } from "../steps/step-failure.ts";
 
 /** A decision of support on its way to the contract. */
 export interface DecisionToCarryOut {
@@ -76,12 +74,8 @@ export class DisputeRun {
     return this.isOver() && this.ruling !== null && sameRuling(this.ruling, ruling);
   }
 
-  async record(fact: DisputeFact, caller: Caller): Promise<void> {
-    try {
-      await storage.storageRecordFact({ key: this.payment.factKey(fact.kind), caller, fact });
-    } catch (error) {
-      throw apiErrorOf(error) ?? error;
-    }
+  record(fact: DisputeFact, caller: Caller): Promise<void> {
+    return this.payment.record(fact, caller);
   }
 
   /** Takes note of a status that is written. */
@@ -89,10 +83,7 @@ export class DisputeRun {
     this.status = status;
     this.payment.show({ state: status, waitingFor: this.isOver() ? "nothing" : "support" });
     if (!this.isOver()) return;
-    upsertSearchAttributes([
-      { key: paymentStateKey, value: status },
-      { key: stateSinceKey, value: new Date() },
-    ]);
+    upsertSearchAttributes(stateToSearchFor(status));
   }
 }
 

@@ -6,13 +6,12 @@ import type { MilestoneStatus } from "../../domain/milestone/states.ts";
 import { allowedStates, isAchieved, mayStart, type OrderCommandName } from "../../domain/order/commands.ts";
 import type { OrderFact } from "../../domain/order/order-facts.ts";
 import type { OrderOutcome, OrderStatus } from "../../domain/order/states.ts";
-import { storage } from "../activity-options.ts";
 import type { Caller } from "../contracts/operating.ts";
 import type { CompleteMilestone, OpenDispute, OrderCommand, OrderView } from "../contracts/order.ts";
-import { contractIdKey, paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
+import { contractIdKey } from "../contracts/search-attributes.ts";
 import { commandQueue } from "../steps/command-queue.ts";
-import { openPayment } from "../steps/payment-run.ts";
-import { apiErrorOf, refusal } from "../steps/step-failure.ts";
+import { openPayment, stateToSearchFor } from "../steps/payment-run.ts";
+import { refusal } from "../steps/step-failure.ts";
 
 /** Where a milestone is once the command has had its effect on it. */
 const SETTLED_BY: Partial<Record<OrderCommandName, MilestoneStatus>> = { release: "RELEASED", refund: "REFUNDED" };
@@ -135,12 +134,8 @@ export class OrderRun {
   }
 
   /** Writes a fact once; a refusal by the database's laws fails the command. */
-  async record(fact: OrderFact | DisputeFact, caller: Caller): Promise<void> {
-    try {
-      await storage.storageRecordFact({ key: this.payment.factKey(fact.kind), caller, fact });
-    } catch (error) {
-      throw apiErrorOf(error) ?? error;
-    }
+  record(fact: OrderFact | DisputeFact, caller: Caller): Promise<void> {
+    return this.payment.record(fact, caller);
   }
 
   /** Takes note of a status that is written. */
@@ -155,13 +150,11 @@ export class OrderRun {
     return { status: this.status, outcome: this.outcome, hasContract: this.contractId !== null, hasOpenMilestone };
   }
 
-  /** Search attributes cost an Action each time, so only what operators search for is kept in them. */
   #tellOperators({ contractId }: OrderChange): void {
     if (!contractId && !this.isClosed()) return;
     upsertSearchAttributes([
       ...(contractId ? [{ key: contractIdKey, value: contractId }] : []),
-      { key: paymentStateKey, value: this.status },
-      { key: stateSinceKey, value: new Date() },
+      ...stateToSearchFor(this.status),
     ]);
   }
 }

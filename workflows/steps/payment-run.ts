@@ -1,7 +1,17 @@
-import { setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
+import { setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
 import { STEP_PROBLEMS, type StepProblem } from "../../domain/chain/problems.ts";
-import { type OperatorDecision, operatorDecisionSignal, type Progress, progressQuery } from "../contracts/operating.ts";
+import type { Fact } from "../../domain/facts.ts";
+import { storage } from "../activity-options.ts";
+import {
+  type Caller,
+  type OperatorDecision,
+  operatorDecisionSignal,
+  type Progress,
+  progressQuery,
+} from "../contracts/operating.ts";
 import { providerHintSignal } from "../contracts/provider-hint.ts";
+import { paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
+import { apiErrorOf } from "./step-failure.ts";
 
 type ProgressChange = Partial<Omit<Progress, "workflowId" | "since">>;
 
@@ -20,8 +30,13 @@ export interface PaymentRun {
   /** True when a provider hinted at something since `forgetHints`: a reason to look earlier, never to believe it. */
   isHinted(): boolean;
   forgetHints(): void;
-  /** A key that is recorded once: the workflow id, what happened, and how often it happened before. */
-  factKey(kind: string): string;
+  /**
+   * Writes a fact once: its key is the workflow id, what happened, and how often it happened before.
+   * @throws ApplicationFailure a refusal by the database's laws, which fails the command
+   */
+  record(fact: Fact, caller: Caller): Promise<void>;
+  /** Shows a status that is written; its end in the list of workflows, too. */
+  moveTo(state: string, isOver: boolean): void;
   stepKey(name: string): string;
 }
 
@@ -34,6 +49,11 @@ export function openPayment(title: string, initialState: string): PaymentRun {
   let isHinted = false;
   let progress = firstProgress(workflowId, initialState);
 
+  const factKey = (kind: string) => {
+    const count = (factCounts.get(kind) ?? 0) + 1;
+    factCounts.set(kind, count);
+    return `${workflowId}#${kind}${count === 1 ? "" : `/${count}`}`;
+  };
   const show = (change: ProgressChange) => {
     const next = { ...progress, ...change };
     progress = { ...next, since: isSamePlace(progress, next) ? progress.since : new Date().toISOString() };
@@ -68,14 +88,27 @@ export function openPayment(title: string, initialState: string): PaymentRun {
       decision = null;
       return taken;
     },
-    factKey(kind) {
-      const count = (factCounts.get(kind) ?? 0) + 1;
-      factCounts.set(kind, count);
-      return `${workflowId}#${kind}${count === 1 ? "" : `/${count}`}`;
+    async record(fact, caller) {
+      const key = factKey(fact.kind);
+      try {
+        await storage.storageRecordFact({ key, caller, fact });
+      } catch (error) {
+        throw apiErrorOf(error) ?? error;
+      }
+    },
+    moveTo(state, isOver) {
+      show({ state, ...(isOver && { waitingFor: "nothing" }) });
+      if (isOver) upsertSearchAttributes(stateToSearchFor(state));
     },
     stepKey: (name) => `${workflowId}#${name}`,
   };
 }
+
+/** Search attributes cost an Action each time, so only what operators search for is kept in them. */
+export const stateToSearchFor = (state: string) => [
+  { key: paymentStateKey, value: state },
+  { key: stateSinceKey, value: new Date() },
+];
 
 /** `since` tells how long it has been waiting, so a remark must not change it. */
 function isSamePlace(before: Progress, after: Progress): boolean {

@@ -1,16 +1,13 @@
-import { upsertSearchAttributes } from "@temporalio/workflow";
 import type { TopUpId } from "../../domain/ids.ts";
 import { isFinal } from "../../domain/state-machine.ts";
 import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../domain/topup/states.ts";
 import type { TopUpFact, TopUpTerms } from "../../domain/topup/topup-facts.ts";
-import { storage } from "../activity-options.ts";
 import type { Caller } from "../contracts/operating.ts";
-import { paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
 import type { TopUpCommand, TopUpView } from "../contracts/topup.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { untilWorthALook } from "../steps/fiat-step.ts";
 import { openPayment } from "../steps/payment-run.ts";
-import { apiErrorOf, refusal } from "../steps/step-failure.ts";
+import { refusal } from "../steps/step-failure.ts";
 
 export type TopUpCommandToCarryOut = TopUpCommand & { readonly name: "cancel" | "refresh" };
 
@@ -69,23 +66,14 @@ export class TopUpRun {
 
   /** Writes a fact once, on behalf of who opened it unless somebody else says so; a law of the database fails the command. */
   async record(fact: TopUpFact, to: TopUpStatus, caller: Caller = this.#whenOpen().caller): Promise<void> {
-    try {
-      await storage.storageRecordFact({ key: this.payment.factKey(fact.kind), caller, fact });
-    } catch (error) {
-      throw apiErrorOf(error) ?? error;
-    }
+    await this.payment.record(fact, caller);
     this.moveTo(to);
   }
 
   /** Takes note of a status that is written. */
   moveTo(status: TopUpStatus): void {
     this.status = status;
-    this.payment.show({ state: status, ...(this.isFinal() && { waitingFor: "nothing" }) });
-    if (!this.isFinal()) return;
-    upsertSearchAttributes([
-      { key: paymentStateKey, value: status },
-      { key: stateSinceKey, value: new Date() },
-    ]);
+    this.payment.moveTo(status, this.isFinal());
   }
 
   #whenOpen() {

@@ -1,17 +1,14 @@
-import { upsertSearchAttributes } from "@temporalio/workflow";
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import type { WithdrawalId } from "../../domain/ids.ts";
 import { isFinal } from "../../domain/state-machine.ts";
 import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../domain/withdrawal/states.ts";
 import type { WithdrawalFact } from "../../domain/withdrawal/withdrawal-facts.ts";
-import { storage } from "../activity-options.ts";
 import type { Caller } from "../contracts/operating.ts";
-import { paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
 import type { WithdrawalCommand, WithdrawalView } from "../contracts/withdrawal.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { untilWorthALook } from "../steps/fiat-step.ts";
 import { openPayment } from "../steps/payment-run.ts";
-import { apiErrorOf, refusal } from "../steps/step-failure.ts";
+import { refusal } from "../steps/step-failure.ts";
 
 export type WithdrawalCommandName = "commit" | "cancel" | "refresh";
 export type WithdrawalCommandToCarryOut = WithdrawalCommand & { readonly name: WithdrawalCommandName };
@@ -78,23 +75,14 @@ export class WithdrawalRun {
   }
 
   /** Writes a fact once; a refusal by the database's laws fails the command. */
-  async record(fact: WithdrawalFact, caller: Caller): Promise<void> {
-    try {
-      await storage.storageRecordFact({ key: this.payment.factKey(fact.kind), caller, fact });
-    } catch (error) {
-      throw apiErrorOf(error) ?? error;
-    }
+  record(fact: WithdrawalFact, caller: Caller): Promise<void> {
+    return this.payment.record(fact, caller);
   }
 
   /** Takes note of a status that is written. */
   moveTo(status: WithdrawalStatus): void {
     this.status = status;
-    this.payment.show({ state: status, ...(this.isFinal() && { waitingFor: "nothing" }) });
-    if (!this.isFinal()) return;
-    upsertSearchAttributes([
-      { key: paymentStateKey, value: status },
-      { key: stateSinceKey, value: new Date() },
-    ]);
+    this.payment.moveTo(status, this.isFinal());
   }
 
   #whenOpen() {
