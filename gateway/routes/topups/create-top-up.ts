@@ -11,12 +11,12 @@ import {
 } from "../../../workflows/contracts/search-attributes.ts";
 import { type CreateTopUp, createUpdate, TOPUP_WORKFLOW, topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
+import { answerOpening } from "../../answer-opening.ts";
 import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
 import { eligibleUser, linkedAirtmAccount } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
-import { accepted, created } from "../../envelope.ts";
-import { NeverStarted } from "../../never-started.ts";
+import { created } from "../../envelope.ts";
 import { ownerOf } from "../../owner.ts";
 import { requireAirtm } from "../../payment-mode.ts";
 import { findTopUp, type TopUpRow } from "../../reads/topups.ts";
@@ -61,14 +61,12 @@ export const createTopUp = endpoint(
     if (earlier && isOver(earlier)) return created(presentTopUp(earlier, cancelUrl));
     const asked = await termsOf(call);
     const reply = await open(call, asked);
-    const row = await findTopUp(deps.db, topUpId).catch((error: unknown) => {
-      if (reply.kind === "gone") throw error;
-      return null; // an error would make a client without a key ask for the money again
+    return answerOpening(reply, {
+      find: () => findTopUp(deps.db, topUpId),
+      present: (row) => presentTopUp(row, cancelUrl),
+      draft: () => draftTopUp(topUpId, asked, cancelUrl, deps.now()),
+      location: `/topups/${topUpId}`,
     });
-    if (reply.kind !== "pending" && row) return created(presentTopUp(row, cancelUrl)); // gone: the same one, at its end since
-    if (reply.kind === "gone") throw new NeverStarted();
-    const data = row ? presentTopUp(row, cancelUrl) : draftTopUp(topUpId, asked, cancelUrl, deps.now());
-    return accepted(data, `/topups/${topUpId}`);
   },
 );
 

@@ -16,12 +16,12 @@ import {
   withdrawalWorkflowId,
 } from "../../../workflows/contracts/withdrawal.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
+import { answerOpening } from "../../answer-opening.ts";
 import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
-import { accepted, created } from "../../envelope.ts";
-import { NeverStarted } from "../../never-started.ts";
+import { created } from "../../envelope.ts";
 import { ownerOf } from "../../owner.ts";
 import { findWithdrawal, type WithdrawalRow } from "../../reads/withdrawals.ts";
 import { destinationOf } from "./destination.ts";
@@ -66,14 +66,12 @@ export const createWithdrawal = endpoint(
     if (earlier && isOver(earlier)) return created(presentWithdrawal(earlier));
     const asked = await termsOf(call);
     const reply = await open(call, asked);
-    const row = await findWithdrawal(deps.db, withdrawalId).catch((error: unknown) => {
-      if (reply.kind === "gone") throw error;
-      return null; // an error would make a client without a key send the money again
+    return answerOpening(reply, {
+      find: () => findWithdrawal(deps.db, withdrawalId),
+      present: presentWithdrawal,
+      draft: () => draftWithdrawal(withdrawalId, asked, deps.now()),
+      location: `/withdrawals/${withdrawalId}`,
     });
-    if (reply.kind !== "pending" && row) return created(presentWithdrawal(row)); // gone: the same one, at its end since
-    if (reply.kind === "gone") throw new NeverStarted();
-    const data = row ? presentWithdrawal(row) : draftWithdrawal(withdrawalId, asked, deps.now());
-    return accepted(data, `/withdrawals/${withdrawalId}`);
   },
 );
 
