@@ -1,6 +1,6 @@
 import type { UserId } from "../domain/ids.ts";
 import type { Caller } from "../workflows/contracts/operating.ts";
-import { assetKey, paymentKindKey, paymentStateKey, userIdsKey } from "../workflows/contracts/search-attributes.ts";
+import { firstAttributes } from "../workflows/contracts/search-attributes.ts";
 import { ACTIVATE_WALLET_WORKFLOW, createdUpdate, walletWorkflowId } from "../workflows/contracts/wallet.ts";
 import type { CommandReply, Temporal } from "./temporal.ts";
 
@@ -20,11 +20,6 @@ export const activateWallet = (
     args: [],
     replyBy,
     summary: `wallet of ${userId}`,
-    searchAttributes: [
-      { key: paymentKindKey, value: "wallet" },
-      { key: paymentStateKey, value: "CREATED" },
-      { key: userIdsKey, value: [userId] },
-      { key: assetKey, value: "USDC" },
-    ],
+    searchAttributes: firstAttributes("wallet", "CREATED", [userId]),
     mayReopen: true,
   });

@@ -22,7 +22,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
     return body === null ? null : toFound(body);
   };
   const payinByCode = (code: string) => byCode(`/payins/by-code/${encodeURIComponent(code)}`, toPayin);
-  const payoutByCode = (code: string) => byCode(`/payouts/by-code/${encodeURIComponent(code)}`, toPayout);
+  const payoutPath = (code: string) => `/payouts/by-code/${encodeURIComponent(code)}`;
   return {
     name: "airtm",
     async findUser(email) {
@@ -42,7 +42,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
     payin: async (id) => toPayin(await call("GET", `/payins/${encodeURIComponent(id)}`)),
     cancelPayin: (id) => unlessTooLate(call("DELETE", `/payins/${encodeURIComponent(id)}`)),
     async createPayout(payout) {
-      const path = `/payouts/by-code/${encodeURIComponent(payout.code)}`;
+      const path = payoutPath(payout.code);
       const made = await byCode(path, sameAs(payout));
       if (made) return made;
       const body = await call("POST", "/payouts", payoutBody(settings, payout)).catch(
@@ -51,7 +51,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
       return body === TAKEN ? required(await byCode(path, sameAs(payout)), payout.code) : sameAs(payout)(body);
     },
     payout: async (id) => toPayout(await call("GET", `/payouts/${encodeURIComponent(id)}`)),
-    payoutByCode,
+    payoutByCode: (code) => byCode(payoutPath(code), toPayout),
     async commitPayout(id) {
       await call("POST", `/payouts/${encodeURIComponent(id)}/commit`).catch(lookInstead(CODES.ALREADY_COMMITTED));
     },

@@ -1,4 +1,4 @@
-import type { Transition } from "../state-machine.ts";
+import { isFinal, type Transition } from "../state-machine.ts";
 
 export const TOPUP_STATUSES = [
   "TOPUP_CREATED",
@@ -36,3 +36,6 @@ export const TOPUP_REOPENINGS = [
   { from: "TOPUP_CANCELED", to: "TOPUP_SUCCEEDED", because: "the money arrived after it was canceled" },
   { from: "TOPUP_FAILED", to: "TOPUP_SUCCEEDED", because: "the money arrived after it had failed" },
 ] as const satisfies readonly Transition<TopUpStatus>[];
+
+/** True of a status as it is stored from which nothing leads on by itself. */
+export const isTopUpOver = (status: string): boolean => isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);

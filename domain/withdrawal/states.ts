@@ -1,4 +1,4 @@
-import type { Transition } from "../state-machine.ts";
+import { isFinal, type Transition } from "../state-machine.ts";
 
 export const WITHDRAWAL_STATUSES = [
   "WITHDRAWAL_CREATED",
@@ -41,3 +41,7 @@ export const WITHDRAWAL_REOPENINGS = [
     because: "paid out after the provider said it was canceled",
   },
 ] as const satisfies readonly Transition<WithdrawalStatus>[];
+
+/** True of a status as it is stored from which nothing leads on by itself. */
+export const isWithdrawalOver = (status: string): boolean =>
+  isFinal<WithdrawalStatus>(WITHDRAWAL_TRANSITIONS, status as WithdrawalStatus);

@@ -1,7 +1,7 @@
 import type { TopUpId, WithdrawalId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { providerHintSignal } from "../../workflows/contracts/provider-hint.ts";
-import { assetKey, paymentKindKey, paymentStateKey, userIdsKey } from "../../workflows/contracts/search-attributes.ts";
+import { firstAttributes } from "../../workflows/contracts/search-attributes.ts";
 import { TOPUP_WORKFLOW, topUpWorkflowId } from "../../workflows/contracts/topup.ts";
 import { WITHDRAWAL_WORKFLOW, withdrawalWorkflowId } from "../../workflows/contracts/withdrawal.ts";
 import type { GatewayDeps } from "../deps.ts";
@@ -78,12 +78,7 @@ export async function hintPayment({ temporal }: GatewayDeps, payment: AirtmPayme
     workflowId,
     input,
     summary: `${id}: Airtm says that something happened after its end`,
-    searchAttributes: [
-      { key: paymentKindKey, value: workflowType === TOPUP_WORKFLOW ? "topup" : "withdrawal" },
-      { key: paymentStateKey, value: status },
-      { key: userIdsKey, value: [userId] },
-      { key: assetKey, value: "USDC" },
-    ],
+    searchAttributes: firstAttributes(workflowType === TOPUP_WORKFLOW ? "topup" : "withdrawal", status, [userId]),
     mayReopen: true,
   });
 }

@@ -26,3 +26,15 @@ export const SEARCH_ATTRIBUTES = [
   stateSinceKey,
   attemptCountKey,
 ] as const;
+
+/** With which of them a payment begins. */
+export const firstAttributes = (
+  kind: "order" | "topup" | "wallet" | "withdrawal",
+  state: string,
+  userIds: readonly string[],
+) => [
+  { key: paymentKindKey, value: kind },
+  { key: paymentStateKey, value: state },
+  { key: userIdsKey, value: [...userIds] },
+  { key: assetKey, value: "USDC" },
+];

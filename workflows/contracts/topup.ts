@@ -9,7 +9,7 @@ export const topUpWorkflowId = (topUpId: TopUpId): string => `topup/${topUpId}`;
 
 export interface TopUpInput {
   readonly topUpId: TopUpId;
-  /** True of a top-up that was over, of which its provider says that something happened since. */
+  /** True of a top-up that was over, or whose workflow was terminated, and of which its provider says that something happened. */
   readonly isReopened?: boolean;
 }
 

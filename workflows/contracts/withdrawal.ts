@@ -9,7 +9,7 @@ export const withdrawalWorkflowId = (withdrawalId: WithdrawalId): string => `wit
 
 export interface WithdrawalInput {
   readonly withdrawalId: WithdrawalId;
-  /** True of a withdrawal that was over, of which its provider says that something happened since. */
+  /** True of a withdrawal that was over, or whose workflow was terminated, and of which its provider says that something happened. */
   readonly isReopened?: boolean;
 }
 

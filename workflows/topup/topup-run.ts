@@ -1,6 +1,5 @@
 import type { TopUpId } from "../../domain/ids.ts";
-import { isFinal } from "../../domain/state-machine.ts";
-import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../domain/topup/states.ts";
+import { isTopUpOver, type TopUpStatus } from "../../domain/topup/states.ts";
 import type { TopUpFact, TopUpTerms } from "../../domain/topup/topup-facts.ts";
 import type { Caller } from "../contracts/operating.ts";
 import type { TopUpCommand, TopUpView } from "../contracts/topup.ts";
@@ -46,7 +45,7 @@ export class TopUpRun {
   }
 
   isFinal(): boolean {
-    return isFinal(TOPUP_TRANSITIONS, this.status);
+    return isTopUpOver(this.status);
   }
 
   /** Waits for the provider, the user, or time. False when a command came first. */

@@ -1,7 +1,6 @@
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import type { WithdrawalId } from "../../domain/ids.ts";
-import { isFinal } from "../../domain/state-machine.ts";
-import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../domain/withdrawal/states.ts";
+import { isWithdrawalOver, type WithdrawalStatus } from "../../domain/withdrawal/states.ts";
 import type { WithdrawalFact } from "../../domain/withdrawal/withdrawal-facts.ts";
 import type { Caller } from "../contracts/operating.ts";
 import type { WithdrawalCommand, WithdrawalView } from "../contracts/withdrawal.ts";
@@ -60,7 +59,7 @@ export class WithdrawalRun {
   }
 
   isFinal(): boolean {
-    return isFinal(WITHDRAWAL_TRANSITIONS, this.status);
+    return isWithdrawalOver(this.status);
   }
 
   /** @throws ApplicationFailure WITHDRAWAL_NOT_COMMITTABLE, INVALID_STATE */

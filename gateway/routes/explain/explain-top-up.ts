@@ -1,8 +1,7 @@
 import { topUpCommands } from "../../../domain/explain/commands.ts";
 import { topUpRule } from "../../../domain/explain/other-rules.ts";
 import type { TopUpId } from "../../../domain/ids.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../../domain/topup/states.ts";
+import { isTopUpOver, type TopUpStatus } from "../../../domain/topup/states.ts";
 import { topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
@@ -30,7 +29,7 @@ export const explainTopUp = endpoint(
     const { id, updatedAt, failureReason, ...row } = await visibleTopUp(deps.db, caller, params.id);
     const status = row.status as TopUpStatus; // written through the state machine only
     const rule = topUpRule(status, row.expiresAt?.toISOString() ?? null);
-    const isFinished = isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status);
+    const isFinished = isTopUpOver(status);
     return ok(
       await explainSubject(deps, {
         kind: "topup",

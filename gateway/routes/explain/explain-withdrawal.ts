@@ -1,8 +1,7 @@
 import { withdrawalCommands } from "../../../domain/explain/commands.ts";
 import { FIAT_WITHDRAWAL_RULES, WITHDRAWAL_RULES } from "../../../domain/explain/other-rules.ts";
 import type { WithdrawalId } from "../../../domain/ids.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
+import { isWithdrawalOver, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
 import { withdrawalWorkflowId } from "../../../workflows/contracts/withdrawal.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
@@ -29,7 +28,7 @@ export const explainWithdrawal = endpoint(
     const status = row.status as WithdrawalStatus; // written through the state machine only
     const isFiat = row.destinationType !== "crypto";
     const rule = (isFiat ? FIAT_WITHDRAWAL_RULES : WITHDRAWAL_RULES)[status];
-    const isFinished = isFinal<WithdrawalStatus>(WITHDRAWAL_TRANSITIONS, status);
+    const isFinished = isWithdrawalOver(status);
     return ok(
       await explainSubject(deps, {
         kind: "withdrawal",

@@ -3,13 +3,7 @@ import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
 import type { Deadlines } from "../../../domain/order/deadlines.ts";
 import { type CreateOrder, createUpdate, ORDER_WORKFLOW, orderWorkflowId } from "../../../workflows/contracts/order.ts";
-import {
-  assetKey,
-  orderIdKey,
-  paymentKindKey,
-  paymentStateKey,
-  userIdsKey,
-} from "../../../workflows/contracts/search-attributes.ts";
+import { firstAttributes, orderIdKey } from "../../../workflows/contracts/search-attributes.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
 import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
@@ -141,11 +135,8 @@ function open({ deps, identity, replyBy }: CreateCall, order: CreateOrder) {
     replyBy,
     summary: `${orderId} ${order.amount} ${order.buyerId} → ${order.sellerId}`,
     searchAttributes: [
-      { key: paymentKindKey, value: "order" },
-      { key: paymentStateKey, value: "ORDER_CREATED" },
+      ...firstAttributes("order", "ORDER_CREATED", [order.buyerId, order.sellerId]),
       { key: orderIdKey, value: orderId },
-      { key: userIdsKey, value: [order.buyerId, order.sellerId] },
-      { key: assetKey, value: "USDC" },
     ],
   });
 }

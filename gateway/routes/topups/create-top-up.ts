@@ -1,14 +1,8 @@
 import type { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../../domain/topup/states.ts";
-import {
-  assetKey,
-  paymentKindKey,
-  paymentStateKey,
-  userIdsKey,
-} from "../../../workflows/contracts/search-attributes.ts";
+import { isTopUpOver } from "../../../domain/topup/states.ts";
+import { firstAttributes } from "../../../workflows/contracts/search-attributes.ts";
 import { type CreateTopUp, createUpdate, TOPUP_WORKFLOW, topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
 import { amountWithin, currencyOf } from "../../amounts.ts";
 import { answerOpening } from "../../answer-opening.ts";
@@ -71,7 +65,7 @@ export const createTopUp = endpoint(
 );
 
 /** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
-const isOver = ({ status }: TopUpRow): boolean => isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
+const isOver = ({ status }: TopUpRow): boolean => isTopUpOver(status);
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateTopUp> {
@@ -104,11 +98,6 @@ function open({ deps, identity, replyBy }: CreateCall, asked: CreateTopUp) {
     args: [asked],
     replyBy,
     summary: `${topUpId} ${asked.amount} → ${asked.userId}`,
-    searchAttributes: [
-      { key: paymentKindKey, value: "topup" },
-      { key: paymentStateKey, value: "TOPUP_CREATED" },
-      { key: userIdsKey, value: [asked.userId] },
-      { key: assetKey, value: "USDC" },
-    ],
+    searchAttributes: firstAttributes("topup", "TOPUP_CREATED", [asked.userId]),
   });
 }

@@ -1,6 +1,5 @@
 import type { TopUpId } from "../../../domain/ids.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../../domain/topup/states.ts";
+import { isTopUpOver } from "../../../domain/topup/states.ts";
 import { topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
@@ -27,7 +26,7 @@ export const getTopUpProgress = endpoint(
   async ({ params, caller, deps }) => {
     requireAirtm(deps);
     const { id, status, updatedAt } = await visibleTopUp(deps.db, caller, params.id);
-    const final = isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
+    const final = isTopUpOver(status);
     return ok(
       await progressOf(deps, { workflowId: topUpWorkflowId(id as TopUpId), status, updatedAt, isFinal: final }),
     );

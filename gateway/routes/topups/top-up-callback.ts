@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { TopUpId } from "../../../domain/ids.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { TOPUP_TRANSITIONS, type TopUpStatus } from "../../../domain/topup/states.ts";
+import { isTopUpOver } from "../../../domain/topup/states.ts";
 import { providerHintSignal } from "../../../workflows/contracts/provider-hint.ts";
 import { topUpWorkflowId } from "../../../workflows/contracts/topup.ts";
 import type { GatewayDeps } from "../../deps.ts";
@@ -66,4 +65,4 @@ async function askForALook({ temporal, rateLimits, log }: GatewayDeps, { id }: T
   }
 }
 
-const isOver = ({ status }: TopUpRow): boolean => isFinal<TopUpStatus>(TOPUP_TRANSITIONS, status as TopUpStatus);
+const isOver = ({ status }: TopUpRow): boolean => isTopUpOver(status);

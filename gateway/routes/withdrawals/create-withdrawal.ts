@@ -1,14 +1,8 @@
 import type { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { formatAmount } from "../../../domain/money.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
-import {
-  assetKey,
-  paymentKindKey,
-  paymentStateKey,
-  userIdsKey,
-} from "../../../workflows/contracts/search-attributes.ts";
+import { isWithdrawalOver } from "../../../domain/withdrawal/states.ts";
+import { firstAttributes } from "../../../workflows/contracts/search-attributes.ts";
 import {
   type CreateWithdrawal,
   createUpdate,
@@ -76,8 +70,7 @@ export const createWithdrawal = endpoint(
 );
 
 /** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
-const isOver = ({ status }: WithdrawalRow): boolean =>
-  isFinal<WithdrawalStatus>(WITHDRAWAL_TRANSITIONS, status as WithdrawalStatus);
+const isOver = ({ status }: WithdrawalRow): boolean => isWithdrawalOver(status);
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateWithdrawal> {
@@ -111,11 +104,6 @@ function open({ deps, identity, replyBy }: CreateCall, asked: CreateWithdrawal) 
     args: [asked],
     replyBy,
     summary: `${withdrawalId} ${asked.amount} ${asked.userId} → ${asked.destinationRef}`,
-    searchAttributes: [
-      { key: paymentKindKey, value: "withdrawal" },
-      { key: paymentStateKey, value: "WITHDRAWAL_CREATED" },
-      { key: userIdsKey, value: [asked.userId] },
-      { key: assetKey, value: "USDC" },
-    ],
+    searchAttributes: firstAttributes("withdrawal", "WITHDRAWAL_CREATED", [asked.userId]),
   });
 }

@@ -1,6 +1,5 @@
 import type { WithdrawalId } from "../../../domain/ids.ts";
-import { isFinal } from "../../../domain/state-machine.ts";
-import { WITHDRAWAL_TRANSITIONS, type WithdrawalStatus } from "../../../domain/withdrawal/states.ts";
+import { isWithdrawalOver } from "../../../domain/withdrawal/states.ts";
 import { withdrawalWorkflowId } from "../../../workflows/contracts/withdrawal.ts";
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
@@ -26,7 +25,7 @@ export const getWithdrawalProgress = endpoint(
   async ({ params, caller, deps }) => {
     const { id, status, updatedAt } = await visibleWithdrawal(deps.db, caller, params.id);
     const workflowId = withdrawalWorkflowId(id as WithdrawalId);
-    const final = isFinal<WithdrawalStatus>(WITHDRAWAL_TRANSITIONS, status as WithdrawalStatus);
+    const final = isWithdrawalOver(status);
     return ok(await progressOf(deps, { workflowId, status, updatedAt, isFinal: final }));
   },
 );
