@@ -12,6 +12,8 @@ export interface Database {
 export function openDatabase(url: string, options: { readonly connectionsMax?: number } = {}): Database {
   const sql = new pg.Pool({ connectionString: url, max: options.connectionsMax ?? 10, connectionTimeoutMillis: 5_000 });
   sql.on("error", () => {}); // an idle connection died; the next query opens another one or fails by itself
+  // one that dies in the middle of a transaction fails its next query; unheard, its error would end the process
+  sql.on("connect", (client) => client.on("error", () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(sql) });
   return {
     prisma,

@@ -1,6 +1,7 @@
 import type { StoredEvent } from "../../domain/events/domain-event.ts";
 import type { Database } from "../../prisma/client.ts";
 import type { DeliveryOutcome } from "../../workflows/contracts/webhooks.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { type Queryable, recordStep } from "./record-step.ts";
 
 type Db = Pick<Database, "sql">;
@@ -78,21 +79,11 @@ export async function settleUntried(
  * The attempt with all that follows from it, in one transaction: the delivery's end, and the endpoint's pause. The endpoint's
  * row comes before the delivery's wherever both are locked.
  */
-export async function recordAttempt({ sql }: Db, attempted: AttemptedDelivery): Promise<DeliveryOutcome> {
-  const client = await sql.connect();
-  try {
-    await client.query("BEGIN");
+export const recordAttempt = (db: Db, attempted: AttemptedDelivery): Promise<DeliveryOutcome> =>
+  inTransaction(db, (sql) => {
     const isTaken = attempted.statusCode !== null && attempted.statusCode >= 200 && attempted.statusCode < 300;
-    const outcome = isTaken ? await recordTaken(client, attempted) : await recordFailed(client, attempted);
-    await client.query("COMMIT");
-    return outcome;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+    return isTaken ? recordTaken(sql, attempted) : recordFailed(sql, attempted);
+  });
 
 async function recordTaken(sql: Queryable, attempted: AttemptedDelivery): Promise<DeliveryOutcome> {
   await sql.query("UPDATE webhook_endpoint SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL", [
