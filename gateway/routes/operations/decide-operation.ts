@@ -65,14 +65,24 @@ async function decide(
   const { workflowId, resourceType, resourceId } = operation;
   const earlier = await earlierDecision(deps.db, workflowId, decision.decisionId);
   if (earlier) return tellAgain(call, operation, decision, earlier);
-  const parked = await parkedProgress(call, operation);
-  await refuseUnlessSafe(call, operation, parked, decision);
+  const parked = await safelyParked(call, operation, decision).catch(async (refusal: unknown) => {
+    if (await earlierDecision(deps.db, workflowId, decision.decisionId)) return null;
+    throw refusal;
+  });
+  if (!parked) return decide(call, operation, decision); // a twin was faster, and the payment went on by its word
   const before = { step: parked.step, parkedReason: parked.parkedReason, since: parked.since };
   const who = actorOf(call);
   const isFirst = await auditDecision(deps.db, { workflowId, resourceType, resourceId, decision, before, ...who });
   if (!isFirst) return decide(call, operation, decision); // a twin was faster: its word is the one of this id
   await deps.temporal.decide(workflowId, decision);
   return parked.parkedReason;
+}
+
+/** Where it is parked, when this may be decided about it. @throws AppError as the two below */
+async function safelyParked(call: CallContext, operation: Operation, decision: OperatorDecision): Promise<Progress> {
+  const parked = await parkedProgress(call, operation);
+  await refuseUnlessSafe(call, operation, parked, decision);
+  return parked;
 }
 
 /** Only to the very parking it was about: a later one was never looked at by whoever decided. @throws AppError IDEMPOTENCY_KEY_REUSED */

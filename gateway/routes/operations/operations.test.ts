@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
 import { until } from "../../../tests/support/until.ts";
-import { type GatewayBench, gatewayBench, type Reply } from "../../testing/gateway-bench.ts";
+import { createApp } from "../../app.ts";
+import { type GatewayBench, gatewayBench, MASTER_KEY, type Reply } from "../../testing/gateway-bench.ts";
 import { auditDecision } from "../../writes/operator-decisions.ts";
 
 const APPLIED = "a1".repeat(32);
@@ -121,6 +122,29 @@ describe("POST /operations/:workflowType/:id/decision", () => {
     expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
     expect(await audits(id)).toHaveLength(1);
     expect(refusal(await post(decision, { ...body, action: "abandon" }))).toEqual([409, "IDEMPOTENCY_KEY_REUSED"]);
+    expect(await audits(id)).toHaveLength(1);
+  });
+
+  test("whose twin was followed while it looked is no refusal", async () => {
+    const { id, decision } = await parkedOrder();
+    const body = { ...RETRY, decisionId: randomUUID() };
+    const { temporal } = bench.deps;
+    let isTwinSent = false;
+    const progress: typeof temporal.progress = async (workflowId) => {
+      if (!isTwinSent) {
+        isTwinSent = true;
+        bench.chain.failWith(null);
+        expect((await post(decision, body)).status).toBe(202);
+        await until("the escrow is deployed", async () => (await statusOf(id)) === "ESCROW_FUNDING");
+      }
+      return temporal.progress(workflowId);
+    };
+    const late = await createApp({ ...bench.deps, temporal: { ...temporal, progress } }).request(decision, {
+      method: "POST",
+      headers: { authorization: `Bearer ${MASTER_KEY}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    expect([late.status, isTwinSent]).toEqual([202, true]);
     expect(await audits(id)).toHaveLength(1);
   });
 
