@@ -4,6 +4,7 @@ import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { post } from "../../prisma/testing/ledger.ts";
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import { storageCompareLedger } from "../storage/compare-ledger.ts";
+import { ledgerReadThrough } from "../storage/deposits.ts";
 import { anOrder, type ChainScene, chainScene } from "../testing/chain-scene.ts";
 import { activityEnvironment, type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
 import { creditedTo, followDeposits, STREAM, untilCaughtUp } from "../testing/deposit-follower.ts";
@@ -144,12 +145,10 @@ describe("money in flight is no difference:", () => {
     await pay(alice.address, "5.00");
     await untilCaughtUp(scene);
     await follower.stop();
+    const creditedThrough = await ledgerReadThrough(scene.db, STREAM);
     const behind: typeof scene.stellar = {
       ...scene.stellar,
-      async walletsUsdc() {
-        const { sequence } = await scene.stellar.latestLedger();
-        return { ledger: sequence - 1, stroopsOf: () => 0n };
-      },
+      walletsUsdc: async () => ({ ledger: creditedThrough - 1, stroopsOf: () => 0n }),
     };
     await compareWallets({ ...bench.deps, stellar: behind });
     expect(await open(alice.userId)).toEqual([]);
