@@ -13,7 +13,6 @@ import { type TestWorld, testWorld } from "../support/world.ts";
 // As a marketplace would do it: through the SDK only. What one order costs is counted on the way.
 
 const EVENTS_MAX = 150;
-const ORDERS_MAX = 4;
 const STATEMENTS_MAX = 40;
 const ACTIONS_MAX = 30;
 
@@ -33,6 +32,8 @@ beforeAll(async () => {
   await world.stack.restart("gateway", { DATABASE_URL: gateway.databaseUrl });
   sdk = new OfferHubSDK({ apiUrl: urls.gateway, apiKey: masterKey });
   [buyer, seller] = await Promise.all([aUser("BUYER"), aUser("SELLER")]);
+  // what opening them costs is no part of what an order costs, and an order waits for them
+  await until("the platform's own wallets are active", async () => (await activePlatformWallets()) === 3);
 }, 120_000);
 
 afterAll(async () => {
@@ -46,6 +47,11 @@ async function aUser(type: "BUYER" | "SELLER"): Promise<Person> {
   return { userId: id, address: (await sdk.wallet.getDepositAddress(id)).address };
 }
 
+async function activePlatformWallets(): Promise<number> {
+  const active = "SELECT 1 FROM wallet WHERE platform_role IS NOT NULL AND status = 'ACTIVE'";
+  return (await world.db.sql.query(active)).rows.length;
+}
+
 const availableOf = async ({ userId }: Person) => Number((await sdk.balance.get(userId)).available);
 
 describe("a deposit", () => {
@@ -57,42 +63,31 @@ describe("a deposit", () => {
     "%s is credited to the user",
     async (_how, extra) => {
       const before = await availableOf(buyer);
-      await world.market.sandbox.mint(buyer.address, "200.00", extra);
-      await until("the deposit is credited", async () => (await availableOf(buyer)) === before + 200);
+      await world.market.sandbox.mint(buyer.address, "100.00", extra);
+      await until("the deposit is credited", async () => (await availableOf(buyer)) === before + 100);
     },
     60_000,
   );
 });
 
 test("an order goes from reservation to release within its budgets", async () => {
-  const costs = [await costOfAnOrder()];
-  // on a busy machine a worker is late, and does again what it did not tell in time: what an order costs is seen undisturbed
-  while (costs.length < ORDERS_MAX && Math.min(...costs.map(({ worker }) => worker)) > STATEMENTS_MAX) {
-    costs.push(await costOfAnOrder());
-  }
-  expect(Math.min(...costs.map(({ worker }) => worker))).toBeLessThanOrEqual(STATEMENTS_MAX);
-  for (const { events, actions } of costs) {
-    expect(events).toBeLessThanOrEqual(EVENTS_MAX);
-    expect(actions).toBeLessThanOrEqual(ACTIONS_MAX);
-  }
-}, 120_000);
-
-async function costOfAnOrder() {
   for (const listener of Object.values(heard)) listener.take();
   const startedAt = Date.now();
   const order = await anOrder();
   const seconds = (Date.now() - startedAt) / 1000;
-  const worker = heard.worker.take().filter(isForPayments).length;
+  const statements = heard.worker.take().filter(isForPayments);
   const gateway = heard.gateway.take().length;
   const history = await historyOf(order);
   process.stdout.write(
-    `one order: ${seconds.toFixed(2)} s at a ledger every 100 ms; SQL statements: worker ${worker}, gateway ${gateway}; ` +
+    `one order: ${seconds.toFixed(2)} s at a ledger every 100 ms; SQL statements: worker ${statements.length}, gateway ${gateway}; ` +
       `history events ${history.events}, of them Temporal Actions ${history.actions}\n`,
   );
   const trade = { orderId: order.id, buyer, seller, amount: order.amount };
   expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_AN_ORDER);
-  return { worker, ...history };
-}
+  expect(statements.slice(STATEMENTS_MAX)).toEqual([]); // shows what is too many
+  expect(history.events).toBeLessThanOrEqual(EVENTS_MAX);
+  expect(history.actions).toBeLessThanOrEqual(ACTIONS_MAX);
+}, 60_000);
 
 /** The follower of deposits asks all the time, whether there is an order or not. */
 const isForPayments = (statement: string) => !/^(BEGIN|COMMIT)|stream_cursor|= ANY\(\$1\)/.test(statement);

@@ -34,8 +34,9 @@ test("pages by cursor through every event once, in order, and an empty page move
 test("several transfers in one transaction are separate events with separate ids", async () => {
   const [from, to] = [await client.holder("5"), await client.holder()];
   const pay = Operation.payment({ destination: to.publicKey(), asset: usdcAsset, amount: "1" });
+  const startLedger = await recentLedger();
   const { hash } = await client.submit(from, [pay, pay]);
-  const { events } = await client.node.getEvents({ startLedger: await recentLedger(), filters });
+  const { events } = await client.node.getEvents({ startLedger, filters });
   const mine = events.filter(({ txHash }) => txHash === hash);
   expect(new Set(mine.map(({ id }) => id)).size).toBe(2);
 });
