@@ -14,13 +14,22 @@ export const isAlive = ({ pid, birth }: { readonly pid: number; readonly birth: 
 
 function birthFromProc(pid: number): string | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" "); // the name before it may hold anything
-    if (state === "Z") return null; // a zombie has ended
-    return `${fields[18]} ${bootId()}`; // starttime, in ticks since the machine started
+    const startTicks = startTicksIn(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return startTicks && `${startTicks} ${bootId()}`;
   } catch {
     return null;
   }
+}
+
+/**
+ * When a process started, in ticks since its machine did, as `/proc/<pid>/stat` says it; null when it has ended. A zombie
+ * has ended once none of its threads is left: until then they hold its ports and files.
+ */
+export function startTicksIn(stat: string): string | null {
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" "); // the name before it may hold anything
+  const threadCount = Number(fields[16]);
+  if (state === "Z" && threadCount <= 1) return null;
+  return fields[18] ?? null;
 }
 
 const bootId = () => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
