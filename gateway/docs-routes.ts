@@ -16,11 +16,18 @@ const NAMES: Readonly<Record<string, (name: string) => boolean>> = {
   states: (name) => ["order", "escrow", "milestone", "topup", "withdrawal", "dispute"].includes(name),
 };
 
+let contract: string | null = null;
+
+/** Made when it is first asked for: most of what a gateway's start would take. */
+function contractText(): string {
+  contract ??= JSON.stringify(openApiDocument());
+  return contract;
+}
+
 /** The contract and pages to browse it. The page's script is served from here: nothing is loaded from elsewhere. */
 export function docsRoutes(prefix: string): Hono<AppEnv> {
-  const contract = JSON.stringify(openApiDocument());
   const app = new Hono<AppEnv>();
-  app.get("/openapi.json", (c) => c.body(contract, 200, { "content-type": "application/json" }));
+  app.get("/openapi.json", (c) => c.body(contractText(), 200, { "content-type": "application/json" }));
   app.get(
     "/docs",
     Scalar({
