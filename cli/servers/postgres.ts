@@ -12,14 +12,14 @@ export interface PostgresOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly logPath: string;
-  /** False only for tests: a power cut may then lose what was committed. */
+  /** False only for tests, whose data nobody keeps: a power cut may lose what was committed, and nothing is vacuumed. */
   readonly durable: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly say: Say;
 }
 
 const NOBODY = { uid: 65534, gid: 65534 } as const;
-const NOT_DURABLE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const NOT_DURABLE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"];
 const READY_SECONDS = 30;
 
 export const databaseUrl = (port: number, name: string) => `postgresql://postgres@127.0.0.1:${port}/${name}`;

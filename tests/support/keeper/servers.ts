@@ -11,7 +11,13 @@ import { applyMigrations } from "../../../prisma/migrate.ts";
 import { setUpTestNamespace } from "./test-namespace.ts";
 
 export interface KeptServers {
-  readonly postgres: { readonly adminUrl: string; readonly template: string };
+  readonly postgres: {
+    readonly adminUrl: string;
+    /** The database that is cloned, with every migration applied. */
+    readonly template: string;
+    /** It was started for this run, and goes with it. */
+    readonly isOwn: boolean;
+  };
   readonly redis: { readonly url: string };
   readonly temporal: { readonly address: string };
   readonly timeSkipping: { readonly path: string };
@@ -28,10 +34,11 @@ export function createServers(folder: string, env: NodeJS.ProcessEnv) {
   const asked = new Map<string, Promise<unknown>>();
   const starters: { [Name in keyof KeptServers]: () => Promise<KeptServers[Name]> } = {
     postgres: async () => {
-      const adminUrl = env.TEST_DATABASE_URL ?? (await ownPostgres());
+      const given = env.TEST_DATABASE_URL;
+      const adminUrl = given ?? (await ownPostgres());
       await ensureDatabase(adminUrl, TEMPLATE);
       await applyMigrations(withDatabase(adminUrl, TEMPLATE));
-      return { adminUrl, template: TEMPLATE };
+      return { adminUrl, template: TEMPLATE, isOwn: given === undefined };
     },
     redis: async () => ({ url: env.TEST_REDIS_URL ?? (await ownRedis()) }),
     temporal: async () => {
