@@ -3,6 +3,7 @@ export interface Tier {
   readonly folders: readonly string[];
   readonly without: readonly string[];
   readonly needsServers: boolean;
+  readonly takesLong?: boolean;
 }
 
 export const TIERS: readonly Tier[];
