@@ -196,14 +196,15 @@ export function createTemporal(target: TemporalTarget) {
       );
     },
 
-    /** Tells a workflow what an operator decided; told again it counts once. @throws AppError INVALID_STATE once it is over */
-    decide: async (workflowId: string, decision: OperatorDecision): Promise<void> => {
+    /** Tells a workflow what an operator decided; told again it counts once. False when it is over, or never was. */
+    decide: async (workflowId: string, decision: OperatorDecision): Promise<boolean> => {
       try {
         await connection.withDeadline(Date.now() + ACCEPTANCE_MS, () =>
           workflow.getHandle(workflowId).signal(operatorDecisionSignal, decision),
         );
+        return true;
       } catch (error) {
-        if (isGone(error)) throw new AppError("INVALID_STATE", { id: workflowId, allowedStates: ["PARKED"] });
+        if (isGone(error)) return false;
         if (isAway(error)) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal" });
         throw error;
       }

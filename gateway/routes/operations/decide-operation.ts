@@ -66,7 +66,8 @@ async function decide(
   const earlier = await earlierDecision(deps.db, workflowId, decision.decisionId);
   if (earlier) return tellAgain(call, operation, decision, earlier);
   const parked = await safelyParked(call, operation, decision).catch(async (refusal: unknown) => {
-    if (await earlierDecision(deps.db, workflowId, decision.decisionId)) return null;
+    const isRefused = refusal instanceof AppError && refusal.code === "INVALID_STATE";
+    if (isRefused && (await earlierDecision(deps.db, workflowId, decision.decisionId))) return null;
     throw refusal;
   });
   if (!parked) return decide(call, operation, decision); // a twin was faster, and the payment went on by its word
@@ -74,8 +75,13 @@ async function decide(
   const who = actorOf(call);
   const isFirst = await auditDecision(deps.db, { workflowId, resourceType, resourceId, decision, before, ...who });
   if (!isFirst) return decide(call, operation, decision); // a twin was faster: its word is the one of this id
-  await deps.temporal.decide(workflowId, decision);
-  return parked.parkedReason;
+  return tell(call, operation, decision, parked);
+}
+
+/** What it was parked for; null when it is over by now: a twin may have told it before us. */
+async function tell({ deps }: CallContext, { workflowId }: Operation, decision: OperatorDecision, parked: Progress) {
+  const isTold = await deps.temporal.decide(workflowId, decision);
+  return isTold ? parked.parkedReason : null;
 }
 
 /** Where it is parked, when this may be decided about it. @throws AppError as the two below */
@@ -87,39 +93,42 @@ async function safelyParked(call: CallContext, operation: Operation, decision: O
 
 /** Only to the very parking it was about: a later one was never looked at by whoever decided. @throws AppError IDEMPOTENCY_KEY_REUSED */
 async function tellAgain(
-  { deps }: CallContext,
-  { workflowId }: Operation,
+  call: CallContext,
+  operation: Operation,
   decision: OperatorDecision,
   earlier: EarlierDecision,
-) {
+): Promise<StepProblem | null> {
+  const { workflowId } = operation;
   if (!isSame(earlier.decision, decision)) {
     throw new AppError("IDEMPOTENCY_KEY_REUSED", { decisionId: decision.decisionId, workflowId });
   }
-  const [progress, isRunning] = await Promise.all([
-    deps.temporal.progress(workflowId),
-    deps.temporal.isRunning(workflowId),
-  ]);
-  if (!progress && isRunning) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "workers", workflowId });
-  if (!progress?.parkedReason || progress.since !== earlier.parkedSince) return null;
-  await deps.temporal.decide(workflowId, decision);
-  return progress.parkedReason;
+  const { progress, endedAs } = await whereItIs(call, operation);
+  if (endedAs !== null || !progress?.parkedReason || progress.since !== earlier.parkedSince) return null;
+  return tell(call, operation, decision, progress);
 }
 
 const isSame = (one: OperatorDecision, other: OperatorDecision): boolean =>
   one.action === other.action && one.reason === other.reason && one.evidence?.txHash === other.evidence?.txHash;
 
 /** What the workflow itself says now. @throws AppError INVALID_STATE when nothing is parked; SERVICE_UNAVAILABLE when it cannot say */
-async function parkedProgress({ deps }: CallContext, { workflowId, resourceId, state }: Operation): Promise<Progress> {
+async function parkedProgress(call: CallContext, operation: Operation): Promise<Progress> {
+  const { progress, endedAs } = await whereItIs(call, operation);
+  if (progress?.parkedReason && endedAs === null) return progress;
+  const { resourceId, state } = operation;
+  const currentState = endedAs === null ? state : `${state} (workflow ${endedAs})`;
+  const details = { id: resourceId, currentState, allowedStates: ["PARKED"] };
+  throw new AppError("INVALID_STATE", details, "Nothing is parked here, so there is nothing to decide.");
+}
+
+/** @throws AppError SERVICE_UNAVAILABLE when a workflow that is not known to be over does not answer */
+async function whereItIs({ deps }: CallContext, { workflowId }: Operation) {
   const [progress, execution] = await Promise.all([
     deps.temporal.progress(workflowId),
     deps.temporal.execution(workflowId),
   ]);
-  const isOver = execution !== null && execution.status !== "RUNNING";
-  if (!progress && !isOver) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "workers", workflowId });
-  if (progress?.parkedReason && !isOver) return progress;
-  const currentState = isOver ? `${state} (workflow ${execution.status})` : state;
-  const details = { id: resourceId, currentState, allowedStates: ["PARKED"] };
-  throw new AppError("INVALID_STATE", details, "Nothing is parked here, so there is nothing to decide.");
+  const endedAs = execution !== null && execution.status !== "RUNNING" ? execution.status : null;
+  if (!progress && endedAs === null) throw new AppError("SERVICE_UNAVAILABLE", { dependency: "workers", workflowId });
+  return { progress, endedAs };
 }
 
 /** @throws AppError INVALID_STATE for what could pay twice or can never be shown, VALIDATION_ERROR for evidence of nothing */

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { StepProblem } from "../../../domain/chain/problems.ts";
+import { AppError } from "../../../domain/errors.ts";
 import { until } from "../../../tests/support/until.ts";
 import { createApp } from "../../app.ts";
 import { type GatewayBench, gatewayBench, MASTER_KEY, type Reply } from "../../testing/gateway-bench.ts";
@@ -125,27 +126,52 @@ describe("POST /operations/:workflowType/:id/decision", () => {
     expect(await audits(id)).toHaveLength(1);
   });
 
+  /** The same request to a gateway that asks this instead of Temporal. */
+  async function postWith(temporal: Partial<GatewayBench["deps"]["temporal"]>, path: string, body: object) {
+    const app = createApp({ ...bench.deps, temporal: { ...bench.deps.temporal, ...temporal } });
+    const reply = await app.request(path, {
+      method: "POST",
+      headers: { authorization: `Bearer ${MASTER_KEY}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return { status: reply.status, body: JSON.parse(await reply.text()) };
+  }
+
   test("whose twin was followed while it looked is no refusal", async () => {
     const { id, decision } = await parkedOrder();
     const body = { ...RETRY, decisionId: randomUUID() };
-    const { temporal } = bench.deps;
     let isTwinSent = false;
-    const progress: typeof temporal.progress = async (workflowId) => {
+    const progress: GatewayBench["deps"]["temporal"]["progress"] = async (workflowId) => {
       if (!isTwinSent) {
         isTwinSent = true;
         bench.chain.failWith(null);
         expect((await post(decision, body)).status).toBe(202);
         await until("the escrow is deployed", async () => (await statusOf(id)) === "ESCROW_FUNDING");
       }
-      return temporal.progress(workflowId);
+      return bench.deps.temporal.progress(workflowId);
     };
-    const late = await createApp({ ...bench.deps, temporal: { ...temporal, progress } }).request(decision, {
-      method: "POST",
-      headers: { authorization: `Bearer ${MASTER_KEY}`, "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    expect([late.status, isTwinSent]).toEqual([202, true]);
+    expect((await postWith({ progress }, decision, body)).status).toBe(202);
+    expect(isTwinSent).toBe(true);
     expect(await audits(id)).toHaveLength(1);
+  });
+
+  test("is no refusal either when the twin's word ended the workflow before it was told itself", async () => {
+    const { id, decision } = await parkedOrder();
+    const reply = await postWith({ decide: async () => false }, decision, RETRY);
+    expect([reply.status, reply.body.data.parkedReason]).toEqual([202, null]);
+    expect(await audits(id)).toHaveLength(1);
+  });
+
+  test("that could not be told is not said to be told while nobody answers, however often it is sent", async () => {
+    const { id, decision } = await parkedOrder();
+    const body = { ...RETRY, decisionId: randomUUID() };
+    const unavailable = new AppError("SERVICE_UNAVAILABLE", { dependency: "temporal" });
+    const untold = await postWith({ decide: () => Promise.reject(unavailable) }, decision, body);
+    expect(untold.status).toBe(503);
+    const away = { progress: async () => null, execution: async () => null, isRunning: async () => false };
+    expect((await postWith(away, decision, body)).status).toBe(503);
+    expect(await audits(id)).toHaveLength(1);
+    expect((await post(decision, body)).body.data.parkedReason).toBe("SIGNER_UNAVAILABLE");
   });
 
   test("of two that race under one decisionId is followed as it is audited; the other is told", async () => {
