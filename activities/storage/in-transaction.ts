@@ -11,11 +11,14 @@ export async function inTransaction<Result>(
     await client.query("BEGIN");
     const result = await run(client);
     await client.query("COMMIT");
+    client.release();
     return result;
   } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
+    // a connection that may still be inside the transaction is nobody's any more
+    await client.query("ROLLBACK").then(
+      () => client.release(),
+      () => client.release(true),
+    );
     throw error;
-  } finally {
-    client.release();
   }
 }

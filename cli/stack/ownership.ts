@@ -45,16 +45,28 @@ function readOwner(path: string): Owner | null {
 /** Ends what a supervisor that was killed has left running, newest first, and returns the names. */
 export async function endLeftovers(folder: DataFolder): Promise<readonly string[]> {
   const left = readStackFile(folder.stackFile).filter(isAlive).reverse();
-  for (const one of left) process.kill(one.pid, one.name === "postgres" ? "SIGINT" : "SIGTERM");
+  for (const one of left) send(one, one.name === "postgres" ? "SIGINT" : "SIGTERM");
   await Promise.all(left.map(untilGone));
   rmSync(folder.stackFile, { force: true });
   return left.map(({ name }) => name);
 }
 
+/** @throws Error that names a process which even SIGKILL does not end */
 async function untilGone(one: StackProcess): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const startedAt = Date.now();
   while (isAlive(one)) {
-    if (Date.now() > deadline) process.kill(one.pid, "SIGKILL");
+    const waitedMs = Date.now() - startedAt;
+    if (waitedMs > 3 * PATIENCE_MS) throw new Error(`${one.name} (process ${one.pid}) of an earlier run does not end`);
+    if (waitedMs > PATIENCE_MS) send(one, "SIGKILL");
     await delay(50);
+  }
+}
+
+/** One that ended a moment ago needs no signal. */
+function send({ pid }: StackProcess, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
