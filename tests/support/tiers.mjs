@@ -1,7 +1,7 @@
 /**
  * The tiers of tests, by where a test file lies. Every `*.test.ts` belongs to exactly one tier.
  * `needsServers`: real servers (Postgres, Temporal, Redis) are started when a test first asks for one.
- * `takesLong`: a file takes a minute rather than seconds, so it is begun early.
+ * `takesLong`: many of its files take a minute rather than seconds, so they are spread over a run.
  */
 export const TIERS = [
   {

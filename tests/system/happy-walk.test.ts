@@ -84,7 +84,7 @@ test("an order goes from reservation to release within its budgets", async () =>
   );
   const trade = { orderId: order.id, buyer, seller, amount: order.amount };
   expect(await effectsOf(world.market.sandbox, trade)).toEqual(EFFECTS_OF_AN_ORDER);
-  expect(statements.slice(STATEMENTS_MAX)).toEqual([]); // shows what is too many
+  expect(statements.length > STATEMENTS_MAX ? statements : []).toEqual([]); // shows them all when they are too many
   expect(history.events).toBeLessThanOrEqual(EVENTS_MAX);
   expect(history.actions).toBeLessThanOrEqual(ACTIONS_MAX);
 }, 60_000);
