@@ -29,7 +29,6 @@ const toProject = (tier) => ({
 
 export default {
   projects: TIERS.map(toProject).filter((project) => project.roots.length > 0),
-  testSequencer: "<rootDir>/tests/support/spread-long-tiers.mjs",
   reporters: ["default", "<rootDir>/tests/support/tier-reporter.mjs"],
   maxWorkers: 4, // most of them wait for servers most of the time
   testTimeout: 30_000,

@@ -3,7 +3,6 @@ export interface Tier {
   readonly folders: readonly string[];
   readonly without: readonly string[];
   readonly needsServers: boolean;
-  readonly takesLong?: boolean;
 }
 
 export const TIERS: readonly Tier[];

@@ -1,7 +1,6 @@
 /**
  * The tiers of tests, by where a test file lies. Every `*.test.ts` belongs to exactly one tier.
  * `needsServers`: real servers (Postgres, Temporal, Redis) are started when a test first asks for one.
- * `takesLong`: many of its files take a minute rather than seconds, so they are spread over a run.
  */
 export const TIERS = [
   {
@@ -20,8 +19,8 @@ export const TIERS = [
   },
   { name: "gateway", folders: ["gateway", "worker"], without: [], needsServers: true },
   { name: "sandbox", folders: ["sandbox", "tests/contract"], without: ["sandbox/escrow"], needsServers: true },
-  { name: "workflows", folders: ["workflows", "temporal"], without: [], needsServers: true, takesLong: true },
+  { name: "workflows", folders: ["workflows", "temporal"], without: [], needsServers: true },
   { name: "security", folders: ["tests/security"], without: [], needsServers: true },
-  { name: "system", folders: ["tests/system"], without: [], needsServers: true, takesLong: true },
-  { name: "crash", folders: ["tests/crash"], without: [], needsServers: true, takesLong: true },
+  { name: "system", folders: ["tests/system"], without: [], needsServers: true },
+  { name: "crash", folders: ["tests/crash"], without: [], needsServers: true },
 ];
