@@ -51,7 +51,7 @@ describe("an open loop", () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
     });
     expect([begun, latencies.length]).toEqual([20, 20]);
-    expect(Math.min(...latencies)).toBeGreaterThan(50); // timers run a little early
+    expect(Math.min(...latencies)).toBeGreaterThanOrEqual(58); // a timer may run a millisecond early
   });
 
   test("charges a stall to everything that was due in it", async () => {

@@ -13,7 +13,7 @@ import { type Call, endpoint } from "../../endpoint.ts";
 import { created } from "../../envelope.ts";
 import { ownerOf } from "../../owner.ts";
 import { requireAirtm } from "../../payment-mode.ts";
-import { findTopUp, type TopUpRow } from "../../reads/topups.ts";
+import { findTopUp } from "../../reads/topups.ts";
 import { checkPages } from "./check-pages.ts";
 import { draftTopUp, presentTopUp } from "./present.ts";
 import { CreateTopUpBody, TopUpWire } from "./schemas.ts";
@@ -52,7 +52,8 @@ export const createTopUp = endpoint(
     const { cancelUrl } = requireAirtm(deps);
     const topUpId = identity.idFor("topup");
     const earlier = await findTopUp(deps.db, topUpId);
-    if (earlier && isOver(earlier)) return created(presentTopUp(earlier, cancelUrl));
+    // however long ago it ended: Temporal may have forgotten its workflow, which must never begin again
+    if (earlier && isTopUpOver(earlier.status)) return created(presentTopUp(earlier, cancelUrl));
     const asked = await termsOf(call);
     const reply = await open(call, asked);
     return answerOpening(reply, {
@@ -63,9 +64,6 @@ export const createTopUp = endpoint(
     });
   },
 );
-
-/** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
-const isOver = ({ status }: TopUpRow): boolean => isTopUpOver(status);
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateTopUp> {

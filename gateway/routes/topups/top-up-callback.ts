@@ -42,7 +42,7 @@ const PAID: readonly string[] = ["TOPUP_SUCCEEDED", "TOPUP_PROCESSING"];
 /** The row as it is once Airtm was asked, or a moment later; null for one that is not there. */
 async function rowAfterALook(deps: GatewayDeps, topUpId: string): Promise<TopUpRow | null> {
   const row = await findTopUp(deps.db, topUpId);
-  if (!row || isOver(row)) return row;
+  if (!row || isTopUpOver(row.status)) return row;
   const isAsked = askForALook(deps, row);
   if (PAID.includes(row.status)) return row;
   const until = Date.now() + LOOK_MS;
@@ -64,5 +64,3 @@ async function askForALook({ temporal, rateLimits, log }: GatewayDeps, { id }: T
     return false;
   }
 }
-
-const isOver = ({ status }: TopUpRow): boolean => isTopUpOver(status);

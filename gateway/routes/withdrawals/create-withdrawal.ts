@@ -17,7 +17,7 @@ import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { created } from "../../envelope.ts";
 import { ownerOf } from "../../owner.ts";
-import { findWithdrawal, type WithdrawalRow } from "../../reads/withdrawals.ts";
+import { findWithdrawal } from "../../reads/withdrawals.ts";
 import { destinationOf } from "./destination.ts";
 import { draftWithdrawal, presentWithdrawal } from "./present.ts";
 import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
@@ -57,7 +57,8 @@ export const createWithdrawal = endpoint(
     const { deps, identity } = call;
     const withdrawalId = identity.idFor("withdrawal");
     const earlier = await findWithdrawal(deps.db, withdrawalId);
-    if (earlier && isOver(earlier)) return created(presentWithdrawal(earlier));
+    // however long ago it ended: Temporal may have forgotten its workflow, which must never begin again
+    if (earlier && isWithdrawalOver(earlier.status)) return created(presentWithdrawal(earlier));
     const asked = await termsOf(call);
     const reply = await open(call, asked);
     return answerOpening(reply, {
@@ -68,9 +69,6 @@ export const createWithdrawal = endpoint(
     });
   },
 );
-
-/** However long ago it ended: Temporal may have forgotten its workflow, which must never begin again. */
-const isOver = ({ status }: WithdrawalRow): boolean => isWithdrawalOver(status);
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateWithdrawal> {
