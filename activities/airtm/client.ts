@@ -30,7 +30,7 @@ export function createAirtmClient(settings: AirtmSettings, budget: ProviderBudge
       if (body === null) return null;
       const { id, status, primaryEmail, isVerified, country } = read(AirtmUser, body);
       const isActive = status.toLowerCase() === "active";
-      return { id, email: primaryEmail, isActive, isVerified: isVerified === true, country: country ?? null };
+      return { id, email: primaryEmail, isActive, isVerified: isVerified ?? null, country: country ?? null };
     },
     async createPayin(payin) {
       const made = await payinByCode(payin.code);
@@ -194,11 +194,17 @@ function presentPayin({ payinPageUrl, payinDays }: AirtmSettings, payin: z.outpu
 }
 
 /** All that did not come to us, whatever they call it. */
-function keptOf({ amount, netAmount, airtmFee }: z.output<typeof AirtmPayin>): string {
-  if (netAmount == null) return airtmFee ?? NOTHING;
+function keptOf({ status, amount, netAmount, airtmFee }: z.output<typeof AirtmPayin>): string {
+  if (netAmount == null) return airtmFee ?? untold(status);
   const kept = parseOrderAmount(amount) - parseOrderAmount(netAmount);
   if (kept < 0n) throw new StepFailure("STATE_UNEXPECTED", `Airtm tells ${netAmount} net of ${amount}`);
   return formatAmount(kept);
+}
+
+/** Before it is paid there is nothing to keep; afterwards a fee that is not told is not nothing. */
+function untold(status: string): string {
+  if (payinState(status) !== "paid") return NOTHING;
+  throw new StepFailure("PROVIDER_UNAVAILABLE", "Airtm calls a payin paid without telling what it kept of it");
 }
 
 const presentPayout = (payout: z.output<typeof AirtmPayout>): Payout => ({

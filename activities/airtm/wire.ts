@@ -17,6 +17,8 @@ const Amount = z
   .refine((value) => Math.abs(Number(value) - Number(Number(value).toFixed(2))) < ARTEFACT, "not in whole cents")
   .pipe(Balance);
 
+const Time = z.string().refine((text) => Number.isFinite(Date.parse(text)), "not a time");
+
 export const AirtmUser = z.looseObject({
   id: z.string(),
   status: z.string(),
@@ -32,7 +34,7 @@ export const AirtmPayin = z.looseObject({
   netAmount: Amount.nullish(),
   airtmFee: Amount.nullish(),
   failureReason: z.string().nullish(),
-  createdAt: z.string(),
+  createdAt: Time,
 });
 
 export const AirtmPayout = z.looseObject({
@@ -43,7 +45,7 @@ export const AirtmPayout = z.looseObject({
   airtmFee: Amount.nullish(),
   reasonCode: z.union([z.string(), z.number()]).transform(String).nullish(),
   reasonDescription: z.string().nullish(),
-  updatedAt: z.string(),
+  updatedAt: Time,
 });
 
 export const AirtmBalance = z.looseObject({ available: Balance, pending: Balance });

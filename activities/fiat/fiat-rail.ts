@@ -31,7 +31,8 @@ export interface FiatUser {
   readonly id: string;
   readonly email: string;
   readonly isActive: boolean;
-  readonly isVerified: boolean;
+  /** null where the provider does not say. */
+  readonly isVerified: boolean | null;
   /** Three letters; null where the provider does not say. */
   readonly country: string | null;
 }
