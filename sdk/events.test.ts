@@ -9,6 +9,8 @@ type Script = (response: ServerResponse) => void;
 let server: Server;
 let sdk: OfferHubSDK;
 let scripts: Script[] = [];
+/** The numbers of the events that the caller was given. */
+let given: number[] = [];
 let asked: { url: string; place: string | undefined; accept: string | undefined }[] = [];
 
 beforeAll(async () => {
@@ -47,29 +49,34 @@ const refuse =
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify({ error: { code, message: "no" } }));
   };
-/** Sends these chunks and then ends, breaks, or falls silent. */
+/** What a broken connection still held is lost, so it breaks only once the caller has it. */
+async function breakOnceGiven(response: ServerResponse, sequence: number): Promise<void> {
+  while (!given.includes(sequence)) await new Promise((resolve) => setTimeout(resolve, 5));
+  response.destroy();
+}
+/** Sends these chunks and then ends, breaks once the caller has the event of that number, or falls silent. */
 const sends =
-  (chunks: (string | Buffer)[], then: "end" | "break" | "stay" = "end"): Script =>
+  (chunks: (string | Buffer)[], then: "end" | "stay" | { breaksAfter: number } = "end"): Script =>
   async (response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });
     for (const chunk of chunks) await new Promise((resolve) => response.write(chunk, resolve));
     if (then === "end") response.end();
-    if (then === "break") setImmediate(() => response.destroy());
+    if (typeof then === "object") await breakOnceGiven(response, then.breaksAfter);
   };
 async function take(count: number, options: Parameters<OfferHubSDK["events"]>[1] = {}, query = {}): Promise<number[]> {
-  const seen: number[] = [];
+  given = [];
   for await (const { sequence } of sdk.events(query, options)) {
-    seen.push(sequence);
-    if (seen.length === count) break;
+    given.push(sequence);
+    if (given.length === count) break;
   }
-  return seen;
+  return given;
 }
 
 describe("events()", () => {
   test("goes on where it stopped after the line ends, breaks or is refused, and gives no event twice", async () => {
     scripts = [
       sends(["retry: 1000\nid: 7\n\n"]),
-      sends([frame(8), frame(9)], "break"),
+      sends([frame(8), frame(9)], { breaksAfter: 9 }),
       refuse(503),
       sends([frame(9), frame(10)]),
       sends(["event: ping\ndata: {}\n\n", "id: 14\n\n"]),

@@ -40,7 +40,9 @@ export function clientOf(url: string) {
     const builder = new TransactionBuilder(startAt, { fee: more.fee ?? "100", networkPassphrase: NETWORK_PASSPHRASE });
     for (const operation of operations) builder.addOperation(operation);
     if (more.memo !== undefined) builder.addMemo(more.memo);
-    return builder.setTimeout(more.timeoutSeconds ?? 60).build();
+    // by the sandbox's clock: a test may have moved it
+    const { nowSeconds } = await control.get("/clock");
+    return builder.setTimebounds(0, Number(nowSeconds) + (more.timeoutSeconds ?? 60)).build();
   };
   const submit = async (source: Keypair, operations: readonly xdr.Operation[], more: BuildOptions = {}) => {
     const transaction = await build(source, operations, more);
