@@ -1,29 +1,25 @@
 import { Horizon, rpc } from "@stellar/stellar-sdk";
 import type { EscrowOnChain } from "./escrow-on-chain.ts";
-import { reaching, statusIn } from "./reaching.ts";
+import { reaching, readAnswer, statusIn } from "./reaching.ts";
 import { type AccountOnChain, readAccount } from "./read-account.ts";
 import { contractReader } from "./read-contract.ts";
+import { type LatestLedger, readLatestLedger } from "./read-latest-ledger.ts";
 import { type PaymentInHistory, readPayments } from "./read-payments.ts";
 import { type TransactionOnChain, toTransactionOnChain } from "./read-transaction.ts";
 import { type EventPosition, readTransferEvents, type TransferPage } from "./read-transfer-events.ts";
 import { readWalletsUsdc, type WalletHoldings } from "./read-wallets-usdc.ts";
 import { type SendAnswer, sendTransaction } from "./send-transaction.ts";
 import type { ChainSettings } from "./settings.ts";
+import { NetworkAnswer } from "./wire.ts";
 
 export type { EscrowOnChain } from "./escrow-on-chain.ts";
 export type { AccountOnChain } from "./read-account.ts";
+export type { LatestLedger } from "./read-latest-ledger.ts";
 export type { TransactionOnChain } from "./read-transaction.ts";
 export type { EventPosition, TransferPage } from "./read-transfer-events.ts";
 export type { SendAnswer } from "./send-transaction.ts";
 
-export interface LatestLedger {
-  readonly sequence: number;
-  readonly closeTimeSeconds: number;
-  /** The first ledger this node still has. */
-  readonly oldestLedger: number;
-}
-
-/** The Stellar network as this product sees it. Every method throws CHAIN_UNREACHABLE when no node answers in time. */
+/** The Stellar network as this product sees it. Every method throws CHAIN_UNREACHABLE when no node answers in time, and NETWORK_NEWER when it cannot read the answer. */
 export interface StellarClient {
   latestLedger(): Promise<LatestLedger>;
   transaction(hash: string): Promise<TransactionOnChain>;
@@ -67,7 +63,7 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
   const account = (address: string) => reaching("account", () => readAccount(server, settings, address));
   return {
     account,
-    latestLedger: () => reaching("latest ledger", () => latestLedger(server)),
+    latestLedger: () => reaching("latest ledger", () => readLatestLedger(server)),
     transaction: (hash) =>
       reaching("transaction", async () => toTransactionOnChain(await server.getTransaction(hash), settings)),
     foundInHistory: (hash, untilSeconds) => reaching("history", () => foundInHistory(horizon, hash, untilSeconds)),
@@ -79,21 +75,12 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     contractWasmHash: (contractId) => reaching("contract code", () => contracts.wasmHash(contractId)),
     transferEvents: (position, limit) =>
       reaching("transfer events", () => readTransferEvents(server, settings, position, limit)),
-    passphrase: () => reaching("network", async () => (await server.getNetwork()).passphrase),
+    passphrase: () => reaching("network", async () => readAnswer(NetworkAnswer, await server.getNetwork()).passphrase),
     async friendbot(address) {
       await reaching("faucet", () => askFriendbot(settings.friendbotUrl, address, timeoutMs)).catch(async (error) => {
         if ((await account(address)) === null) throw error; // it refuses accounts that exist already
       });
     },
-  };
-}
-
-async function latestLedger(server: rpc.Server): Promise<LatestLedger> {
-  const [latest, health] = await Promise.all([server.getLatestLedger(), server.getHealth()]);
-  return {
-    sequence: latest.sequence,
-    closeTimeSeconds: Number(latest.closeTime),
-    oldestLedger: health.oldestLedger,
   };
 }
 

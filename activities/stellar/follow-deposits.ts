@@ -3,6 +3,7 @@ import type { ActivityDeps } from "../deps.ts";
 import {
   type ArrivedTransfer,
   creditDeposits,
+  hasBegun,
   loadPosition,
   ownersOf,
   ownHashes,
@@ -46,6 +47,7 @@ export async function beginDeposits(
   { db, stellar }: Pick<ActivityDeps, "db" | "stellar">,
   stream: string,
 ): Promise<void> {
+  if (await hasBegun(db, stream)) return; // a worker starts although no newest ledger can be read
   const { sequence } = await stellar.latestLedger();
   await rememberStart(db, stream, sequence);
 }
@@ -65,7 +67,11 @@ async function startOf({ db, stellar, log }: ActivityDeps, stream: string): Prom
 
 async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Promise<void> {
   const arrived = page.events.length === 0 ? [] : await arrivedTransfers(deps, page.events);
-  await creditDeposits(deps.db, stream, arrived, { cursor: page.cursor, ...page.readThrough });
+  for (const { id, txHash, reason } of page.unread) {
+    deps.log.error({ eventId: id, txHash, reason }, "an event of the token cannot be read: kept for a later release");
+  }
+  const shown = { arrived, unread: page.unread };
+  await creditDeposits(deps.db, stream, shown, { cursor: page.cursor, ...page.readThrough });
 }
 
 /** Those of the events that are deposits: to a wallet whose money is somebody's, and sent by no workflow of ours. */

@@ -41,7 +41,7 @@ async function eventsIn({ stellar }: ActivityDeps, ledger: number): Promise<Tran
   let page = await stellar.transferEvents({ startLedger: ledger, endLedger: ledger + 1 }, PAGE_EVENTS);
   for (;;) {
     events.push(...page.events.filter((event) => event.ledger === ledger));
-    if (!page.hasMore || page.events.at(-1)?.ledger !== ledger) return events;
+    if (page.readThrough.ledger >= ledger) return events;
     page = await stellar.transferEvents({ cursor: page.cursor }, PAGE_EVENTS);
   }
 }

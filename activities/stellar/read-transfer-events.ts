@@ -1,8 +1,10 @@
-import type { rpc } from "@stellar/stellar-sdk";
+import { type rpc, xdr } from "@stellar/stellar-sdk";
+import { readAnswer, UnreadableAnswer } from "./reaching.ts";
 import type { LedgerWindow } from "./read-transaction.ts";
 import { type ChainSettings, usdcContractId } from "./settings.ts";
 import { symbol } from "./soroban-values.ts";
 import { type AddressedTransfer, toTransfer } from "./token-events.ts";
+import { EventContent, EventsPage, type RawEvent } from "./wire.ts";
 
 /**
  * Where reading begins: after a cursor that an earlier page gave, or at the first event of a ledger. It ends before
@@ -19,14 +21,24 @@ export interface TransferEvent extends AddressedTransfer {
   readonly txHash: string;
 }
 
+/** An event of the token that this release cannot read, with all that the node said of it. Never dropped: a later release reads it. */
+export interface UnreadEvent {
+  readonly id: string;
+  readonly ledger: number;
+  readonly txHash: string;
+  readonly reason: string;
+  readonly raw: RawEvent;
+}
+
 export interface TransferPage extends LedgerWindow {
   readonly events: readonly TransferEvent[];
+  readonly unread: readonly UnreadEvent[];
   /** Where the next page begins; it advances on empty pages too. */
   readonly cursor: string;
-  /** True when the page is full: more may be waiting behind it. */
+  /** True while the node has ledgers behind this page. */
   readonly hasMore: boolean;
-  /** The newest ledger of which nothing is left to read. */
-  readonly readThrough: { readonly ledger: number; readonly closeTimeSeconds: number };
+  /** The newest ledger of which nothing is left to read; its time is null where the page does not tell it. */
+  readonly readThrough: { readonly ledger: number; readonly closeTimeSeconds: number | null };
 }
 
 /** The token's incoming money: every transfer and mint. One filter covers all addresses. */
@@ -36,42 +48,60 @@ export async function readTransferEvents(
   position: EventPosition,
   limit: number,
 ): Promise<TransferPage> {
-  const token = usdcContractId(settings);
-  const filters: rpc.Api.EventFilter[] = [{ type: "contract", contractIds: [token], topics: MOVEMENTS }];
-  const answer = await server.getEvents({ filters, limit, ...position });
-  const hasMore = answer.events.length >= limit;
+  const contractIds = [usdcContractId(settings)];
+  const filters: rpc.Api.EventFilter[] = [{ type: "contract", contractIds, topics: MOVEMENTS }];
+  const answer = readAnswer(EventsPage, await server._getEvents({ filters, limit, ...position }));
+  const through = readThrough(answer);
+  const seen = answer.events.map((event) => seeEvent(event, settings));
   return {
-    events: answer.events.flatMap((event) => toEvent(event, token, settings.usdc.issuer)),
+    events: seen.flatMap((one) => (one && "to" in one ? [one] : [])),
+    unread: seen.flatMap((one) => (one && "reason" in one ? [one] : [])),
     cursor: answer.cursor,
-    hasMore,
-    readThrough: readThrough(answer, hasMore),
+    hasMore: through.ledger < answer.latestLedger,
+    readThrough: through,
     latestLedger: answer.latestLedger,
     oldestLedger: answer.oldestLedger,
-    latestCloseTimeSeconds: Number(answer.latestLedgerCloseTime),
+    latestCloseTimeSeconds: answer.latestLedgerCloseTime,
   };
 }
 
-/** A full page may end in the middle of a ledger. */
-function readThrough(answer: rpc.Api.GetEventsResponse, hasMore: boolean): TransferPage["readThrough"] {
-  const last = answer.events.at(-1);
-  if (hasMore && last) {
-    return { ledger: last.ledger - 1, closeTimeSeconds: Date.parse(last.ledgerClosedAt) / 1000 };
-  }
-  return { ledger: answer.latestLedger, closeTimeSeconds: Number(answer.latestLedgerCloseTime) };
+/** What lies below the ledger in a position: transaction, operation and event. All ones stand for the ledger's very end. */
+const POSITION_BITS = 32n;
+const LEDGER_END = (1n << POSITION_BITS) - 1n;
+
+/**
+ * As far as the node says that it has looked, which may be far behind its newest ledger: one call looks through 10,000. A full page
+ * may end in the middle of a ledger.
+ */
+function readThrough({ cursor, events, latestLedger, latestLedgerCloseTime }: EventsPage): TransferPage["readThrough"] {
+  const digits = /^(\d{1,20})-\d+$/.exec(cursor)?.[1];
+  if (digits === undefined) throw new UnreadableAnswer(`unexpected form: cursor ${cursor}`);
+  const position = BigInt(digits);
+  const isWhole = (position & LEDGER_END) === LEDGER_END;
+  const ledger = Math.min(Number(position >> POSITION_BITS) - (isWhole ? 0 : 1), latestLedger);
+  const last = events.at(-1);
+  if (ledger === latestLedger) return { ledger, closeTimeSeconds: latestLedgerCloseTime };
+  return { ledger, closeTimeSeconds: last ? Math.floor(Date.parse(last.ledgerClosedAt) / 1000) : null };
 }
 
 const MOVEMENTS = [
-  [symbol("transfer").toXdr("base64"), "*", "*", "*"],
-  [symbol("mint").toXdr("base64"), "*", "*"],
+  [symbol("transfer").toXdr("base64"), "**"],
+  [symbol("mint").toXdr("base64"), "**"],
 ];
 
 /**
- * The filter is the node's promise; the contract and the success are checked again, because money is credited by this.
+ * The filter is the node's promise; the contract and the success are checked again, because money is credited by this. An event is
+ * dropped only by what it says, another contract or a failed call, never by what it leaves out.
  */
-function toEvent(event: rpc.Api.EventResponse, token: string, issuer: string): TransferEvent[] {
-  if (event.contractId?.contractId() !== token || !event.inSuccessfulContractCall) return [];
-  const transfer = toTransfer(event.topic, event.value, issuer);
-  if (transfer === null) return [];
-  const { id, ledger, ledgerClosedAt, txHash } = event;
-  return [{ ...transfer, id, ledger, closedAt: new Date(ledgerClosedAt).toISOString(), txHash }];
+function seeEvent(raw: RawEvent, settings: ChainSettings): TransferEvent | UnreadEvent | null {
+  const { id, ledger, ledgerClosedAt, txHash } = raw;
+  try {
+    const content = readAnswer(EventContent, raw);
+    if (content.contractId !== usdcContractId(settings) || content.inSuccessfulContractCall === false) return null;
+    const topics = content.topic.map((topic) => xdr.ScVal.fromXdr(topic, "base64"));
+    const transfer = toTransfer(topics, xdr.ScVal.fromXdr(content.value, "base64"), settings.usdc.issuer);
+    return transfer && { ...transfer, id, ledger, closedAt: new Date(ledgerClosedAt).toISOString(), txHash };
+  } catch (error) {
+    return { id, ledger, txHash, reason: (error as Error).message, raw };
+  }
 }

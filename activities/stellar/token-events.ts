@@ -47,7 +47,7 @@ function readMuxedId(value: xdr.ScVal | undefined): string | null {
     case "scvBytes":
       return Buffer.from(value.bytes.value).toString("hex");
     default:
-      return null;
+      return value?.toXdr("base64") ?? null; // of a kind nobody knows yet: kept as it came
   }
 }
 

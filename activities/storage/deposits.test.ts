@@ -35,13 +35,15 @@ const arrival = (userId: UserId, stroops = 5n): ArrivedTransfer => ({
 const position = (cursor: string) => ({ cursor, ledger: 7, closeTimeSeconds: 1 });
 const available = (userId: UserId) => balanceOf(db.sql, ledgerAccounts.available(userId));
 
+const shown = (arrived: readonly ArrivedTransfer[]) => ({ arrived, unread: [] });
+
 describe("a page of deposits", () => {
   test("is credited wholly and with its cursor, once, whoever reads it again", async () => {
     const [userId, stream] = [await insertUser(db), randomUUID()];
     const page = [arrival(userId, 1n), arrival(userId, 70_000_000n)];
-    const readers = Array.from({ length: 5 }, () => creditDeposits(db, stream, page, position("here")));
+    const readers = Array.from({ length: 5 }, () => creditDeposits(db, stream, shown(page), position("here")));
     await Promise.all(readers);
-    await creditDeposits(db, stream, page, position("here"));
+    await creditDeposits(db, stream, shown(page), position("here"));
     expect(await available(userId)).toBe(70_000_001n);
     expect((await loadPosition(db, stream)).cursor).toBe("here");
     const { rows } = await db.sql.query(
@@ -57,23 +59,18 @@ describe("a page of deposits", () => {
 
   test("of which one part is refused leaves neither a credit nor its cursor", async () => {
     const [userId, stream] = [await insertUser(db), randomUUID()];
-    await creditDeposits(db, stream, [], position("before"));
+    await creditDeposits(db, stream, shown([]), position("before"));
     const page = [arrival(userId), arrival(mintId("user", randomBytes(24)))]; // nobody's wallet
-    await expect(creditDeposits(db, stream, page, position("after"))).rejects.toThrow();
+    await expect(creditDeposits(db, stream, shown(page), position("after"))).rejects.toThrow();
     expect([await available(userId), (await loadPosition(db, stream)).cursor]).toEqual([0n, "before"]);
   });
 
   test("never waits in a circle with a payment of one of its users", async () => {
     const users = await Promise.all(Array.from({ length: 6 }, () => insertUser(db)));
-    await creditDeposits(
-      db,
-      "first",
-      users.map((userId) => arrival(userId, 1_000n)),
-      position("first"),
-    );
+    await creditDeposits(db, "first", shown(users.map((userId) => arrival(userId, 1_000n))), position("first"));
     const pages = Array.from({ length: 10 }, (_, index) => {
       const page = users.map((userId) => arrival(userId));
-      return creditDeposits(db, randomUUID(), index % 2 ? page : page.reverse(), position("next"));
+      return creditDeposits(db, randomUUID(), shown(index % 2 ? page : page.reverse()), position("next"));
     });
     const holds = Array.from({ length: 60 }, (_, index) => hold(users[index % users.length] as UserId));
     await Promise.all([...pages, ...holds]);

@@ -8,6 +8,7 @@ import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { type Queryable, recordStep } from "./record-step.ts";
+import { type EventToKeep, keepUnread } from "./unread-events.ts";
 
 /** A transfer of USDC that came to a wallet of ours and that no workflow of ours sent. */
 export interface ArrivedTransfer {
@@ -27,8 +28,8 @@ export interface StreamPosition {
   readonly cursor: string;
   /** The newest Stellar ledger of which nothing is left to read. */
   readonly ledger: number;
-  /** Unix seconds of its close. */
-  readonly closeTimeSeconds: number;
+  /** Unix seconds of its close; null where the node did not tell it. */
+  readonly closeTimeSeconds: number | null;
 }
 
 /** How far a stream was read. The cursor is empty until its first page. @throws StepFailure before `rememberStart` */
@@ -42,6 +43,11 @@ export async function loadPosition(
   );
   if (!rows[0]) throw new StepFailure("STATE_UNEXPECTED", `the stream ${stream} has no beginning`);
   return rows[0];
+}
+
+export async function hasBegun(db: Database, stream: string): Promise<boolean> {
+  const { rowCount } = await db.sql.query("SELECT 1 FROM stream_cursor WHERE name = $1", [stream]);
+  return rowCount === 1;
 }
 
 /** Remembers where a new installation begins to look; what it remembers already stays. */
@@ -112,14 +118,22 @@ export async function ownSenders(db: Database, addresses: readonly string[]): Pr
   return new Set(rows.map((row) => row.address));
 }
 
+/** What a page of the stream showed. */
+export interface DepositsPage {
+  readonly arrived: readonly ArrivedTransfer[];
+  /** Kept, to be read by a later release. */
+  readonly unread: readonly EventToKeep[];
+}
+
 /** Credits what arrived and moves the cursor, all in one transaction: a page is credited wholly and once, or not at all. */
 export const creditDeposits = (
   db: Database,
   stream: string,
-  arrived: readonly ArrivedTransfer[],
+  { arrived, unread }: DepositsPage,
   position: StreamPosition,
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
+    await keepUnread(sql, stream, unread);
     await creditAll(sql, arrived);
     await saveCursor(sql, stream, position);
   });
@@ -175,7 +189,8 @@ const credited = (userId: string, depositId: string, { stroops, txHash }: Arrive
 export async function saveCursor(sql: Queryable, stream: string, { cursor, ledger, closeTimeSeconds }: StreamPosition) {
   await sql.query(
     `INSERT INTO stream_cursor (name, cursor, ledger, ledger_closed_at) VALUES ($1, $2, $3, to_timestamp($4))
-     ON CONFLICT (name) DO UPDATE SET cursor = $2, ledger = $3, ledger_closed_at = to_timestamp($4), updated_at = clock_timestamp()`,
+     ON CONFLICT (name) DO UPDATE SET cursor = $2, ledger = $3,
+       ledger_closed_at = coalesce(to_timestamp($4), stream_cursor.ledger_closed_at), updated_at = clock_timestamp()`,
     [stream, cursor, ledger, closeTimeSeconds],
   );
 }

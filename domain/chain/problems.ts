@@ -10,6 +10,7 @@ export const STEP_PROBLEMS = {
   PROVIDER_UNAVAILABLE: { verdict: "retry", why: "the provider did not answer, or answered with a server error" },
   PROVIDER_BUDGET_EXHAUSTED: { verdict: "retry", why: "the provider's request budget is used up for now" },
   PROVIDER_INDEX_STALE: { verdict: "retry", why: "the provider has not seen the contract yet" },
+  NETWORK_NEWER: { verdict: "wait", why: "the Stellar network answers what this release cannot read" },
   CHAIN_UNREACHABLE: { verdict: "retry", why: "no Stellar node answered" },
   WALLET_NOT_READY: { verdict: "retry", why: "a wallet is not active on the chain yet" },
   TREASURY_LOW: { verdict: "wait", why: "the treasury wallet holds too little USDC" },

@@ -9,6 +9,7 @@ export const PROBLEM_ADVICE = {
   PROVIDER_UNAVAILABLE: "see whether the provider answers, and whether its address in the settings is right.",
   PROVIDER_BUDGET_EXHAUSTED: "see what uses up the request budget; waiting is enough.",
   PROVIDER_INDEX_STALE: "compare the contract on the chain with what the provider shows.",
+  NETWORK_NEWER: "install a release that knows the network's protocol.",
   CHAIN_UNREACHABLE: "see whether STELLAR_RPC_URL and STELLAR_HORIZON_URL answer and their ledgers close.",
   WALLET_NOT_READY: "explain the wallet, and see whether the sponsor has XLM.",
   TREASURY_LOW: "send USDC to the treasury wallet.",

@@ -13,7 +13,9 @@ export const getLatestLedger = (_params: unknown, { latest }: NodeView) => ({
 export const getHealth = (_params: unknown, { world, latest, oldest }: NodeView) => ({
   status: "healthy",
   latestLedger: latest.sequence,
+  latestLedgerCloseTime: latest.closeTimeSeconds.toString(),
   oldestLedger: oldest.sequence,
+  oldestLedgerCloseTime: oldest.closeTimeSeconds.toString(),
   ledgerRetentionWindow: world.settings.retentionLedgers,
 });
 

@@ -1,0 +1,21 @@
+import type { Queryable } from "./record-step.ts";
+
+/** An event of the token that this release cannot read, with all that the node said of it. */
+export interface EventToKeep {
+  readonly id: string;
+  readonly ledger: number;
+  readonly txHash: string;
+  readonly reason: string;
+  readonly raw: object;
+}
+
+/** Keeps what could not be read, in the transaction that moves the cursor past it. */
+export async function keepUnread(sql: Queryable, stream: string, events: readonly EventToKeep[]): Promise<void> {
+  for (const { id, ledger, txHash, reason, raw } of events) {
+    await sql.query(
+      `INSERT INTO unread_event (id, stream, ledger, tx_hash, raw, reason) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO NOTHING`,
+      [id, stream, ledger, txHash, JSON.stringify(raw), reason],
+    );
+  }
+}
