@@ -7,9 +7,9 @@ import { formatAmount } from "../domain/money.ts";
 import { balanceOf, post } from "../prisma/testing/ledger.ts";
 import { airtmProvider } from "./airtm/airtm-provider.ts";
 import type { PaymentProvider } from "./payment-provider.ts";
+import { creditFound } from "./stellar/credit-found.ts";
 import { cryptoProvider } from "./stellar/crypto-provider.ts";
 import { arrivedTransfers } from "./stellar/follow-deposits.ts";
-import { creditMissedDeposits } from "./storage/deposits.ts";
 import { type DisputeBench, disputeBench } from "./testing/dispute-bench.ts";
 import { type EscrowScene, escrowScene } from "./testing/escrow-scene.ts";
 import { anOutsider } from "./testing/outsider.ts";
@@ -120,8 +120,9 @@ describe.each([
     const payer = provider.depositAccount(provider.payerOf(scene.buyer.userId));
     expect(accounts).toContain(payer);
     expect(accounts.includes(ledgerAccounts.available(user.userId))).toBe(provider.name === "crypto");
-    await creditMissedDeposits(scene.chain.db, arrived);
-    await creditMissedDeposits(scene.chain.db, arrived); // told twice, it counts once
+    const deps = { ...scene.chain, provider };
+    await creditFound(deps, arrived);
+    await creditFound(deps, arrived); // told twice, it counts once
     await expectTreasuryAgrees(scene, provider);
   });
 

@@ -9,6 +9,7 @@ import type { ChainStepSeen } from "../activities/deps.ts";
 import type { Activities } from "../activities/index.ts";
 import {
   CONFIRMING_QUEUE,
+  FOLLOWING_QUEUE,
   NOTIFY_QUEUE,
   PAYMENTS_QUEUE,
   SENDING_QUEUE,
@@ -23,6 +24,7 @@ const CONCURRENCY = {
   [SIGNING_QUEUE]: 20,
   [SENDING_QUEUE]: 20,
   [CONFIRMING_QUEUE]: 200,
+  [FOLLOWING_QUEUE]: 10,
   [NOTIFY_QUEUE]: 50,
 } as const;
 

@@ -2,6 +2,7 @@ import { proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
 import type { Activities } from "../activities/index.ts";
 import {
   CONFIRMING_QUEUE,
+  FOLLOWING_QUEUE,
   NOTIFY_QUEUE,
   PAYMENTS_QUEUE,
   SENDING_QUEUE,
@@ -77,7 +78,7 @@ export const asking = proxyActivities<Activities>({
 
 /** Runs for ever: whatever goes wrong, it begins again at its cursor. */
 export const following = proxyActivities<Activities>({
-  taskQueue: CONFIRMING_QUEUE,
+  taskQueue: FOLLOWING_QUEUE,
   startToCloseTimeout: "2 h",
   heartbeatTimeout: DEAD_WORKER,
   retry: { initialInterval: "500 ms", backoffCoefficient: 2, maximumInterval: "10 s" },
@@ -93,7 +94,7 @@ export const notifying = proxyActivities<Activities>({
 
 /** Compares every account with the chain: minutes where there are many. */
 export const reconciling = proxyActivities<Activities>({
-  taskQueue: CONFIRMING_QUEUE,
+  taskQueue: FOLLOWING_QUEUE,
   startToCloseTimeout: "30 m",
   heartbeatTimeout: DEAD_WORKER,
   retry: QUICK,

@@ -16,10 +16,11 @@ export async function reconcile({ stream }: ReconcileInput): Promise<Reconciliat
   setHandler(finishedUpdate, () => theReport(told));
   const startedAt = new Date().toISOString();
   const ledger = await outcomeOf(reconciling.storageCompareLedger({ runId }));
+  const deposits = await outcomeOf(reconciling.stellarCompareDeposits({ runId }));
   const wallets = await outcomeOf(reconciling.stellarCompareWallets({ runId, stream }));
   const escrows = await outcomeOf(reconciling.stellarCompareEscrows({ runId, stream }));
   const fiat = patched("compares-fiat") ? await outcomeOf(reconciling.fiatCompareBalance({ runId })) : null;
-  const report = { runId, startedAt, finishedAt: new Date().toISOString(), ledger, wallets, escrows, fiat };
+  const report = { runId, startedAt, finishedAt: new Date().toISOString(), ledger, deposits, wallets, escrows, fiat };
   await storage.storageRecordReconciliation(report);
   told.report = report;
   await condition(allHandlersFinished);

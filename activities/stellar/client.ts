@@ -15,6 +15,7 @@ import { NetworkAnswer } from "./wire.ts";
 export type { EscrowOnChain } from "./escrow-on-chain.ts";
 export type { AccountOnChain } from "./read-account.ts";
 export type { LatestLedger } from "./read-latest-ledger.ts";
+export type { PaymentInHistory } from "./read-payments.ts";
 export type { TransactionOnChain } from "./read-transaction.ts";
 export type { EventPosition, TransferPage } from "./read-transfer-events.ts";
 export type { SendAnswer } from "./send-transaction.ts";
@@ -37,8 +38,8 @@ export interface StellarClient {
   contractUsdc(contractId: string): Promise<bigint>;
   /** What up to 200 accounts hold, in one look at one ledger; those without a trustline hold nothing. */
   walletsUsdc(addresses: readonly string[]): Promise<WalletHoldings>;
-  /** The transactions in which USDC came to or left an account, newest first, from the second source. */
-  payments(address: string, limit: number): Promise<readonly PaymentInHistory[]>;
+  /** The transactions in which USDC came to or left an account, newest first, page by page, from the second source. */
+  payments(address: string): AsyncIterable<readonly PaymentInHistory[]>;
   /** Hex; null when there is no such contract. */
   contractWasmHash(contractId: string): Promise<string | null>;
   transferEvents(position: EventPosition, limit: number): Promise<TransferPage>;
@@ -71,7 +72,7 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     escrow: (contractId) => reaching("escrow", () => contracts.escrow(contractId)),
     contractUsdc: (contractId) => reaching("contract balance", () => contracts.usdc(contractId)),
     walletsUsdc: (addresses) => reaching("wallets", () => readWalletsUsdc(server, settings, addresses)),
-    payments: (address, limit) => reaching("payments", () => readPayments(horizon, settings, address, limit)),
+    payments: (address) => readPayments(horizon, settings, address),
     contractWasmHash: (contractId) => reaching("contract code", () => contracts.wasmHash(contractId)),
     transferEvents: (position, limit) =>
       reaching("transfer events", () => readTransferEvents(server, settings, position, limit)),

@@ -21,7 +21,7 @@ export interface Book {
   readonly load: (db: ActivityDeps["db"], filter: HoldingFilter) => Promise<Holding[]>;
   readonly onChain: (stellar: ActivityDeps["stellar"], addresses: readonly string[]) => Promise<OnChain>;
   /** Tries to explain money that is on the chain and not in our ledger; it may be credited by that. */
-  readonly explainSurplus: (deps: ActivityDeps, holding: Holding) => Promise<Surplus>;
+  readonly explainSurplus: (deps: ActivityDeps, holding: Holding, surplusStroops: bigint) => Promise<Surplus>;
 }
 
 export interface Surplus {
@@ -128,7 +128,7 @@ async function explain(deps: ActivityDeps, book: Book, input: CompareHoldings, s
     return { difference: toDifference(book, seen, "manual_adjustment", []), credited: 0 };
   }
   if (surplusStroops < 0n) return { difference: toDifference(book, seen, "unexplained", []), credited: 0 };
-  const { cause, txHashes, creditedCount } = await book.explainSurplus(deps, holding);
+  const { cause, txHashes, creditedCount } = await book.explainSurplus(deps, holding, surplusStroops);
   const [now] = await lookAgain(deps, book, input, [seen]); // credited meanwhile, here or by the follower
   if (!now || now.look.ledgerStroops === now.look.chainStroops) return { difference: null, credited: creditedCount };
   const isLate = cause === "unexplained" && !isFollowed;

@@ -11,6 +11,7 @@ import {
   recordGap,
   rememberStart,
 } from "../storage/deposits.ts";
+import { creditFound } from "./credit-found.ts";
 import type { EventPosition, TransferEvent, TransferPage } from "./read-transfer-events.ts";
 import { isPlatform, type WalletOwner } from "./wallets.ts";
 
@@ -29,11 +30,13 @@ export const stellarFollowDeposits =
   (deps: ActivityDeps) =>
   async ({ stream, minutes }: FollowDeposits): Promise<void> => {
     const until = Date.now() + minutes * 60_000;
-    let position = await startOf(deps, stream);
+    const start = await startOf(deps, stream);
+    let { position, furthestLedger } = start;
     while (Date.now() < until) {
       const page = await deps.stellar.transferEvents(position, PAGE_EVENTS);
-      await keep(deps, stream, page);
+      await keep(deps, stream, page, furthestLedger);
       position = { cursor: page.cursor };
+      furthestLedger = Math.max(furthestLedger, page.readThrough.ledger);
       Context.current().heartbeat(page.cursor);
       if (!page.hasMore) await Context.current().sleep(POLL_MS);
     }
@@ -53,24 +56,36 @@ export async function beginDeposits(
 }
 
 /** Where reading goes on. After an absence longer than the node's history there is a gap: it is stored and told. */
-async function startOf({ db, stellar, log }: ActivityDeps, stream: string): Promise<EventPosition> {
+async function startOf({ db, stellar, log }: ActivityDeps, stream: string): Promise<Start> {
   const { oldestLedger } = await stellar.latestLedger();
-  const { cursor, ledger } = await loadPosition(db, stream);
+  const { cursor, ledger, furthestLedger } = await loadPosition(db, stream);
   if (ledger < oldestLedger - 1) {
     const gap = { from: ledger + 1, to: oldestLedger - 1 };
     await recordGap(db, stream, gap);
     log.error({ stream, ...gap }, "deposits in these Stellar ledgers were not seen");
-    return { startLedger: oldestLedger };
+    return { position: { startLedger: oldestLedger }, furthestLedger };
   }
-  return cursor === "" ? { startLedger: Math.max(ledger, oldestLedger) } : { cursor };
+  const position = cursor === "" ? { startLedger: Math.max(ledger, oldestLedger) } : { cursor };
+  return { position, furthestLedger };
 }
 
-async function keep(deps: ActivityDeps, stream: string, page: TransferPage): Promise<void> {
+interface Start {
+  readonly position: EventPosition;
+  /** Everything up to here was read before, by this release or an earlier one. */
+  readonly furthestLedger: number;
+}
+
+/** What is read for the first time is credited as it is; what was read before and not credited, within the wallet's surplus. */
+async function keep(deps: ActivityDeps, stream: string, page: TransferPage, furthestLedger: number): Promise<void> {
   const arrived = page.events.length === 0 ? [] : await arrivedTransfers(deps, page.events);
   for (const { id, txHash, reason } of page.unread) {
     deps.log.error({ eventId: id, txHash, reason }, "an event of the token cannot be read: kept for a later release");
   }
-  const shown = { arrived, unread: page.unread };
+  await creditFound(
+    deps,
+    arrived.filter(({ ledger }) => ledger <= furthestLedger),
+  );
+  const shown = { arrived: arrived.filter(({ ledger }) => ledger > furthestLedger), unread: page.unread };
   await creditDeposits(deps.db, stream, shown, { cursor: page.cursor, ...page.readThrough });
 }
 

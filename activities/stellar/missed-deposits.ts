@@ -1,39 +1,90 @@
+import { Context } from "@temporalio/activity";
 import type { ActivityDeps } from "../deps.ts";
-import { creditMissedDeposits, knownHashes } from "../storage/deposits.ts";
+import { knownHashes } from "../storage/deposits.ts";
+import type { PaymentInHistory } from "./client.ts";
+import { creditFound } from "./credit-found.ts";
 import { arrivedTransfers } from "./follow-deposits.ts";
 import type { TransferEvent } from "./read-transfer-events.ts";
 
-const PAYMENTS_MAX = 1_000;
-const LEDGERS_MAX = 50;
+/** So far back a wallet's history is searched: 50,000 payments. */
+const HISTORY_PAGES_MAX = 250;
 const PAGE_EVENTS = 1_000;
 
 export interface MissedDeposits {
   readonly creditedCount: number;
-  /** Of payments that Horizon shows, whose events no node has any more: nobody can say what they brought. */
-  readonly unseenHashes: readonly string[];
+  /** Payments that Horizon shows in ledgers that no node has any more: nobody can say what they brought. */
+  readonly forgottenHashes: readonly string[];
+  /** Payments that Horizon shows, and that the node leaves out of the events of a ledger that it still has. */
+  readonly withheldHashes: readonly string[];
+  /** Deposits beyond what the wallet holds, or of a wallet whose money is in motion. */
+  readonly unexplainedHashes: readonly string[];
 }
 
 /**
  * Looks for deposits to a wallet that the follower never saw. Horizon says in which Stellar ledgers payments were, the node's
  * events of those ledgers say what arrived: so each has the very id under which the follower would have credited it, or
- * still will, and counts once.
+ * still will, and counts once. What one source shows and the other does not is told, whichever of them is wrong.
+ * @param surplusStroops what the wallet holds beyond our books: once it is found the search ends
  */
-export async function creditMissed(deps: ActivityDeps, address: string): Promise<MissedDeposits> {
-  const payments = await deps.stellar.payments(address, PAYMENTS_MAX);
-  const known = await knownHashes(
-    deps.db,
-    payments.map(({ txHash }) => txHash),
-  );
-  const missed = payments.filter(({ txHash }) => !known.has(txHash));
+export async function creditMissed(
+  deps: ActivityDeps,
+  address: string,
+  surplusStroops: bigint,
+): Promise<MissedDeposits> {
+  const found = { creditedCount: 0, forgottenHashes: [], withheldHashes: [], unexplainedHashes: [] } as Found;
   const { oldestLedger } = await deps.stellar.latestLedger();
-  const ledgers = [...new Set(missed.map(({ ledger }) => ledger))].filter((ledger) => ledger >= oldestLedger);
-  let creditedCount = 0;
-  for (const ledger of ledgers.slice(0, LEDGERS_MAX)) {
-    const arrived = await arrivedTransfers(deps, await eventsIn(deps, ledger));
-    creditedCount += await creditMissedDeposits(deps.db, arrived);
+  let leftStroops = surplusStroops;
+  let pages = 0;
+  for await (const payments of deps.stellar.payments(address)) {
+    const missed = await unknownAmong(deps, payments);
+    found.forgottenHashes.push(...missed.filter(({ ledger }) => ledger < oldestLedger).map(({ txHash }) => txHash));
+    for (const [ledger, hashes] of byLedger(missed.filter(({ ledger }) => ledger >= oldestLedger))) {
+      leftStroops -= await creditLedger(deps, { address, ledger, hashes }, found);
+    }
+    pages += 1;
+    if (leftStroops <= 0n || pages === HISTORY_PAGES_MAX) break;
+    Context.current().heartbeat();
   }
-  const unseenHashes = missed.filter(({ ledger }) => ledger < oldestLedger).map(({ txHash }) => txHash);
-  return { creditedCount, unseenHashes: [...new Set(unseenHashes)] };
+  return found;
+}
+
+interface Found {
+  creditedCount: number;
+  readonly forgottenHashes: string[];
+  readonly withheldHashes: string[];
+  readonly unexplainedHashes: string[];
+}
+
+interface Missed {
+  readonly address: string;
+  readonly ledger: number;
+  readonly hashes: readonly string[];
+}
+
+/** @returns how much arrived in the ledger that was not known */
+async function creditLedger(deps: ActivityDeps, { address, ledger, hashes }: Missed, found: Found): Promise<bigint> {
+  const events = await eventsIn(deps, ledger);
+  const shown = new Set(events.map(({ txHash }) => txHash));
+  found.withheldHashes.push(...hashes.filter((hash) => !shown.has(hash)));
+  const arrived = (await arrivedTransfers(deps, events)).filter(
+    (one) => one.to === address && hashes.includes(one.txHash),
+  );
+  const { creditedCount, unexplained } = await creditFound(deps, arrived);
+  found.creditedCount += creditedCount;
+  found.unexplainedHashes.push(...unexplained.map(({ txHash }) => txHash));
+  return arrived.reduce((sum, { stroops }) => sum + stroops, 0n);
+}
+
+async function unknownAmong({ db }: ActivityDeps, payments: readonly PaymentInHistory[]): Promise<PaymentInHistory[]> {
+  const hashes = payments.map(({ txHash }) => txHash);
+  const known = await knownHashes(db, hashes);
+  return payments.filter(({ txHash }) => !known.has(txHash));
+}
+
+function byLedger(payments: readonly PaymentInHistory[]): Map<number, string[]> {
+  const ledgers = new Map<number, string[]>();
+  for (const { ledger, txHash } of payments) ledgers.set(ledger, [...(ledgers.get(ledger) ?? []), txHash]);
+  return ledgers;
 }
 
 async function eventsIn({ stellar }: ActivityDeps, ledger: number): Promise<TransferEvent[]> {

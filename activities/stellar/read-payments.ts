@@ -1,5 +1,5 @@
 import type { Horizon } from "@stellar/stellar-sdk";
-import { statusIn } from "./reaching.ts";
+import { reaching, statusIn } from "./reaching.ts";
 import type { ChainSettings } from "./settings.ts";
 
 /** A transaction that moved USDC of an account, as Horizon's history tells it. */
@@ -12,22 +12,20 @@ const PAGE_MAX = 200;
 /** An operation's id holds its ledger above this. */
 const LEDGER_SHIFT = 32n;
 
-export async function readPayments(
+/** Page by page, newest first, to the end of the account's history: whoever asks stops when they have seen enough. */
+export async function* readPayments(
   horizon: Horizon.Server,
   { usdc }: ChainSettings,
   address: string,
-  limit: number,
-): Promise<PaymentInHistory[]> {
-  const found: PaymentInHistory[] = [];
-  let page = await firstPage(horizon, address);
-  for (let seen = 0; page && page.records.length > 0 && seen < limit; seen += PAGE_MAX) {
-    for (const record of page.records) {
-      if (!mentions(record, usdc)) continue;
-      found.push({ txHash: record.transaction_hash, ledger: Number(BigInt(record.id) >> LEDGER_SHIFT) });
-    }
-    page = await page.next();
+): AsyncGenerator<readonly PaymentInHistory[]> {
+  let page = await reaching("payments", () => firstPage(horizon, address));
+  while (page && page.records.length > 0) {
+    yield page.records
+      .filter((record) => mentions(record, usdc))
+      .map(({ transaction_hash, id }) => ({ txHash: transaction_hash, ledger: Number(BigInt(id) >> LEDGER_SHIFT) }));
+    const { next } = page;
+    page = await reaching("payments", () => next());
   }
-  return found;
 }
 
 /** null when Horizon does not know the account. */

@@ -93,7 +93,7 @@ const MOVEMENTS = [
  * The filter is the node's promise; the contract and the success are checked again, because money is credited by this. An event is
  * dropped only by what it says, another contract or a failed call, never by what it leaves out.
  */
-function seeEvent(raw: RawEvent, settings: ChainSettings): TransferEvent | UnreadEvent | null {
+export function seeEvent(raw: RawEvent, settings: ChainSettings): TransferEvent | UnreadEvent | null {
   const { id, ledger, ledgerClosedAt, txHash } = raw;
   try {
     const content = readAnswer(EventContent, raw);

@@ -24,6 +24,7 @@ afterAll(async () => {
 
 const arrival = (userId: UserId, stroops = 5n): ArrivedTransfer => ({
   eventId: randomUUID(),
+  to: `G${userId}`,
   userId,
   account: ledgerAccounts.available(userId),
   txHash: "ab",

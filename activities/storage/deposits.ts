@@ -4,6 +4,7 @@ import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { transfer } from "../../domain/ledger/entry.ts";
 import { formatStroops } from "../../domain/money.ts";
 import { balanceEvent } from "../../domain/public-events.ts";
+import type { AuditNote } from "../../domain/step.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import { inTransaction } from "./in-transaction.ts";
@@ -13,6 +14,8 @@ import { type EventToKeep, keepUnread } from "./unread-events.ts";
 /** A transfer of USDC that came to a wallet of ours and that no workflow of ours sent. */
 export interface ArrivedTransfer {
   readonly eventId: string;
+  /** The wallet that it came to. */
+  readonly to: string;
   /** Whose it is; null for the treasury, which is the operator's. */
   readonly userId: `usr_${string}` | null;
   /** The account in our ledger that it is credited to. */
@@ -36,9 +39,9 @@ export interface StreamPosition {
 export async function loadPosition(
   db: Database,
   stream: string,
-): Promise<{ readonly cursor: string; readonly ledger: number }> {
-  const { rows } = await db.sql.query<{ cursor: string; ledger: number }>(
-    "SELECT cursor, ledger FROM stream_cursor WHERE name = $1",
+): Promise<{ readonly cursor: string; readonly ledger: number; readonly furthestLedger: number }> {
+  const { rows } = await db.sql.query<{ cursor: string; ledger: number; furthestLedger: number }>(
+    `SELECT cursor, ledger, furthest_ledger AS "furthestLedger" FROM stream_cursor WHERE name = $1`,
     [stream],
   );
   if (!rows[0]) throw new StepFailure("STATE_UNEXPECTED", `the stream ${stream} has no beginning`);
@@ -50,12 +53,16 @@ export async function hasBegun(db: Database, stream: string): Promise<boolean> {
   return rowCount === 1;
 }
 
+/** Which reading of events this release has. Raised whenever an earlier one dropped what a later one reads. */
+export const READER = 2;
+
 /** Remembers where a new installation begins to look; what it remembers already stays. */
 export async function rememberStart(db: Database, stream: string, ledger: number): Promise<void> {
-  await db.sql.query("INSERT INTO stream_cursor (name, cursor, ledger) VALUES ($1, '', $2) ON CONFLICT DO NOTHING", [
-    stream,
-    ledger,
-  ]);
+  await db.sql.query(
+    `INSERT INTO stream_cursor (name, cursor, ledger, furthest_ledger, reader) VALUES ($1, '', $2, $2 - 1, $3)
+     ON CONFLICT DO NOTHING`,
+    [stream, ledger, READER],
+  );
 }
 
 /** Remembers Stellar ledgers that no node could show any more; a sweep of balances finds what arrived in them. */
@@ -138,18 +145,9 @@ export const creditDeposits = (
     await saveCursor(sql, stream, position);
   });
 
-/**
- * Credits what the stream had missed, and says how many there were. What it credited before, or credits now, is the same event
- * and counts once.
- */
-export const creditMissedDeposits = (db: Database, arrived: readonly ArrivedTransfer[]): Promise<number> =>
-  inTransaction(db, (sql) => creditAll(sql, arrived));
-
-async function creditAll(sql: Queryable, arrived: readonly ArrivedTransfer[]): Promise<number> {
+async function creditAll(sql: Queryable, arrived: readonly ArrivedTransfer[]): Promise<void> {
   await lockAccounts(sql, arrived);
-  let newCount = 0;
-  for (const deposit of arrived) if (await credit(sql, deposit)) newCount += 1;
-  return newCount;
+  for (const deposit of arrived) await creditOnce(sql, deposit);
 }
 
 /** All accounts of the page, before the first event is numbered: who waits for a number may hold one of them. */
@@ -158,26 +156,67 @@ async function lockAccounts(sql: Queryable, arrived: readonly ArrivedTransfer[])
   if (accounts.size > 0) await sql.query("SELECT lock_accounts($1)", [[ledgerAccounts.stellar, ...accounts]]);
 }
 
-/** False when it was credited before. */
-async function credit(sql: Queryable, deposit: ArrivedTransfer): Promise<boolean> {
+/**
+ * Credits a deposit, once for ever. What of it somebody has credited by hand before it was found goes to the account of such
+ * corrections, so that both cancel out. False when it was credited before.
+ */
+export async function creditOnce(sql: Queryable, deposit: ArrivedTransfer, matchedStroops = 0n): Promise<boolean> {
   const { userId, account, stroops, txHash } = deposit;
-  const depositId = mintId("deposit", createHash("sha256").update(deposit.eventId).digest());
+  const depositId = depositIdOf(deposit);
+  const key = `deposit/${deposit.eventId}`;
+  const caller = { keyId: "deposits", correlationId: txHash };
+  const creditedStroops = stroops - matchedStroops;
+  const isCredited = creditedStroops > 0n;
   const isNew = await recordStep(sql, {
-    key: `deposit/${deposit.eventId}`,
-    caller: { keyId: "deposits", correlationId: txHash },
-    entry: transfer("deposit", ledgerAccounts.stellar, account, stroops),
-    events: userId ? [credited(userId, depositId, deposit)] : [],
+    key,
+    caller,
+    ...(isCredited && { entry: transfer("deposit", ledgerAccounts.stellar, account, creditedStroops) }),
+    events: userId && isCredited ? [credited(userId, depositId, { txHash, stroops: creditedStroops })] : [],
   });
   if (!isNew) return false;
+  if (matchedStroops > 0n) {
+    const entry = transfer("deposit", ledgerAccounts.stellar, ledgerAccounts.manual, matchedStroops);
+    await recordStep(sql, { key: `${key}#matched`, caller, entry, audits: [matchedNote(deposit, matchedStroops)] });
+  }
   await sql.query(
-    `INSERT INTO deposit (id, event_id, user_id, tx_hash, from_address, amount_stroops, muxed_id, ledger)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [depositId, deposit.eventId, userId, txHash, deposit.from, stroops.toString(), deposit.muxedId, deposit.ledger],
+    `INSERT INTO deposit (id, event_id, user_id, tx_hash, from_address, amount_stroops, muxed_id, ledger, matched_stroops)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      depositId,
+      deposit.eventId,
+      userId,
+      txHash,
+      deposit.from,
+      stroops.toString(),
+      deposit.muxedId,
+      deposit.ledger,
+      matchedStroops.toString(),
+    ],
   );
   return true;
 }
 
-const credited = (userId: string, depositId: string, { stroops, txHash }: ArrivedTransfer) =>
+const depositIdOf = ({ eventId }: ArrivedTransfer) => mintId("deposit", createHash("sha256").update(eventId).digest());
+
+const matchedNote = (deposit: ArrivedTransfer, matchedStroops: bigint): AuditNote => ({
+  action: "UPDATE",
+  eventType: "deposit.matched",
+  resourceType: "Balance",
+  resourceId: deposit.userId ?? deposit.account,
+  before: null,
+  after: {
+    depositId: depositIdOf(deposit),
+    transactionHash: deposit.txHash,
+    amount: formatStroops(deposit.stroops),
+    creditedByHand: formatStroops(matchedStroops),
+  },
+});
+
+const credited = (
+  userId: string,
+  depositId: string,
+  { stroops, txHash }: Pick<ArrivedTransfer, "stroops" | "txHash">,
+) =>
   balanceEvent("credited", userId, {
     amount: formatStroops(stroops),
     currency: "USDC",
@@ -188,8 +227,8 @@ const credited = (userId: string, depositId: string, { stroops, txHash }: Arrive
 
 export async function saveCursor(sql: Queryable, stream: string, { cursor, ledger, closeTimeSeconds }: StreamPosition) {
   await sql.query(
-    `INSERT INTO stream_cursor (name, cursor, ledger, ledger_closed_at) VALUES ($1, $2, $3, to_timestamp($4))
-     ON CONFLICT (name) DO UPDATE SET cursor = $2, ledger = $3,
+    `INSERT INTO stream_cursor (name, cursor, ledger, furthest_ledger, ledger_closed_at) VALUES ($1, $2, $3, $3, to_timestamp($4))
+     ON CONFLICT (name) DO UPDATE SET cursor = $2, ledger = $3, furthest_ledger = greatest(stream_cursor.furthest_ledger, $3),
        ledger_closed_at = coalesce(to_timestamp($4), stream_cursor.ledger_closed_at), updated_at = clock_timestamp()`,
     [stream, cursor, ledger, closeTimeSeconds],
   );

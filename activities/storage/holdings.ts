@@ -1,4 +1,4 @@
-import type { Database } from "../../prisma/client.ts";
+import type { Queryable } from "./record-step.ts";
 
 /** Something of ours that holds USDC on the chain, and what our ledger says of it. */
 export interface Holding {
@@ -18,7 +18,11 @@ export interface Holding {
 }
 
 /** The next page, or those that are looked at again. */
-export type HoldingFilter = { readonly after: string; readonly limit: number } | { readonly ids: readonly string[] };
+export type HoldingFilter =
+  | { readonly after: string; readonly limit: number }
+  | { readonly ids: readonly string[] }
+  /** Of wallets only. */
+  | { readonly addresses: readonly string[] };
 
 type Row = Omit<Holding, "ledgerStroops" | "ledgerVersion" | "adjustedStroops"> & {
   readonly stroops: string;
@@ -41,7 +45,9 @@ const COMPARED = `
   CROSS JOIN LATERAL (ADJUSTED) m
   ORDER BY h.id`;
 
-const ADJUSTED = `SELECT coalesce(sum(p.amount), 0)::text AS adjusted
+/** What a deposit that was found later has matched is no correction any more: the chain stands behind it. */
+const ADJUSTED = `SELECT (coalesce(sum(p.amount), 0)
+    - (SELECT coalesce(sum(matched_stroops), 0) FROM deposit d WHERE d.user_id = h.subject))::text AS adjusted
   FROM ledger_account hand JOIN ledger_posting theirs ON theirs.account_id = hand.id
     JOIN ledger_posting p ON p.entry_id = theirs.entry_id JOIN ledger_account a ON a.id = p.account_id
   WHERE hand.name = 'world/manual' AND hand.asset = 'USDC' AND a.name = ANY(h.names)`;
@@ -61,27 +67,31 @@ const ESCROWS = `SELECT e.id, e.order_id AS subject, e.contract_id AS address, A
     OR EXISTS (SELECT 1 FROM reconciliation_difference d
                WHERE d.kind = 'escrow_balance' AND d.subject = e.order_id AND d.resolved_at IS NULL))`;
 
-export const activeWallets = (db: Pick<Database, "sql">, filter: HoldingFilter) =>
-  holdings(db, WALLETS, "w.id", filter);
-export const openEscrows = (db: Pick<Database, "sql">, filter: HoldingFilter) => holdings(db, ESCROWS, "e.id", filter);
+interface Source {
+  readonly sql: Queryable;
+}
 
-async function holdings(
-  { sql }: Pick<Database, "sql">,
-  holders: string,
-  id: string,
-  filter: HoldingFilter,
-): Promise<Holding[]> {
-  const condition = "ids" in filter ? `${id} = ANY($1)` : `${id} > $1 ORDER BY ${id} LIMIT ${filter.limit}`;
+export const activeWallets = (db: Source, filter: HoldingFilter) => holdings(db, WALLETS, "w.id", filter);
+export const openEscrows = (db: Source, filter: HoldingFilter) => holdings(db, ESCROWS, "e.id", filter);
+
+async function holdings({ sql }: Source, holders: string, id: string, filter: HoldingFilter): Promise<Holding[]> {
+  const [condition, value] = conditionOf(id, filter);
   // what was done by hand is only asked of those few that differ
   const query = COMPARED.replace("FROM holder h", `FROM (${holders} AND ${condition}) h`).replace(
     "ADJUSTED",
-    "ids" in filter ? ADJUSTED : "SELECT '0' AS adjusted",
+    "after" in filter ? "SELECT '0' AS adjusted" : ADJUSTED,
   );
-  const { rows } = await sql.query<Row>(query, ["ids" in filter ? filter.ids : filter.after]);
+  const { rows } = await sql.query<Row>(query, [value]);
   return rows.map(({ stroops, version, adjusted, ...row }) => ({
     ...row,
     ledgerStroops: BigInt(stroops),
     ledgerVersion: BigInt(version),
     adjustedStroops: BigInt(adjusted),
   }));
+}
+
+function conditionOf(id: string, filter: HoldingFilter): [string, unknown] {
+  if ("ids" in filter) return [`${id} = ANY($1)`, filter.ids];
+  if ("addresses" in filter) return ["w.public_key = ANY($1)", filter.addresses];
+  return [`${id} > $1 ORDER BY ${id} LIMIT ${filter.limit}`, filter.after];
 }

@@ -20,6 +20,8 @@ export type DifferenceKind =
   | "ledger_entry"
   /** Money that was booked where nobody expected it. */
   | "suspense"
+  /** An event of the token that no release has read yet. */
+  | "unread_event"
   /** A transaction that succeeded and has no entry. */
   | "transaction_not_booked"
   /** A transaction whose end nobody knows, long after its time is over. */
@@ -30,9 +32,12 @@ export type DifferenceCause =
   | "transaction_in_flight"
   | "deposit_not_followed"
   | "deposit_not_credited"
+  /** The second source shows it, and the node leaves it out of events that it still has. */
+  | "deposit_not_shown"
   | "transfer_from_outside"
   | "manual_adjustment"
   | "below_threshold"
+  | "not_readable"
   | "unexplained";
 
 export interface Difference {

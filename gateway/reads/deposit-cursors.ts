@@ -6,6 +6,8 @@ export async function depositCursors(db: Database, now: Date): Promise<Record<st
   const cursors = await db.prisma.streamCursor.findMany({ orderBy: { updatedAt: "desc" } });
   const [latest] = cursors;
   if (!latest) throw new NotReady("no deposit was looked for yet");
+  const unread = await db.prisma.unreadEvent.count({ where: { readAt: null } });
+  if (unread > 0) throw new NotReady(`${unread} events of the token cannot be read by this release; none is lost`);
   const ageSeconds = (at: Date | null) => (at ? Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000)) : null);
   return {
     cursor: latest.cursor,

@@ -29,6 +29,8 @@ export interface ReconciliationReport {
   readonly ledger: BookOutcome;
   readonly wallets: BookOutcome;
   readonly escrows: BookOutcome;
+  /** Events of the token that could not be read when they came. Missing in reports of before they were kept. */
+  readonly deposits?: BookOutcome;
   /** Missing in reports of before there was a fiat provider. */
   readonly fiat?: BookOutcome | null;
 }

@@ -83,6 +83,9 @@ export const ReconciliationWire = z
         startedAt: z.string(),
         finishedAt: z.string(),
         ledger: BookWire,
+        deposits: BookWire.nullable().meta({
+          description: "Events of the token that could not be read when they came.",
+        }),
         wallets: BookWire,
         escrows: BookWire,
         fiat: BookWire.nullable(),

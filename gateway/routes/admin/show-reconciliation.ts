@@ -26,11 +26,21 @@ export async function showReconciliation({ db, now }: GatewayDeps): Promise<Reco
   };
 }
 
-const presentRun = ({ runId, startedAt, finishedAt, ledger, wallets, escrows, fiat }: ReconciliationReport) => ({
+const presentRun = ({
+  runId,
+  startedAt,
+  finishedAt,
+  ledger,
+  deposits,
+  wallets,
+  escrows,
+  fiat,
+}: ReconciliationReport) => ({
   id: runId,
   startedAt,
   finishedAt,
   ledger: presentBook(ledger),
+  deposits: deposits ? presentBook(deposits) : null,
   wallets: presentBook(wallets),
   escrows: presentBook(escrows),
   fiat: fiat ? presentBook(fiat) : null,

@@ -119,6 +119,7 @@ export function fakeWorld(): FakeWorld {
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
     stellarCompareEscrows: () => faults.run("compare escrows", async () => NOTHING_DIFFERS),
+    stellarCompareDeposits: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
     stellarCompareWallets: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
     storageCompareLedger: () => faults.run("compare ledger", async () => NOTHING_DIFFERS),
     storageRecordReconciliation: () => faults.run("record reconciliation", async () => {}),
