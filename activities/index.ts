@@ -18,6 +18,7 @@ import { stellarConfirmTx } from "./stellar/confirm-tx.ts";
 import { stellarCreateWallet } from "./stellar/create-wallet.ts";
 import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
+import { stellarRescanDeposits } from "./stellar/rescan-deposits.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageCompareLedger } from "./storage/compare-ledger.ts";
@@ -52,6 +53,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarCreateWallet: stellarCreateWallet(deps),
   stellarFollowDeposits: stellarFollowDeposits(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
+  stellarRescanDeposits: stellarRescanDeposits(deps),
   stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),

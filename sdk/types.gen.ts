@@ -1,6 +1,26 @@
 // Generated from docs/openapi.json.
 
 export interface paths {
+    "/admin/deposits/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read again what deposits came, and credit those that were left out.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["rescanDeposits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/fence": {
         parameters: {
             query?: never;
@@ -1909,6 +1929,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DepositRescan: {
+            /** @description Null while it is still reading: ask again, one rescan runs at a time. */
+            report: {
+                fromLedger: number;
+                throughLedger: number;
+                /** @description Deposits that had not been credited, and are now. */
+                creditedCount: number;
+                /** @description Events that this release cannot read; they are kept. */
+                unreadCount: number;
+                /** @description Deposits beyond what their wallets hold. Nothing was done about them. */
+                unexplainedHashes: string[];
+            } | null;
+        };
+        Error: {
+            error: {
+                code: string;
+                message: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+                requestId: string;
+                docs: string;
+            };
+        };
         Fence: {
             /** @description The deployment that signs; null before the first worker. */
             holder: string | null;
@@ -1924,17 +1968,6 @@ export interface components {
              */
             takenAt: string | null;
             reason: string | null;
-        };
-        Error: {
-            error: {
-                code: string;
-                message: string;
-                details?: {
-                    [key: string]: unknown;
-                };
-                requestId: string;
-                docs: string;
-            };
         };
         Freeze: {
             frozen: boolean;
@@ -2003,6 +2036,17 @@ export interface components {
                 startedAt: string;
                 finishedAt: string;
                 ledger: components["schemas"]["ReconciliationBook"];
+                /** @description Events of the token that could not be read when they came. */
+                deposits: {
+                    checked: number | null;
+                    differing: number | null;
+                    /** @description Nothing is said of these: money of theirs was in flight. */
+                    inMotion: number | null;
+                    /** @description Deposits that the follower had missed. */
+                    credited: number | null;
+                    /** @description Why this book could not be compared. */
+                    failure: string | null;
+                } | null;
                 wallets: components["schemas"]["ReconciliationBook"];
                 escrows: components["schemas"]["ReconciliationBook"];
                 fiat: components["schemas"]["ReconciliationBook"] & (Record<string, never> | null);
@@ -3130,6 +3174,139 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    rescanDeposits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The first Stellar ledger to read; as far back as the node's history goes without it. */
+                    fromLedger?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DepositRescan"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DepositRescan"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getFence: {
         parameters: {
             query?: never;

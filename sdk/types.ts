@@ -36,6 +36,8 @@ export type BookTreasuryBody = BodyOf<"bookTreasury">;
 export type TreasuryMovement = Schemas["TreasuryMovement"];
 export type Fence = Schemas["Fence"];
 /** How many wallets each encryption key seals, and where a rotation is. */
+export type DepositRescan = Schemas["DepositRescan"];
+export type RescanDepositsBody = BodyOf<"rescanDeposits">;
 export type KeyRotation = Schemas["KeyRotation"];
 /** Where ledger, records and chain do not agree. */
 export type Reconciliation = Schemas["Reconciliation"];

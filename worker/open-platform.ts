@@ -1,5 +1,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from "@temporalio/client";
+import { READER } from "../activities/storage/deposits.ts";
 import { FOLLOW_DEPOSITS_WORKFLOW, followDepositsWorkflowId } from "../workflows/contracts/deposits.ts";
+import { RESCAN_DEPOSITS_WORKFLOW, readerRescanWorkflowId } from "../workflows/contracts/rescan-deposits.ts";
 import { PAYMENTS_QUEUE } from "../workflows/contracts/task-queues.ts";
 import { ACTIVATE_WALLET_WORKFLOW, walletWorkflowId } from "../workflows/contracts/wallet.ts";
 
@@ -13,6 +15,12 @@ export async function openPlatform(client: Client, network: string, more: readon
     await startOnce(client, ACTIVATE_WALLET_WORKFLOW, walletWorkflowId(owner), [{ owner, caller }]);
   }
   await startOnce(client, FOLLOW_DEPOSITS_WORKFLOW, followDepositsWorkflowId(network), []);
+}
+
+/** Has all that the node still has read again, once per newer reading of events. */
+export async function rescanAfterUpgrade(client: Client, network: string): Promise<void> {
+  const input = { stream: followDepositsWorkflowId(network), fromLedger: null };
+  await startOnce(client, RESCAN_DEPOSITS_WORKFLOW, readerRescanWorkflowId(network, READER), [input]);
 }
 
 async function startOnce(client: Client, type: string, workflowId: string, args: unknown[]): Promise<void> {

@@ -4,6 +4,7 @@ import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { Logger } from "pino";
 import { type Activities, createActivities } from "../activities/index.ts";
 import { beginDeposits } from "../activities/stellar/follow-deposits.ts";
+import { wantsRescan } from "../activities/storage/deposits.ts";
 import { claimPaymentProvider } from "../activities/storage/payment-mode.ts";
 import { claimFence, whoHolds } from "../activities/storage/signing-fence.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
@@ -14,7 +15,7 @@ import type { WorkerConfig } from "./config.ts";
 import { createDeps, type WorkerDeps } from "./create-deps.ts";
 import { ensureReconciliation } from "./ensure-schedule.ts";
 import { type Health, serveHealth } from "./health.ts";
-import { openPlatform } from "./open-platform.ts";
+import { openPlatform, rescanAfterUpgrade } from "./open-platform.ts";
 import { createQueueWorkers, type WorkerTracing } from "./run-queues.ts";
 
 export interface StartOptions {
@@ -73,6 +74,8 @@ export async function startWorker(options: StartOptions): Promise<RunningWorker>
     server.close();
   });
   await openPlatform(client, config.network, deps.provider.platformWallets);
+  if (await wantsRescan(deps.db, followDepositsWorkflowId(config.network)))
+    await rescanAfterUpgrade(client, config.network);
   await ensureReconciliation(client, config.network, config.reconciliationEnabled);
   health = { ready: true, detail: isFenced ? `polling; refuses to sign: ${whoHolds(fence)}` : "polling" };
   return { done, stop: () => stopAll(workers) };

@@ -5,6 +5,7 @@ export { followDeposits } from "./follow-deposits.ts";
 export { linkFiatAccount } from "./link-fiat-account.ts";
 export { order } from "./order.ts";
 export { reconcile } from "./reconcile.ts";
+export { rescanDeposits } from "./rescan-deposits.ts";
 export { rotateKeys } from "./rotate-keys.ts";
 export { topUp } from "./topup.ts";
 export { withdrawal } from "./withdrawal.ts";

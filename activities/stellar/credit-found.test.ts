@@ -2,12 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { Operation } from "@stellar/stellar-sdk";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { balanceOf, post } from "../../prisma/testing/ledger.ts";
+import type { BookReport } from "../../workflows/contracts/reconcile.ts";
+import type { RescanReport } from "../../workflows/contracts/rescan-deposits.ts";
+import { wantsRescan } from "../storage/deposits.ts";
 import { type ChainScene, chainScene } from "../testing/chain-scene.ts";
 import { activityEnvironment, type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
 import { creditedTo, followDeposits, STREAM, untilCaughtUp } from "../testing/deposit-follower.ts";
 import { anOutsider, type Outsider } from "../testing/outsider.ts";
 import { stellarCompareDeposits } from "./compare-deposits.ts";
 import { stellarCompareWallets } from "./compare-wallets.ts";
+import { stellarRescanDeposits } from "./rescan-deposits.ts";
 import { usdcAsset } from "./settings.ts";
 import type { RawEvent } from "./wire.ts";
 
@@ -39,9 +43,12 @@ function byHand(stroops: bigint) {
   const user = ledgerAccounts.available(alice.userId);
   return post(scene.db.sql, `by-hand/${credits}`, { [ledgerAccounts.manual]: -stroops, [user]: stroops });
 }
+const rescan = (): Promise<RescanReport> =>
+  activityEnvironment().run(stellarRescanDeposits(bench.deps), { stream: STREAM, fromLedger: null });
 const compareWallets = () =>
   activityEnvironment().run(stellarCompareWallets(bench.deps), { runId: "run-1", stream: STREAM, patienceMs: 0 });
-const compareDeposits = () => activityEnvironment().run(stellarCompareDeposits(bench.deps), { runId: "run-1" });
+const compareDeposits = (): Promise<BookReport> =>
+  activityEnvironment().run(stellarCompareDeposits(bench.deps), { runId: "run-1" });
 const available = () => balanceOf(scene.db.sql, ledgerAccounts.available(alice.userId));
 const open = async () =>
   (
@@ -72,6 +79,7 @@ describe("what support credited by hand before the lost deposit was found is mat
   test.each([
     ["reconciliation finds it", compareWallets],
     ["the stream is read again from an older cursor", readAgainFromTheBeginning],
+    ["an operator has the history read again", rescan],
   ])("when %s: 151.00 on the chain are 151.00 in the books", async (_, find) => {
     await deposit("111.00");
     await deposit("40.00");
@@ -113,6 +121,16 @@ describe("what support credited by hand before the lost deposit was found is mat
       [{ kind: "wallet_balance", cause: "manual_adjustment" }],
     ]);
   });
+});
+
+test("a rescan says what it found, and that a newer reading has read all that the node has", async () => {
+  await deposit("3.00");
+  await dropEverything();
+  await scene.db.sql.query("UPDATE stream_cursor SET reader = 1 WHERE name = $1", [STREAM]);
+  expect(await wantsRescan(scene.db, STREAM)).toBe(true);
+  expect((await rescan()).creditedCount).toBeGreaterThanOrEqual(1);
+  expect((await rescan()).creditedCount).toBe(0);
+  expect([await wantsRescan(scene.db, STREAM), await available()]).toEqual([false, 30_000_000n]);
 });
 
 test("nothing is credited beyond what the wallet holds: the rest is told with its transaction", async () => {

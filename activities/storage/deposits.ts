@@ -56,6 +56,20 @@ export async function hasBegun(db: Database, stream: string): Promise<boolean> {
 /** Which reading of events this release has. Raised whenever an earlier one dropped what a later one reads. */
 export const READER = 2;
 
+/** Takes note that this release has read all that the node has. */
+export async function noteReader(db: Database, stream: string): Promise<void> {
+  await db.sql.query("UPDATE stream_cursor SET reader = greatest(reader, $2) WHERE name = $1", [stream, READER]);
+}
+
+/** True when an earlier reading of events got to where the stream is: it may have left something out. */
+export async function wantsRescan(db: Database, stream: string): Promise<boolean> {
+  const { rowCount } = await db.sql.query("SELECT 1 FROM stream_cursor WHERE name = $1 AND reader < $2", [
+    stream,
+    READER,
+  ]);
+  return rowCount === 1;
+}
+
 /** Remembers where a new installation begins to look; what it remembers already stays. */
 export async function rememberStart(db: Database, stream: string, ledger: number): Promise<void> {
   await db.sql.query(

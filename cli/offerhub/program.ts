@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { bootstrap } from "./commands/bootstrap.ts";
 import { configSet } from "./commands/config-set.ts";
 import { configShow } from "./commands/config-show.ts";
+import { depositsRescan } from "./commands/deposits-rescan.ts";
 import { disputesAssign } from "./commands/disputes-assign.ts";
 import { disputesComment } from "./commands/disputes-comment.ts";
 import { disputesList } from "./commands/disputes-list.ts";
@@ -53,6 +54,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["events", "what happens", [eventsTail]],
   ["treasury", "the operator's own money at Airtm", [treasuryBook]],
   ["fence", "which deployment signs", [fenceStatus, fenceTake]],
+  ["deposits", "what came to users' wallets", [depositsRescan]],
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];
 

@@ -8,6 +8,7 @@ import { getFreeze } from "./admin/get-freeze.ts";
 import { getKeyRotation } from "./admin/get-key-rotation.ts";
 import { getMaintenance } from "./admin/get-maintenance.ts";
 import { getReconciliation } from "./admin/get-reconciliation.ts";
+import { rescanDeposits } from "./admin/rescan-deposits.ts";
 import { rotateKeys } from "./admin/rotate-keys.ts";
 import { runReconciliation } from "./admin/run-reconciliation.ts";
 import { takeFence } from "./admin/take-fence.ts";
@@ -102,6 +103,7 @@ import { refreshWithdrawal } from "./withdrawals/refresh-withdrawal.ts";
 
 /** The whole surface, sorted by path. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  rescanDeposits, // POST   /admin/deposits/rescan
   getFence, // GET    /admin/fence
   takeFence, // POST   /admin/fence/take
   freezeOperations, // POST   /admin/freeze

@@ -1,7 +1,16 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { dataOf } from "../read-reply.ts";
-import type { BookTreasuryBody, Fence, Freeze, KeyRotation, Reconciliation, TreasuryMovement } from "../types.ts";
+import type {
+  BookTreasuryBody,
+  DepositRescan,
+  Fence,
+  Freeze,
+  KeyRotation,
+  Reconciliation,
+  RescanDepositsBody,
+  TreasuryMovement,
+} from "../types.ts";
 
 /** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
 export const admin = (http: Http) => ({
@@ -33,6 +42,12 @@ export const admin = (http: Http) => ({
   /** Compares the books now; resolves with the report when it is done. */
   runReconciliation: (options?: RequestOptions): Promise<Reconciliation> =>
     dataOf(http.post("/admin/reconciliation/run", undefined, options)),
+  /**
+   * Reads again what deposits came, and credits those that were left out, each once. `report` is null while it is still
+   * reading: call it again.
+   */
+  rescanDeposits: (body: RescanDepositsBody = {}, options?: RequestOptions): Promise<DepositRescan> =>
+    dataOf(http.post("/admin/deposits/rescan", body, options)),
   /** Starts to seal every wallet under the newest encryption key; `getKeyRotation` says where it is. */
   rotateKeys: (options: RequestOptions = {}): Promise<KeyRotation> =>
     dataOf(

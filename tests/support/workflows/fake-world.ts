@@ -35,6 +35,7 @@ function fakeRotation(): (batch: { readonly after: string }) => RotatedBatch {
   };
 }
 
+const NOTHING_RESCANNED = { fromLedger: 1, throughLedger: 2, creditedCount: 0, unreadCount: 0, unexplainedHashes: [] };
 const NOTHING_DIFFERS = { checked: 1, differing: 0, inMotion: 0, credited: 0 };
 
 /** Everything outside of the workflows, in memory: books, chain, users, and what goes wrong. */
@@ -118,8 +119,9 @@ export function fakeWorld(): FakeWorld {
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
+    stellarRescanDeposits: () => faults.run("rescan", async () => NOTHING_RESCANNED),
     stellarCompareEscrows: () => faults.run("compare escrows", async () => NOTHING_DIFFERS),
-    stellarCompareDeposits: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
+    stellarCompareDeposits: () => faults.run("compare deposits", async () => NOTHING_DIFFERS),
     stellarCompareWallets: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
     storageCompareLedger: () => faults.run("compare ledger", async () => NOTHING_DIFFERS),
     storageRecordReconciliation: () => faults.run("record reconciliation", async () => {}),
