@@ -103,6 +103,13 @@ function testActivities(db: Database, pass: () => Promise<void>, outside: Outsid
       approved: [],
       frozenMilestones: [],
     }),
+    stellarRescanDeposits: async ({ fromLedger }) => ({
+      fromLedger: fromLedger ?? 1,
+      throughLedger: 2,
+      creditedCount: 0,
+      unreadCount: 0,
+      unexplainedHashes: [],
+    }),
     stellarRotateKeys: async () => ({ newestKeyId: "v2", rotated: 0, unreadable: [], after: null }),
     stellarPrepareTx: async ({ stepKey }) => {
       await pass();
