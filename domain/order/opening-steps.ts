@@ -105,3 +105,8 @@ export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderC
 export function reminded(order: OrderTerms, deadline: Deadline): Step {
   return { events: [orderEvent(order, "deadline_approaching", { action: deadline.action, at: deadline.at })] };
 }
+
+/** The clock was stopped, and begins anew. @param previousAt when it would have been over (ISO time) */
+export function renewed(order: OrderTerms, { action, at }: Deadline, previousAt: string): Step {
+  return { events: [orderEvent(order, "deadline_renewed", { action, at, previousAt })] };
+}

@@ -18,7 +18,7 @@ import {
   milestoneSettlingAbandoned,
   restWithdrawn,
 } from "./milestone-steps.ts";
-import { canceled, created, reminded, reserved } from "./opening-steps.ts";
+import { canceled, created, reminded, renewed, reserved } from "./opening-steps.ts";
 import { refundAbandoned, refunded, refundRequested } from "./refund-steps.ts";
 import { milestoneCompleted, releaseAbandoned, released, releaseRequested } from "./release-steps.ts";
 import type { OrderStatus } from "./states.ts";
@@ -84,7 +84,8 @@ export type OrderFact =
       readonly outcome: "RELEASED" | "REFUNDED" | "SPLIT";
       readonly settledAt: string;
     }
-  | ({ readonly kind: "orderReminded"; readonly order: OrderTerms } & Deadline);
+  | ({ readonly kind: "orderReminded"; readonly order: OrderTerms } & Deadline)
+  | ({ readonly kind: "deadlineRenewed"; readonly order: OrderTerms; readonly previousAt: string } & Deadline);
 
 /** What the fact changes in our books. `receipt` is what the chain said, for facts that come from it. */
 export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
@@ -142,5 +143,7 @@ export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
       return allSettled(order, fact.outcome, fact.settledAt);
     case "orderReminded":
       return reminded(order, fact);
+    case "deadlineRenewed":
+      return renewed(order, fact, fact.previousAt);
   }
 }

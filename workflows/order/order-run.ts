@@ -50,8 +50,6 @@ export class OrderRun {
   readonly milestoneDisputes = new Map<number, DisputeTerms>();
   /** Where each milestone of the order stands, in contract order. */
   milestones: MilestoneStatus[] = [];
-  /** When the last milestone was completed, in epoch milliseconds. */
-  completedAt: number | null = null;
   #terms: OrderTerms | null = null;
 
   constructor(orderId: OrderId) {

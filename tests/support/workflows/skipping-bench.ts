@@ -21,23 +21,35 @@ export async function skippingBench() {
     ),
   });
   const world = fakeWorld();
-  const workers = await createQueueWorkers({
-    connection: environment.nativeConnection,
-    namespace: "default",
-    activities: world.activities,
-    workflowBundle: await workflowBundle(),
-    taskQueues: null,
-    stickySeconds: 5,
-  });
-  const running = Promise.all(workers.map((worker) => worker.run()));
+  const startWorkers = async () => {
+    const workers = await createQueueWorkers({
+      connection: environment.nativeConnection,
+      namespace: "default",
+      activities: world.activities,
+      workflowBundle: await workflowBundle(),
+      taskQueues: null,
+      stickySeconds: 5,
+    });
+    const running = Promise.all(workers.map((worker) => worker.run()));
+    return async () => {
+      for (const worker of workers) worker.shutdown();
+      await running;
+    };
+  };
+  let stopWorkers = await startWorkers();
   return {
     client: environment.client,
     world,
     /** Lets the clock jump. */
     pass: (milliseconds: number) => environment.sleep(milliseconds),
+    /** Lets the clock jump while no worker runs. */
+    async passUnheard(milliseconds: number) {
+      await stopWorkers();
+      await environment.sleep(milliseconds);
+      stopWorkers = await startWorkers();
+    },
     async close() {
-      for (const worker of workers) worker.shutdown();
-      await running;
+      await stopWorkers();
       await environment.teardown();
     },
   };
