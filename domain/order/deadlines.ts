@@ -16,3 +16,8 @@ export interface Deadline {
   readonly action: "cancel" | "release";
   readonly at: string;
 }
+
+const UNHEARD_MS = 5 * 60_000;
+
+/** True of a deadline that was noticed so late that no worker can have run: nobody could have disagreed in time. */
+export const isUnheard = (dueMs: number, noticedMs: number): boolean => noticedMs - dueMs >= UNHEARD_MS;

@@ -205,16 +205,6 @@ describe("the clock of an order", () => {
     expect(await order.result()).toMatchObject({ outcome: "RELEASED" });
   });
 
-  test("begins anew when its time passed while no worker ran, so that nobody could disagree", async () => {
-    const order = await completed({ releaseAfterSeconds: 72 * HOUR });
-    await bench.passUnheard(73 * HOUR_MS);
-    await eventually(
-      async () => eventsOf(order),
-      (events) => events.includes("order.deadline_renewed"),
-    );
-    await expectWholePeriodAnew(order);
-  });
-
   test("begins anew when its own release is given up", async () => {
     const order = await completed({ releaseAfterSeconds: 72 * HOUR });
     bench.world.chain.decide(`${order.workflowId}#approve/0`, [{ fails: "CONTRACT_REFUSED" }]);

@@ -1,13 +1,11 @@
 import { condition } from "@temporalio/workflow";
 import { isSettled } from "../../domain/milestone/states.ts";
+import { isUnheard } from "../../domain/order/deadlines.ts";
 import { carryOutDue, DEADLINE, deadlineOf, isDue, type Watch } from "./due.ts";
 import type { OrderRun } from "./order-run.ts";
 
 /** Asked for and not answered yet, each of these says that somebody does not just let time pass. */
 const STOPS_THE_CLOCK = ["release", "refund", "openDispute"] as const;
-
-/** A timer that fires later than this was not heard: no worker ran, so nobody could have disagreed either. */
-const UNHEARD_MS = 5 * 60_000;
 
 /**
  * Releases the order when nobody has disagreed for the whole time. Whatever stopped the clock, the whole time begins anew when
@@ -21,7 +19,7 @@ export async function releaseWhenUndisputed(run: OrderRun, afterMs: number, remi
     const watch: Watch = { action: "release", at: Date.now() + afterMs, remindMs };
     if (before) await tellOfRenewal(run, watch, before);
     before = watch;
-    const isHeard = (await isDue(run, watch, applies)) && Date.now() - watch.at < UNHEARD_MS;
+    const isHeard = (await isDue(run, watch, applies)) && !isUnheard(watch.at, Date.now());
     if (!isHeard || !applies()) continue;
     await carryOutDue(
       run,

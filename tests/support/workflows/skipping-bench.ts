@@ -21,35 +21,23 @@ export async function skippingBench() {
     ),
   });
   const world = fakeWorld();
-  const startWorkers = async () => {
-    const workers = await createQueueWorkers({
-      connection: environment.nativeConnection,
-      namespace: "default",
-      activities: world.activities,
-      workflowBundle: await workflowBundle(),
-      taskQueues: null,
-      stickySeconds: 5,
-    });
-    const running = Promise.all(workers.map((worker) => worker.run()));
-    return async () => {
-      for (const worker of workers) worker.shutdown();
-      await running;
-    };
-  };
-  let stopWorkers = await startWorkers();
+  const workers = await createQueueWorkers({
+    connection: environment.nativeConnection,
+    namespace: "default",
+    activities: world.activities,
+    workflowBundle: await workflowBundle(),
+    taskQueues: null,
+    stickySeconds: 5,
+  });
+  const running = Promise.all(workers.map((worker) => worker.run()));
   return {
     client: environment.client,
     world,
     /** Lets the clock jump. */
     pass: (milliseconds: number) => environment.sleep(milliseconds),
-    /** Lets the clock jump while no worker runs. */
-    async passUnheard(milliseconds: number) {
-      await stopWorkers();
-      await environment.sleep(milliseconds);
-      stopWorkers = await startWorkers();
-    },
     async close() {
-      await stopWorkers();
+      for (const worker of workers) worker.shutdown();
+      await running;
       await environment.teardown();
     },
   };
