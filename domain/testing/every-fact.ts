@@ -191,7 +191,12 @@ export const EVERY_FACT = {
     decidedBy: text,
     decidedAt: time,
   }),
-  rulingAbandoned: fc.record({ kind: is("rulingAbandoned"), dispute, ruling }),
+  rulingAbandoned: fc.record({
+    kind: is("rulingAbandoned"),
+    dispute,
+    ruling,
+    givenUpCount: fc.integer({ min: 1, max: 9 }),
+  }),
   disputeResolved: fc.record({ kind: is("disputeResolved"), dispute, ruling, note: maybe(text), decidedBy: text }),
   decisionIgnored: fc.record({
     kind: is("decisionIgnored"),

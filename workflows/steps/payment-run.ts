@@ -40,8 +40,11 @@ export interface PaymentRun {
   stepKey(name: string): string;
 }
 
-/** Registers what every money workflow answers to; call it before the first await. */
-export function openPayment(title: string, initialState: string): PaymentRun {
+/**
+ * Registers what every money workflow answers to; call it before the first await.
+ * @param runName of a run that goes on where another one ended: keeps what both write down apart
+ */
+export function openPayment(title: string, initialState: string, runName?: string): PaymentRun {
   const { workflowId } = workflowInfo();
   const factCounts = new Map<string, number>();
   const seenDecisions: string[] = [];
@@ -52,7 +55,7 @@ export function openPayment(title: string, initialState: string): PaymentRun {
   const factKey = (kind: string) => {
     const count = (factCounts.get(kind) ?? 0) + 1;
     factCounts.set(kind, count);
-    return `${workflowId}#${kind}${count === 1 ? "" : `/${count}`}`;
+    return `${workflowId}#${kind}${runName ? `/${runName}` : ""}${count === 1 ? "" : `/${count}`}`;
   };
   const show = (change: ProgressChange) => {
     const next = { ...progress, ...change };
