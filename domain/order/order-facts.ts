@@ -32,6 +32,15 @@ export interface OrderDetails {
   readonly metadata: Readonly<Record<string, unknown>> | null;
 }
 
+/** The proof that a contract held nothing of its order's, so that the hold could be given back. */
+export interface EmptyContract {
+  readonly contractId: string;
+  /** What strangers had sent, a decimal string. */
+  readonly heldAmount: string;
+  /** The Stellar ledger from which on this was seen. */
+  readonly seenAtLedger: number | null;
+}
+
 /** Something that happened to an order, decided by its workflow or shown by the chain. */
 export type OrderFact =
   | { readonly kind: "orderCreated"; readonly order: OrderTerms; readonly details: OrderDetails }
@@ -44,6 +53,8 @@ export type OrderFact =
       /** ISO time. */
       readonly canceledAt: string;
       readonly reason: string | null;
+      /** Of an order whose contract is on the chain. */
+      readonly emptyContract?: EmptyContract;
     }
   | { readonly kind: "escrowStarted"; readonly order: OrderTerms; readonly isFirst: boolean }
   | { readonly kind: "escrowDeployed"; readonly order: OrderTerms }
