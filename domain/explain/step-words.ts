@@ -41,7 +41,8 @@ export const STEP_WORDS = {
   freezeEscrow: {
     doing: "freezing the contract",
     effectIsReadable: true,
-    whenAbandoned: "The dispute or refund is dropped, nothing is frozen, and the order goes back to IN_PROGRESS.",
+    whenAbandoned:
+      "The dispute or refund is dropped, nothing is frozen, and the order goes back to IN_PROGRESS; its release deadline begins anew.",
   },
   resolveEscrow: {
     doing: "paying out the frozen contract",

@@ -78,7 +78,7 @@ test.each([
     await until("the freeze is parked", async () => (await sdk.orders.explain(id)).parkedReason !== null, 60);
     await until("the deadline has passed", async () => Date.now() > first, 30);
     await operator.decide(`order/${id}`, "abandon");
-    expect(await asked).toBeInstanceOf(Error);
+    expect(await asked).toMatchObject({ code: "PROVIDER_ERROR" });
     expect(await sdk.waitFor(id, "CLOSED")).toMatchObject({ outcome: "RELEASED" });
     const renewed = (await eventOf(id, "order.deadline_renewed"))?.payload;
     const released = (await eventOf(id, "order.release_requested"))?.payload;
@@ -94,13 +94,10 @@ test("a dispute whose workflow is terminated is taken, decided and paid once, an
   const { id } = await funded();
   const dispute = await sdk.disputes.open(id, { openedBy: "BUYER", reason: "OTHER", evidence: ["a photo"] });
   await sdk.disputes.assign(dispute.id, { assignedTo: "Ana" });
-  for (let times = 0; times < 2; times += 1) {
-    const handle = temporal.workflow.getHandle(`dispute/${dispute.id}`);
-    const { runId } = await handle.describe();
-    await handle.terminate("by mistake");
-    if (times === 0) await until("its order has begun it again", async () => (await handle.describe()).runId !== runId);
-  }
-  await until("it is carried on", async () => (await sdk.disputes.explain(dispute.id)).source === "live", 100);
+  const handle = temporal.workflow.getHandle(`dispute/${dispute.id}`);
+  const { runId } = await handle.describe();
+  await handle.terminate("by mistake");
+  await until("its order has begun it again", async () => (await handle.describe()).runId !== runId);
   const ruling = { decision: "SPLIT", releaseAmount: "80.00", refundAmount: "40.00" } as const;
   expect(await sdk.disputes.resolve(dispute.id, ruling)).toMatchObject({ status: "RESOLVED", evidence: ["a photo"] });
   expect(await sdk.waitFor(id, "CLOSED")).toMatchObject({ outcome: "SPLIT" });

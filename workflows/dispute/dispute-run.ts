@@ -1,6 +1,6 @@
 import { upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
 import { type DisputeFact, type DisputeTerms, disputedAmount } from "../../domain/dispute/dispute-facts.ts";
-import { objectionToRuling, type Ruling } from "../../domain/dispute/ruling.ts";
+import { OUTCOME_OF, objectionToRuling, type Ruling } from "../../domain/dispute/ruling.ts";
 import type { DisputeStatus } from "../../domain/dispute/states.ts";
 import type { OrderOutcome } from "../../domain/order/states.ts";
 import type { DisputeInput, DisputeView, LeftDispute } from "../contracts/dispute.ts";
@@ -51,6 +51,7 @@ export class DisputeRun {
     this.ruling = ruling;
     this.givenUpCount = givenUpCount;
     if (isFrozen) this.freeze = "frozen";
+    if (this.isOver()) this.outcome = ruling && OUTCOME_OF[ruling.decision];
   }
 
   view(): DisputeView {

@@ -21,7 +21,7 @@ export function openDispute(input: DisputeInput): DisputeRun {
 
 /** A decision that an earlier run has written and not carried out goes on, before anything else does. */
 function carryOn(run: DisputeRun, { ruling, note, decidedBy }: LeftDispute): void {
-  if (!ruling) return;
+  if (!ruling || run.isOver()) return;
   const caller = { keyId: decidedBy ?? "support", correlationId: run.terms.disputeId };
   run.commands.perform(decisionOf(ruling, note, caller), true).catch((error: unknown) => {
     if (!(error instanceof ApplicationFailure)) throw error; // else an operator gave it up, and support decides again

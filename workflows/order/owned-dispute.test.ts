@@ -129,6 +129,24 @@ describe("a dispute whose workflow somebody terminates", () => {
     expect(brokenMoneyOf(dispute)).toEqual([]);
   });
 
+  test("by a reset, so that another run has its name, is decided there, and its order closes", async () => {
+    const dispute = await aDispute(bench);
+    await dispute.assign();
+    const { runId } = await dispute.handle.describe();
+    await bench.client.workflowService.resetWorkflowExecution({
+      namespace: bench.namespace,
+      workflowExecution: { workflowId: dispute.workflowId, runId },
+      reason: "a bad deployment",
+      requestId: runId,
+      workflowTaskFinishEventId: await lastTaskOf(dispute),
+    });
+    expect(await untilTaken(() => dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
+    await eventually(dispute.order.progress, (seen) => seen.parkedReason !== null, 3_000).catch(() => {});
+    await dispute.order.decide({ action: "retry" }).catch(() => {}); // where its order was parked meanwhile
+    expect(await dispute.order.result()).toMatchObject({ outcome: "REFUNDED" });
+    expect(brokenMoneyOf(dispute)).toEqual([]);
+  });
+
   test("about a milestone is begun again as well", async () => {
     const order = await multiReleased();
     expect(wordOf(await order.command("openDispute", undefined, { milestoneRef: "part-1" }))).toBe("IN_PROGRESS");
@@ -199,6 +217,12 @@ const occupy = ({ disputeId, orderId }: OrderDriver) =>
     taskQueue: PAYMENTS_QUEUE,
     args: [{ orderId }],
   });
+
+async function lastTaskOf({ handle }: DisputeDriver) {
+  const { events } = await handle.fetchHistory();
+  const completed = events?.filter(({ workflowTaskCompletedEventAttributes: attributes }) => attributes) ?? [];
+  return completed.at(-1)?.eventId ?? null;
+}
 
 async function multiReleased(): Promise<OrderDriver> {
   const order = anOrder(bench);

@@ -43,6 +43,7 @@ export interface OwnedDispute {
 export async function begin(payment: PaymentRun, owned: OwnedDispute): Promise<void> {
   const isFrozen = owned.freeze === "frozen";
   for (let timesParked = 0; ; timesParked += 1) {
+    if (timesParked > 0) owned.left = await lookAt(owned); // what has its name may have decided it meanwhile
     const failure = await tryToBegin(owned);
     if (!failure) return payment.show({ step: null, waitingFor: "command", lastError: null });
     payment.show({ step: isFrozen ? "begin-again" : "begin-dispute", generation: 0, txHash: null });
@@ -94,6 +95,8 @@ export async function tellOfFreeze({ child, freeze }: OwnedDispute): Promise<voi
   }
 }
 
+const lookAt = ({ terms: { disputeId } }: OwnedDispute) => storage.storageLoadDispute({ disputeId });
+
 const FIRST_PAUSE_MS = 60_000;
 const LAST_PAUSE_MS = 15 * 60_000;
 
@@ -114,7 +117,7 @@ async function untilItEnded(run: OrderRun, owned: OwnedDispute): Promise<OrderOu
       await condition(() => owned.freeze === "dropped", pauseMs);
     }
     if (owned.freeze === "dropped") return null;
-    owned.left = await storage.storageLoadDispute({ disputeId: owned.terms.disputeId });
+    owned.left = await lookAt(owned);
     const { status, ruling } = owned.left;
     if (status === "RESOLVED") return ruling && OUTCOME_OF[ruling.decision];
     if (await tryToBegin(owned)) await run.commands.perform({ name: "beginDispute", owned }, false);
