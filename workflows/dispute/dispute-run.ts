@@ -87,8 +87,8 @@ export class DisputeRun {
     return this.isOver() && this.ruling !== null && sameRuling(this.ruling, ruling);
   }
 
-  record(fact: DisputeFact, caller: Caller): Promise<void> {
-    return this.payment.record(fact, caller);
+  record(fact: DisputeFact, caller: Caller, name?: string): Promise<void> {
+    return this.payment.record(fact, caller, name);
   }
 
   /** Takes note of a status that is written. */

@@ -68,6 +68,24 @@ describe("a dispute whose workflow somebody terminates", () => {
     expect(brokenMoneyOf(dispute)).toEqual([]);
   });
 
+  test("after a comment was written and before that was answered takes its repeat for the same comment", async () => {
+    const dispute = await aDispute(bench);
+    const error = () => new Error("the answer was lost");
+    const fault = { kind: "fail", when: "after", times: 99, error } as const;
+    bench.world.faults.set(dispute.workflowId, "record disputeCommented", fault);
+    const key = `${dispute.workflowId}#disputeCommented/cmt_once`;
+    const first = dispute.comment({ commentId: "cmt_once" }).catch(() => {});
+    await eventually(
+      async () => bench.world.ledger.isRecorded(key),
+      (isWritten) => isWritten,
+    );
+    await dispute.handle.terminate("by mistake");
+    await first;
+    expect(await untilTaken(() => dispute.comment({ commentId: "cmt_once" }))).toBe("OPEN");
+    expect(bench.world.faults.calls(dispute.workflowId)).toContain("record disputeCommented/2");
+    expect(bench.world.ledger.isRecorded(key)).toBe(true);
+  });
+
   test("while its contract is being frozen hears of the freeze all the same", async () => {
     const order = await anOrderAfter(bench, FUNDED);
     const held = gate();
@@ -208,6 +226,31 @@ describe("a dispute whose workflow cannot be begun", () => {
     expect(wordOf(await dispute.resolve(SPLIT))).toBe("RESOLVED");
     expect(brokenMoneyOf(dispute)).toEqual([]);
   });
+});
+
+test("a dispute that waits for its turn over the deadline, and is given up, is not overtaken by the release", async () => {
+  const order = anOrder(bench);
+  const deadlines = { cancelUnfundedAfterSeconds: null, releaseAfterSeconds: 2, remindBeforeSeconds: null };
+  await order.create({ deadlines });
+  const held = gate();
+  bench.world.faults.set(order.workflowId, "record disputeOpened", held.fault);
+  bench.world.chain.decide(`${order.workflowId}#freeze`, [{ fails: "CONTRACT_REFUSED" }]);
+  await carryOut(order, FUNDED);
+  const at = Date.parse((await order.progress()).deadline?.at ?? "");
+  const asked = order.command("openDispute");
+  await held.reached;
+  await eventually(
+    () => Date.now(),
+    (now) => now > at,
+  );
+  held.open();
+  await parked(order, "CONTRACT_REFUSED");
+  await order.decide({ action: "abandon" });
+  expect(wordOf(await asked)).toBe("PROVIDER_ERROR");
+  expect(await order.result()).toMatchObject({ outcome: "RELEASED" });
+  const events = bench.world.ledger.events(order.orderId);
+  expect(events.indexOf("order.deadline_renewed")).toBeGreaterThan(events.indexOf("order.disputed"));
+  expect(events.indexOf("order.deadline_renewed")).toBeLessThan(events.indexOf("order.release_requested"));
 });
 
 /** Somebody else runs under the name of the order's dispute. */

@@ -32,9 +32,10 @@ export interface PaymentRun {
   forgetHints(): void;
   /**
    * Writes a fact once: its key is the workflow id, what happened, and how often it happened before.
+   * @param name where the fact has one of its own that a repeat shares, also one to a later run: it takes the count's place
    * @throws ApplicationFailure a refusal by the database's laws, which fails the command
    */
-  record(fact: Fact, caller: Caller): Promise<void>;
+  record(fact: Fact, caller: Caller, name?: string): Promise<void>;
   /** Shows a status that is written; its end in the list of workflows, too. */
   moveTo(state: string, isOver: boolean): void;
   stepKey(name: string): string;
@@ -91,8 +92,8 @@ export function openPayment(title: string, initialState: string, runName?: strin
       decision = null;
       return taken;
     },
-    async record(fact, caller) {
-      const key = factKey(fact.kind);
+    async record(fact, caller, name) {
+      const key = name === undefined ? factKey(fact.kind) : `${workflowId}#${fact.kind}/${name}`;
       try {
         await storage.storageRecordFact({ key, caller, fact });
       } catch (error) {
