@@ -747,7 +747,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close the order before its escrow, and give back what was held.
+         * Close the order before its escrow is funded, and give back what was held.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["cancelOrder"];
@@ -2412,7 +2412,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2631,7 +2631,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -6847,7 +6847,7 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
                 kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
@@ -7409,7 +7409,7 @@ export interface operations {
                     }[];
                     /** @description Canceled by itself unless its escrow is funded within so many hours. */
                     cancelUnfundedAfterHours?: number | null;
-                    /** @description Released by itself so many days after its last milestone was completed, unless disputed. */
+                    /** @description Released by itself so many days after none of its milestones is open any more, or after its funding where it has none, unless somebody asks for anything else meanwhile: then the time begins anew. */
                     releaseAfterDays?: number | null;
                     /** @description So long before either, an event reminds of it. */
                     remindBeforeHours?: number | null;
@@ -7791,6 +7791,15 @@ export interface operations {
             };
             /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
