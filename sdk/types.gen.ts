@@ -2003,6 +2003,17 @@ export interface components {
                 startedAt: string;
                 finishedAt: string;
                 ledger: components["schemas"]["ReconciliationBook"];
+                /** @description Events of the token that could not be read when they came. */
+                deposits: {
+                    checked: number | null;
+                    differing: number | null;
+                    /** @description Nothing is said of these: money of theirs was in flight. */
+                    inMotion: number | null;
+                    /** @description Deposits that the follower had missed. */
+                    credited: number | null;
+                    /** @description Why this book could not be compared. */
+                    failure: string | null;
+                } | null;
                 wallets: components["schemas"]["ReconciliationBook"];
                 escrows: components["schemas"]["ReconciliationBook"];
                 fiat: components["schemas"]["ReconciliationBook"] & (Record<string, never> | null);
