@@ -8,6 +8,7 @@ import { fundEscrow } from "./order/fund-escrow.ts";
 import { openDispute } from "./order/open-dispute.ts";
 import { openOrder } from "./order/open-order.ts";
 import type { OrderCommandToCarryOut, OrderRun } from "./order/order-run.ts";
+import { begin } from "./order/owned-dispute.ts";
 import { milestoneRefOf, refuseUnlessPossible } from "./order/possible.ts";
 import { refund } from "./order/refund.ts";
 import { release } from "./order/release.ts";
@@ -28,6 +29,10 @@ export async function order(input: OrderInput): Promise<OrderView> {
 
 async function carryOut(run: OrderRun, command: OrderCommandToCarryOut): Promise<OrderView> {
   if (command.name === "ruled") return ruled(run, command.dispute, command.outcome);
+  if (command.name === "beginDispute") {
+    await begin(run.payment, command.owned);
+    return run.view();
+  }
   if (command.name === "expire") return expire(run, command);
   refuseUnlessPossible(run, command);
   if (!run.isAchieved(command.name, milestoneRefOf(command))) {

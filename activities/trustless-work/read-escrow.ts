@@ -14,11 +14,13 @@ export interface ReadEscrow {
 export const trustlessWorkReadEscrow =
   ({ stellar }: ActivityDeps) =>
   async ({ contractId }: ReadEscrow): Promise<EscrowNow> => {
+    const { sequence: seenAtLedger } = await stellar.latestLedger();
     const [escrow, held] = await Promise.all([stellar.escrow(contractId), stellar.contractUsdc(contractId)]);
     if (!escrow) throw new StepFailure("STATE_UNEXPECTED", `there is no contract ${contractId}`);
     const indexes = escrow.milestones.map((milestone, index) => ({ milestone, index }));
     return {
       heldAmount: formatStroops(held),
+      seenAtLedger,
       isFrozen: escrow.flags.disputed,
       completed: indexes.filter(({ milestone }) => isCompleted(milestone)).map(({ index }) => index),
       frozenMilestones: indexes.filter(({ milestone }) => milestone.flags.disputed).map(({ index }) => index),

@@ -37,6 +37,7 @@ export const STEP_PROBLEMS = {
   FENCE_LOST: { verdict: "park", why: "another deployment signs with the same keys, so this one must not" },
   ACCOUNT_OUT_OF_XLM: { verdict: "park", why: "the account cannot pay the network's fee or reserve" },
   GENERATIONS_EXHAUSTED: { verdict: "refuse", why: "every attempt is proven to have expired without being included" },
+  DISPUTE_NOT_BEGUN: { verdict: "retry", why: "the workflow that carries the dispute could not be started" },
   BOOKING_REFUSED: { verdict: "park", why: "the chain's outcome could not be booked in the ledger" },
   UNKNOWN_ERROR: { verdict: "park", why: "an error nobody has sorted yet" },
 } as const satisfies Record<string, { verdict: "retry" | "wait" | "park" | "refuse"; why: string }>;

@@ -72,7 +72,13 @@ export type DisputeFact =
       readonly decidedBy: string;
       readonly decidedAt: string;
     }
-  | { readonly kind: "rulingAbandoned"; readonly dispute: DisputeTerms; readonly ruling: Ruling }
+  | {
+      readonly kind: "rulingAbandoned";
+      readonly dispute: DisputeTerms;
+      readonly ruling: Ruling;
+      /** How many were given up, with this one. */
+      readonly givenUpCount: number;
+    }
   | {
       readonly kind: "disputeResolved";
       readonly dispute: DisputeTerms;

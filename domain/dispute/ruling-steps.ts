@@ -23,7 +23,7 @@ const waitsIn = ({ milestone }: DisputeTerms, { decision }: Ruling) => (mileston
 export function rulingStarted({ dispute, ruling, note, decidedBy, decidedAt }: FactOf<"rulingStarted">): Step {
   const { order, disputeId } = dispute;
   const waits = waitsIn(dispute, ruling);
-  const columns = decisionColumns(ruling, note);
+  const columns = { ...decisionColumns(ruling, note), decided_by: decidedBy };
   const requested = { requestedBy: decidedBy, requestedAt: decidedAt, reason: `dispute ${disputeId}` };
   const verb = ruling.decision === "FULL_RELEASE" ? "release_requested" : "refund_requested";
   return {
@@ -35,11 +35,18 @@ export function rulingStarted({ dispute, ruling, note, decidedBy, decidedAt }: F
 }
 
 /** Given up with nothing in flight: the contract is still frozen, and support decides again. */
-export function rulingAbandoned({ dispute, ruling }: FactOf<"rulingAbandoned">): Step {
+export function rulingAbandoned({ dispute, ruling, givenUpCount }: FactOf<"rulingAbandoned">): Step {
   const { order, disputeId } = dispute;
   const waits = waitsIn(dispute, ruling);
   return {
-    edits: [{ noun: "dispute", id: disputeId, while: ["UNDER_REVIEW"], set: NO_DECISION }],
+    edits: [
+      {
+        noun: "dispute",
+        id: disputeId,
+        while: ["UNDER_REVIEW"],
+        set: { ...NO_DECISION, rulings_given_up: givenUpCount },
+      },
+    ],
     moves: waits === "DISPUTED" ? [] : [orderMove(order, waits, "DISPUTED")],
     audits: [disputeAudit(dispute, "dispute.decision_abandoned", { ...ruling }, { decision: null })],
   };

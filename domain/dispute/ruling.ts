@@ -1,4 +1,5 @@
 import { parseOrderAmount, type Stroops } from "../money.ts";
+import type { OrderOutcome } from "../order/states.ts";
 
 export const DECISIONS = ["FULL_RELEASE", "FULL_REFUND", "SPLIT"] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -8,6 +9,13 @@ export type Ruling =
   | { readonly decision: "FULL_RELEASE" }
   | { readonly decision: "FULL_REFUND" }
   | { readonly decision: "SPLIT"; readonly sellerAmount: string; readonly buyerAmount: string };
+
+/** How an order, or its milestone, ends by each decision. */
+export const OUTCOME_OF = {
+  FULL_RELEASE: "RELEASED",
+  FULL_REFUND: "REFUNDED",
+  SPLIT: "SPLIT",
+} as const satisfies Record<Decision, OrderOutcome>;
 
 /** What each party gets before fees. */
 export interface GrossShares {

@@ -47,4 +47,5 @@ export const NO_DECISION: Columns = {
   decision_note: null,
   release_amount_stroops: null,
   refund_amount_stroops: null,
+  decided_by: null,
 };

@@ -3,6 +3,13 @@ import { wordsOfStep } from "./step-words.ts";
 
 const NEEDS = "scope support";
 
+/** What trying again does, by whom it asks first. */
+const RETRIES = {
+  Airtm: "Asks Airtm under the same code again. It never has a second effect.",
+  Temporal: "Starts the dispute's workflow again, under the same name. Nothing is signed by it.",
+  chain: "Looks at the chain first, then tries the step again. It never has a second effect.",
+} as const;
+
 /** What an operator may decide about a parked step now. What could pay twice, or would be refused, is not offered. */
 export function operatorDecisions(
   { stepsInFlight, stepsSigned }: Pick<Situation, "stepsInFlight" | "stepsSigned">,
@@ -18,9 +25,7 @@ export function operatorDecisions(
     {
       action: "retry",
       how: howTo(workflowId, "retry"),
-      whatItWouldDo: words?.asks
-        ? "Asks Airtm under the same code again. It never has a second effect."
-        : "Looks at the chain first, then tries the step again. It never has a second effect.",
+      whatItWouldDo: RETRIES[words?.asks ?? "chain"],
       needs: NEEDS,
     },
     ...(mayBeInFlight

@@ -10,7 +10,7 @@ export const ORDER_RULES = {
   ORDER_CREATED: command("The order is open and nothing is held yet: the buyer's money can be reserved."),
   FUNDS_RESERVED: command("The buyer's money is held: the escrow contract can be deployed."),
   ESCROW_CREATING: system("The escrow contract is being deployed."),
-  ESCROW_FUNDING: command("The escrow contract is on the chain and empty: it can be funded."),
+  ESCROW_FUNDING: command("The escrow contract is on the chain and empty: it can be funded, or canceled at no cost."),
   ESCROW_FUNDED: system("The escrow holds the money; the order goes on to IN_PROGRESS by itself."),
   IN_PROGRESS: command("The escrow holds the money and the seller works: the marketplace decides what comes next."),
   RELEASE_REQUESTED: system("The seller is being paid."),

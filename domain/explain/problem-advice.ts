@@ -30,6 +30,7 @@ export const PROBLEM_ADVICE = {
   SIGNER_UNAVAILABLE: "see whether WALLET_ENCRYPTION_KEYS holds the key that sealed this wallet.",
   ACCOUNT_OUT_OF_XLM: "send XLM to the account that the error names.",
   GENERATIONS_EXHAUSTED: "find out why the network takes none of our transactions.",
+  DISPUTE_NOT_BEGUN: "end the other workflow that runs under the dispute's name.",
   BOOKING_REFUSED: "the chain moved money that the ledger refuses to book: compare both before anything else.",
   UNKNOWN_ERROR: "read the error in the worker's log and sort it.",
 } as const satisfies Record<StepProblem, string>;

@@ -8,7 +8,7 @@ export interface StepWords {
   /** What becomes of the payment when the step is given up with nothing in flight; null where it never can be. */
   readonly whenAbandoned: string | null;
   /** Whom trying again asks first; the chain where nobody is named. */
-  readonly asks?: "Airtm";
+  readonly asks?: "Airtm" | "Temporal";
 }
 
 const BACK_TO_RESERVED = "The command fails, the order goes back to FUNDS_RESERVED, and the money stays held.";
@@ -41,7 +41,8 @@ export const STEP_WORDS = {
   freezeEscrow: {
     doing: "freezing the contract",
     effectIsReadable: true,
-    whenAbandoned: "The dispute or refund is dropped, nothing is frozen, and the order goes back to IN_PROGRESS.",
+    whenAbandoned:
+      "The dispute or refund is dropped, nothing is frozen, and the order goes back to IN_PROGRESS; its release deadline begins anew.",
   },
   resolveEscrow: {
     doing: "paying out the frozen contract",
@@ -103,10 +104,24 @@ const FIAT_STEPS: Readonly<Record<string, StepWords>> = {
   ),
 };
 
+const temporal = (whenAbandoned: string | null): StepWords => ({
+  doing: "starting the workflow that carries the dispute",
+  effectIsReadable: false,
+  whenAbandoned,
+  asks: "Temporal",
+});
+
+/** A dispute's workflow, before and after its contract was frozen. */
+const DISPUTE_STEPS: Readonly<Record<string, StepWords>> = {
+  "begin-dispute": temporal("The dispute is dropped, nothing is frozen, and the order goes back to IN_PROGRESS."),
+  "begin-again": temporal(null),
+};
+
 /** The words for a step by its name, e.g. `approve/0`; null for one nobody has described. */
 export function wordsOfStep(step: string): StepWords | null {
   const name = step.split("/", 1)[0] ?? step;
   if (Object.hasOwn(FIAT_STEPS, name)) return FIAT_STEPS[name] ?? null;
+  if (Object.hasOwn(DISPUTE_STEPS, name)) return DISPUTE_STEPS[name] ?? null;
   const intent = Object.hasOwn(INTENT_OF_STEP, name) ? INTENT_OF_STEP[name] : undefined;
   return intent ? STEP_WORDS[intent] : null;
 }

@@ -18,6 +18,7 @@ describe("the commands that are offered", () => {
     expect(offered("ORDER_CREATED")).toEqual(["reserve", "cancel"]);
     expect(offered("FUNDS_RESERVED")).toEqual(["cancel", "createEscrow"]);
     expect(offered("FUNDS_RESERVED", { hasContract: true })).toContain("fundEscrow");
+    expect(offered("ESCROW_FUNDING", { hasContract: true })).toEqual(["cancel", "fundEscrow"]);
     expect(offered("IN_PROGRESS", { hasOpenMilestone: true })).not.toContain("release");
     expect(offered("REFUND_REQUESTED")).toEqual(["refund"]);
     expect(offered("CLOSED")).toEqual([]);
@@ -144,4 +145,24 @@ test("every step that a workflow takes has words", () => {
   ];
   for (const step of steps) expect(wordsOfStep(step)?.doing).toMatch(/ing /);
   expect(wordsOfStep("constructor")).toBeNull();
+});
+
+test("a dispute that has no workflow may be dropped before its contract is frozen, and never after", () => {
+  const offers = (step: string) => {
+    const where = {
+      step,
+      generation: 0,
+      txHash: null,
+      waitingFor: "operator",
+      since: "2026-12-01T00:00:00.000Z",
+      parkedReason: "DISPUTE_NOT_BEGUN",
+      lastError: null,
+      nextAttemptAt: null,
+      ignoredDecision: null,
+    } as const;
+    return operatorDecisions({ stepsInFlight: [], stepsSigned: [] }, { workflowId: "order/ord_1", where }).map(
+      ({ action }) => action,
+    );
+  };
+  expect([offers("begin-dispute"), offers("begin-again")]).toEqual([["retry", "abandon"], ["retry"]]);
 });

@@ -8,6 +8,8 @@ import { type Settlement, settlementOf } from "./settlement.ts";
 export interface EscrowNow {
   /** Its balance, a decimal string. */
   readonly heldAmount: string;
+  /** The Stellar ledger that was the newest one when it was looked at. */
+  readonly seenAtLedger?: number;
   readonly isFrozen: boolean;
   readonly completed: readonly number[];
   readonly approved: readonly number[];

@@ -18,7 +18,7 @@ const COMMANDS = Object.keys(FIRST_MOVE) as (keyof typeof FIRST_MOVE)[];
 /** Moves into these states that no command of a caller makes: a step back after a refusal, a ruling, a deadline, the last milestone, and an order's own end. */
 const MADE_BY_NO_COMMAND: Partial<Record<OrderCommandName, readonly OrderStatus[]>> = {
   reserve: ["ESCROW_CREATING", "ESCROW_FUNDING"],
-  cancel: ["RELEASED", "REFUNDED", "ESCROW_FUNDING", "IN_PROGRESS"],
+  cancel: ["RELEASED", "REFUNDED", "IN_PROGRESS"],
   release: ["DISPUTED"],
   refund: ["DISPUTED"],
   openDispute: ["RELEASE_REQUESTED", "REFUND_REQUESTED"],

@@ -22,7 +22,7 @@ export interface OrderSituation {
 
 const STARTS_FROM: Record<OrderCommandName, readonly OrderStatus[]> = {
   reserve: ["ORDER_CREATED"],
-  cancel: ["ORDER_CREATED", "FUNDS_RESERVED"],
+  cancel: ["ORDER_CREATED", "FUNDS_RESERVED", "ESCROW_FUNDING"],
   createEscrow: ["FUNDS_RESERVED"],
   fundEscrow: ["ESCROW_FUNDING"],
   completeMilestone: ["IN_PROGRESS"],

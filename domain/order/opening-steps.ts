@@ -76,7 +76,8 @@ export function reserved(order: OrderTerms): Step {
   };
 }
 
-export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderCanceled): Step {
+export function canceled(fact: OrderCanceled): Step {
+  const { order, from, canceledBy, canceledAt, reason, emptyContract } = fact;
   const wasHeld = from !== "ORDER_CREATED";
   const givenBack = balanceEvent("released", order.buyerId, {
     amount: order.amount,
@@ -84,6 +85,12 @@ export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderC
     orderId: order.orderId,
     reason: "cancel",
   });
+  const closing = told(order, from, "CLOSED", [
+    ...(wasHeld ? [givenBack] : []),
+    orderEvent(order, "canceled", { buyerId: order.buyerId, canceledBy, reason, canceledAt, fundsReleased: wasHeld }),
+    orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "CANCELED", closedAt: canceledAt }),
+  ]);
+  const proof = emptyContract && audit(order, "UPDATE", "escrow.found_empty", null, { ...emptyContract });
   return {
     moves: [orderMove(order, from, "CLOSED", { outcome: "CANCELED" })],
     ...(wasHeld && {
@@ -94,14 +101,16 @@ export function canceled({ order, from, canceledBy, canceledAt, reason }: OrderC
         parseOrderAmount(order.amount),
       ),
     }),
-    ...told(order, from, "CLOSED", [
-      ...(wasHeld ? [givenBack] : []),
-      orderEvent(order, "canceled", { buyerId: order.buyerId, canceledBy, reason, canceledAt, fundsReleased: wasHeld }),
-      orderEvent(order, "closed", { finalStatus: "CLOSED", outcome: "CANCELED", closedAt: canceledAt }),
-    ]),
+    ...closing,
+    audits: [...(proof ? [proof] : []), ...closing.audits],
   };
 }
 
 export function reminded(order: OrderTerms, deadline: Deadline): Step {
   return { events: [orderEvent(order, "deadline_approaching", { action: deadline.action, at: deadline.at })] };
+}
+
+/** The clock was stopped, and begins anew. @param previousAt when it would have been over (ISO time) */
+export function renewed(order: OrderTerms, { action, at }: Deadline, previousAt: string): Step {
+  return { events: [orderEvent(order, "deadline_renewed", { action, at, previousAt })] };
 }

@@ -18,7 +18,7 @@ import {
   milestoneSettlingAbandoned,
   restWithdrawn,
 } from "./milestone-steps.ts";
-import { canceled, created, reminded, reserved } from "./opening-steps.ts";
+import { canceled, created, reminded, renewed, reserved } from "./opening-steps.ts";
 import { refundAbandoned, refunded, refundRequested } from "./refund-steps.ts";
 import { milestoneCompleted, releaseAbandoned, released, releaseRequested } from "./release-steps.ts";
 import type { OrderStatus } from "./states.ts";
@@ -30,6 +30,15 @@ export interface OrderDetails {
   readonly escrowType: "single-release" | "multi-release";
   readonly description: string | null;
   readonly metadata: Readonly<Record<string, unknown>> | null;
+}
+
+/** The proof that a contract held nothing of its order's, so that the hold could be given back. */
+export interface EmptyContract {
+  readonly contractId: string;
+  /** What strangers had sent, a decimal string. */
+  readonly heldAmount: string;
+  /** The Stellar ledger from which on this was seen. */
+  readonly seenAtLedger: number | null;
 }
 
 /** Something that happened to an order, decided by its workflow or shown by the chain. */
@@ -44,6 +53,8 @@ export type OrderFact =
       /** ISO time. */
       readonly canceledAt: string;
       readonly reason: string | null;
+      /** Of an order whose contract is on the chain. */
+      readonly emptyContract?: EmptyContract;
     }
   | { readonly kind: "escrowStarted"; readonly order: OrderTerms; readonly isFirst: boolean }
   | { readonly kind: "escrowDeployed"; readonly order: OrderTerms }
@@ -84,7 +95,8 @@ export type OrderFact =
       readonly outcome: "RELEASED" | "REFUNDED" | "SPLIT";
       readonly settledAt: string;
     }
-  | ({ readonly kind: "orderReminded"; readonly order: OrderTerms } & Deadline);
+  | ({ readonly kind: "orderReminded"; readonly order: OrderTerms } & Deadline)
+  | ({ readonly kind: "deadlineRenewed"; readonly order: OrderTerms; readonly previousAt: string } & Deadline);
 
 /** What the fact changes in our books. `receipt` is what the chain said, for facts that come from it. */
 export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
@@ -142,5 +154,7 @@ export function orderStep(fact: OrderFact, receipt: ChainReceipt | null): Step {
       return allSettled(order, fact.outcome, fact.settledAt);
     case "orderReminded":
       return reminded(order, fact);
+    case "deadlineRenewed":
+      return renewed(order, fact, fact.previousAt);
   }
 }

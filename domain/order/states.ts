@@ -30,7 +30,7 @@ export const ORDER_TRANSITIONS = [
   { from: "ESCROW_CREATING", to: "FUNDS_RESERVED", because: "back: the deployment was refused for good" },
   { from: "ESCROW_FUNDING", to: "ESCROW_FUNDED", because: "the funding is confirmed on the chain" },
   { from: "ESCROW_FUNDING", to: "FUNDS_RESERVED", because: "back: the funding was refused for good" },
-  { from: "ESCROW_FUNDING", to: "CLOSED", because: "canceled, not funded in time; the hold is given back" },
+  { from: "ESCROW_FUNDING", to: "CLOSED", because: "canceled, the contract is empty; the hold is given back" },
   { from: "ESCROW_FUNDED", to: "IN_PROGRESS", because: "the seller may work" },
   { from: "IN_PROGRESS", to: "RELEASE_REQUESTED", because: "the seller is to be paid" },
   { from: "IN_PROGRESS", to: "REFUND_REQUESTED", because: "the buyer is to be paid back" },

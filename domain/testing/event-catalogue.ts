@@ -26,6 +26,7 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "order.in_progress": ["escrowId"],
   "order.release_requested": ["requestedBy", "requestedAt"],
   "order.deadline_approaching": ["action", "at"],
+  "order.deadline_renewed": ["action", "at", "previousAt"],
   "order.refund_requested": ["requestedBy", "requestedAt"],
   "order.refunded": ["buyerId", "amount", "currency", "refundedAt", "newBuyerBalance"],
   "order.disputed": ["disputeId", "openedBy", "reason", "openedAt"],

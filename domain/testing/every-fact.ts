@@ -158,6 +158,13 @@ export const EVERY_FACT = {
     action: fc.constantFrom("cancel" as const, "release" as const),
     at: time,
   }),
+  deadlineRenewed: fc.record({
+    kind: is("deadlineRenewed"),
+    order: anyOrder,
+    action: fc.constant("release" as const),
+    at: time,
+    previousAt: time,
+  }),
   disputeOpened: fc.record({ kind: is("disputeOpened"), dispute, evidence, openedAt: time }),
   disputeDropped: fc.record({ kind: is("disputeDropped"), dispute, reason: text, at: time }),
   disputeAssigned: fc.record({
@@ -184,7 +191,12 @@ export const EVERY_FACT = {
     decidedBy: text,
     decidedAt: time,
   }),
-  rulingAbandoned: fc.record({ kind: is("rulingAbandoned"), dispute, ruling }),
+  rulingAbandoned: fc.record({
+    kind: is("rulingAbandoned"),
+    dispute,
+    ruling,
+    givenUpCount: fc.integer({ min: 1, max: 9 }),
+  }),
   disputeResolved: fc.record({ kind: is("disputeResolved"), dispute, ruling, note: maybe(text), decidedBy: text }),
   decisionIgnored: fc.record({
     kind: is("decisionIgnored"),

@@ -1,6 +1,6 @@
 import { defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
-import type { Decision } from "../../domain/dispute/ruling.ts";
+import type { Decision, Ruling } from "../../domain/dispute/ruling.ts";
 import type { DisputeStatus } from "../../domain/dispute/states.ts";
 import type { DisputeId } from "../../domain/ids.ts";
 import type { OrderOutcome } from "../../domain/order/states.ts";
@@ -13,6 +13,22 @@ export const disputeWorkflowId = (disputeId: DisputeId): string => `dispute/${di
 export interface DisputeInput {
   readonly dispute: DisputeTerms;
   readonly evidence: readonly string[];
+  /** Of a dispute whose run ended before it was resolved: where that run left it. */
+  readonly takenUp?: LeftDispute;
+}
+
+/** A dispute as its last run left it. */
+export interface LeftDispute {
+  readonly status: DisputeStatus;
+  readonly evidence: readonly string[];
+  /** The decision that is written and not carried out yet. */
+  readonly ruling: Ruling | null;
+  readonly note: string | null;
+  readonly decidedBy: string | null;
+  /** How many decisions an operator stopped before they were paid. */
+  readonly givenUpCount: number;
+  /** True once the contract is frozen. */
+  readonly isFrozen: boolean;
 }
 
 /** How it ended; null when the contract was never frozen and the order goes on. */

@@ -36,7 +36,8 @@ async function assign(run: DisputeRun, { caller, assignedTo, notes }: AssignDisp
 
 async function comment(run: DisputeRun, { caller, commentId, comment, author }: CommentDispute) {
   const commentedAt = new Date().toISOString();
-  await run.record({ kind: "disputeCommented", dispute: run.terms, commentId, comment, author, commentedAt }, caller);
+  const fact = { kind: "disputeCommented", dispute: run.terms, commentId, comment, author, commentedAt } as const;
+  await run.record(fact, caller, commentId);
   return run.view();
 }
 

@@ -53,7 +53,11 @@ function rulingOf(request: Pick<ResolveDispute, "decision" | "releaseAmount" | "
     : { decision };
 }
 
-const decisionOf = (ruling: Ruling, note: string | null, caller: DecisionToCarryOut["caller"]): DecisionToCarryOut => ({
+export const decisionOf = (
+  ruling: Ruling,
+  note: string | null,
+  caller: DecisionToCarryOut["caller"],
+): DecisionToCarryOut => ({
   name: "resolve",
   key: JSON.stringify(ruling),
   ruling,

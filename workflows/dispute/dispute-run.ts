@@ -1,9 +1,9 @@
-import { upsertSearchAttributes } from "@temporalio/workflow";
+import { upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
 import { type DisputeFact, type DisputeTerms, disputedAmount } from "../../domain/dispute/dispute-facts.ts";
-import { objectionToRuling, type Ruling } from "../../domain/dispute/ruling.ts";
+import { OUTCOME_OF, objectionToRuling, type Ruling } from "../../domain/dispute/ruling.ts";
 import type { DisputeStatus } from "../../domain/dispute/states.ts";
 import type { OrderOutcome } from "../../domain/order/states.ts";
-import type { DisputeInput, DisputeView } from "../contracts/dispute.ts";
+import type { DisputeInput, DisputeView, LeftDispute } from "../contracts/dispute.ts";
 import type { Caller } from "../contracts/operating.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { openPayment, stateToSearchFor } from "../steps/payment-run.ts";
@@ -34,11 +34,24 @@ export class DisputeRun {
   freeze: "pending" | "frozen" | "dropped" = "pending";
   evidence: readonly string[];
 
-  constructor({ dispute, evidence }: DisputeInput) {
+  constructor({ dispute, evidence, takenUp }: DisputeInput) {
     this.terms = dispute;
     this.evidence = evidence;
-    this.payment = openPayment(`dispute ${dispute.disputeId} about ${dispute.order.orderId}`, this.status);
+    // what this run writes down must not be taken for what the run before it has written
+    const { firstExecutionRunId } = workflowInfo();
+    const title = `dispute ${dispute.disputeId} about ${dispute.order.orderId}`;
+    this.payment = openPayment(title, takenUp?.status ?? this.status, takenUp && firstExecutionRunId);
     this.payment.show({ waitingFor: "support" });
+    if (takenUp) this.#takeUp(takenUp);
+  }
+
+  #takeUp({ status, evidence, ruling, givenUpCount, isFrozen }: LeftDispute): void {
+    this.status = status;
+    this.evidence = evidence;
+    this.ruling = ruling;
+    this.givenUpCount = givenUpCount;
+    if (isFrozen) this.freeze = "frozen";
+    if (this.isOver()) this.outcome = ruling && OUTCOME_OF[ruling.decision];
   }
 
   view(): DisputeView {
@@ -74,8 +87,8 @@ export class DisputeRun {
     return this.isOver() && this.ruling !== null && sameRuling(this.ruling, ruling);
   }
 
-  record(fact: DisputeFact, caller: Caller): Promise<void> {
-    return this.payment.record(fact, caller);
+  record(fact: DisputeFact, caller: Caller, name?: string): Promise<void> {
+    return this.payment.record(fact, caller, name);
   }
 
   /** Takes note of a status that is written. */

@@ -1,7 +1,7 @@
-import { setHandler } from "@temporalio/workflow";
-import { type DisputeInput, freezeEndedSignal } from "../contracts/dispute.ts";
+import { ApplicationFailure, setHandler } from "@temporalio/workflow";
+import { type DisputeInput, freezeEndedSignal, type LeftDispute } from "../contracts/dispute.ts";
 import { handleConversation } from "./conversation.ts";
-import { handleDecisions } from "./decisions.ts";
+import { decisionOf, handleDecisions } from "./decisions.ts";
 import { DisputeRun } from "./dispute-run.ts";
 
 /** State and every handler of a dispute; call it before the first await. */
@@ -15,5 +15,15 @@ export function openDispute(input: DisputeInput): DisputeRun {
   });
   handleConversation(run);
   handleDecisions(run);
+  if (input.takenUp) carryOn(run, input.takenUp);
   return run;
+}
+
+/** A decision that an earlier run has written and not carried out goes on, before anything else does. */
+function carryOn(run: DisputeRun, { ruling, note, decidedBy }: LeftDispute): void {
+  if (!ruling || run.isOver()) return;
+  const caller = { keyId: decidedBy ?? "support", correlationId: run.terms.disputeId };
+  run.commands.perform(decisionOf(ruling, note, caller), true).catch((error: unknown) => {
+    if (!(error instanceof ApplicationFailure)) throw error; // else an operator gave it up, and support decides again
+  });
 }

@@ -1,15 +1,8 @@
 import { condition } from "@temporalio/workflow";
-import type { Ruling } from "../../domain/dispute/ruling.ts";
-import type { OrderOutcome } from "../../domain/order/states.ts";
+import { OUTCOME_OF } from "../../domain/dispute/ruling.ts";
 import { chainStep } from "../steps/chain-step.ts";
 import { providerError, StepRefused } from "../steps/step-failure.ts";
 import type { DecisionToCarryOut, DisputeRun } from "./dispute-run.ts";
-
-const OUTCOME: Record<Ruling["decision"], OrderOutcome> = {
-  FULL_RELEASE: "RELEASED",
-  FULL_REFUND: "REFUNDED",
-  SPLIT: "SPLIT",
-};
 
 /** Writes the decision, waits until the contract is frozen, and has the platform's resolver pay as decided. */
 export async function resolve(run: DisputeRun, { ruling, note, caller }: DecisionToCarryOut): Promise<void> {
@@ -21,8 +14,8 @@ export async function resolve(run: DisputeRun, { ruling, note, caller }: Decisio
   const { terms: dispute } = run;
   const decidedBy = caller.keyId;
   const decidedAt = new Date().toISOString();
-  await run.record({ kind: "rulingStarted", dispute, ruling, note, decidedBy, decidedAt }, caller);
-  run.ruling = ruling;
+  if (!run.ruling) await run.record({ kind: "rulingStarted", dispute, ruling, note, decidedBy, decidedAt }, caller);
+  run.ruling = ruling; // written by an earlier run where it was there already
   try {
     await chainStep(run.payment, {
       // what was signed for a decision that was given up must not be met as this one's
@@ -38,13 +31,13 @@ export async function resolve(run: DisputeRun, { ruling, note, caller }: Decisio
       caller,
       onRefusal: "rebuild",
     });
-    run.outcome = OUTCOME[ruling.decision];
+    run.outcome = OUTCOME_OF[ruling.decision];
     run.moveTo("RESOLVED");
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
-    await run.record({ kind: "rulingAbandoned", dispute, ruling }, caller);
-    run.ruling = null;
     run.givenUpCount += 1;
+    await run.record({ kind: "rulingAbandoned", dispute, ruling, givenUpCount: run.givenUpCount }, caller);
+    run.ruling = null;
     run.moveTo("UNDER_REVIEW");
     throw providerError(error);
   }

@@ -1,8 +1,10 @@
 import type { OrderCommand } from "../contracts/order.ts";
+import { requireEmptyContract } from "./empty-contract.ts";
 import type { OrderRun } from "./order-run.ts";
 
-/** Gives the hold back, if there is one, and closes the order. */
+/** Gives the hold back, if there is one, and closes the order. A contract of it is proven to be empty first. */
 export async function cancel(run: OrderRun, { caller, reason }: OrderCommand): Promise<void> {
+  const emptyContract = run.contractId === null ? null : await requireEmptyContract(run);
   const fact = {
     kind: "orderCanceled",
     order: run.terms(),
@@ -10,6 +12,7 @@ export async function cancel(run: OrderRun, { caller, reason }: OrderCommand): P
     canceledBy: caller.keyId,
     canceledAt: new Date().toISOString(),
     reason: reason ?? null,
+    ...(emptyContract && { emptyContract }),
   } as const;
   await run.record(fact, caller);
   run.moveTo({ status: "CLOSED", outcome: "CANCELED" });

@@ -17,7 +17,6 @@ export async function completeMilestone(run: OrderRun, { caller, milestoneRef }:
       onRefusal: "throw",
     });
     run.milestones[milestoneIndex] = "COMPLETED";
-    if (!run.milestones.includes("OPEN")) run.completedAt = Date.now();
   } catch (error) {
     if (!(error instanceof StepRefused)) throw error;
     throw providerError(error);

@@ -3,8 +3,8 @@ import { cancel } from "./cancel.ts";
 import type { OrderRun } from "./order-run.ts";
 
 /**
- * Closes an order that was not funded in time. Its turn has come, so nothing of it is in flight: a contract that was deployed
- * stays empty.
+ * Closes an order that was not funded in time. Its turn has come, so nothing of it is in flight that the database does
+ * not know; a contract that was deployed is looked at first.
  */
 export async function expire(run: OrderRun, { caller }: OrderCommand): Promise<OrderView> {
   const { status } = run;

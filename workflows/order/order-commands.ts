@@ -1,5 +1,6 @@
 import { setHandler } from "@temporalio/workflow";
 import type { DisputeTerms } from "../../domain/dispute/dispute-facts.ts";
+import { allowedStates } from "../../domain/order/commands.ts";
 import {
   type CompleteMilestone,
   cancelUpdate,
@@ -13,6 +14,7 @@ import {
   releaseUpdate,
   reserveUpdate,
 } from "../contracts/order.ts";
+import { refusal } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
 import { milestoneRefOf, refuseUnlessOpenable, refuseUnlessPossible, unresolvedDispute } from "./possible.ts";
 
@@ -40,12 +42,20 @@ export function handleCommands(run: OrderRun): void {
     setHandler(update, handler, {
       validator: (request: OrderCommand) => {
         const command = toCarryOut(name, request);
+        if (name === "cancel") refuseWhileFunding(run);
         if (!run.commands.isUnderWay(command.key ?? name)) refuseUnlessPossible(run, command);
       },
     });
   }
   handleMilestones(run);
   handleDisputes(run);
+}
+
+/** Whether the money is in the contract is not known yet: told at once, as of every step that is under way. */
+function refuseWhileFunding(run: OrderRun): void {
+  if (!run.commands.isAnyUnderWay(["fundEscrow"])) return;
+  const details = { currentState: run.status, allowedStates: allowedStates("cancel"), orderId: run.orderId };
+  throw refusal("INVALID_STATE", details, "its funding is under way");
 }
 
 /** Commands about different milestones are different commands. */

@@ -12,6 +12,7 @@ import { contractIdKey } from "../contracts/search-attributes.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { openPayment, stateToSearchFor } from "../steps/payment-run.ts";
 import { refusal } from "../steps/step-failure.ts";
+import type { OwnedDispute } from "./owned-dispute.ts";
 
 /** Where a milestone is once the command has had its effect on it. */
 const SETTLED_BY: Partial<Record<OrderCommandName, MilestoneStatus>> = { release: "RELEASED", refund: "REFUNDED" };
@@ -24,6 +25,8 @@ export type OrderCommandToCarryOut = { readonly key?: string } & (
   | (OpenDispute & { readonly name: "openDispute" })
   /** From the dispute's workflow, which has written it down: the contract has paid as it was decided. */
   | { readonly name: "ruled"; readonly outcome: OrderOutcome; readonly dispute: DisputeTerms }
+  /** From a dispute's run that ended too early, where no other one could be started. */
+  | { readonly name: "beginDispute"; readonly owned: OwnedDispute }
   /** From a deadline: it is still not funded. */
   | (OrderCommand & { readonly name: "expire" })
 );
@@ -50,8 +53,6 @@ export class OrderRun {
   readonly milestoneDisputes = new Map<number, DisputeTerms>();
   /** Where each milestone of the order stands, in contract order. */
   milestones: MilestoneStatus[] = [];
-  /** When the last milestone was completed, in epoch milliseconds. */
-  completedAt: number | null = null;
   #terms: OrderTerms | null = null;
 
   constructor(orderId: OrderId) {

@@ -3,7 +3,7 @@ import { refusal } from "../steps/step-failure.ts";
 import type { OrderCommandToCarryOut, OrderRun } from "./order-run.ts";
 import { type SettlingCommand, settleable } from "./settle-milestones.ts";
 
-type Asked = Exclude<OrderCommandToCarryOut, { name: "ruled" | "expire" }>;
+type Asked = Exclude<OrderCommandToCarryOut, { name: "ruled" | "beginDispute" | "expire" }>;
 
 /** The milestone of a multi-release order that a release or refund is about. */
 export const milestoneRefOf = (

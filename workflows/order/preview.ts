@@ -4,11 +4,11 @@ import { objectionToRuling } from "../../domain/dispute/ruling.ts";
 import { milestonePreviewOf, previewOf } from "../../domain/fees/preview.ts";
 import { parseStroops } from "../../domain/money.ts";
 import type { OrderStatus } from "../../domain/order/states.ts";
-import { reading } from "../activity-options.ts";
 import { type PreviewSettlement, previewUpdate } from "../contracts/order.ts";
 import { openQuestions } from "../steps/questions.ts";
-import { refusal, sortFailure } from "../steps/step-failure.ts";
+import { refusal } from "../steps/step-failure.ts";
 import type { OrderRun } from "./order-run.ts";
+import { readEscrow } from "./read-escrow.ts";
 
 /** While the escrow holds money. */
 const PREVIEWABLE: readonly OrderStatus[] = ["IN_PROGRESS", "RELEASE_REQUESTED", "REFUND_REQUESTED", "DISPUTED"];
@@ -37,12 +37,7 @@ function amountOf(run: OrderRun, milestoneRef: string | undefined): string {
 
 async function preview(run: OrderRun, { ruling, milestoneRef }: PreviewSettlement) {
   const order = run.terms();
-  const now = await reading
-    .trustlessWorkReadEscrow({ order, contractId: run.requireContract() })
-    .catch((error: unknown) => {
-      const { problem, message } = sortFailure(error);
-      throw refusal("STELLAR_NETWORK_ERROR", { reason: problem }, message);
-    });
+  const now = await readEscrow(run);
   try {
     if (milestoneRef === undefined) return previewOf(order, ruling, now, parseStroops(now.heldAmount));
     return milestonePreviewOf(order, run.milestoneIndex(milestoneRef), ruling, now);

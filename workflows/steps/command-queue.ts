@@ -8,21 +8,23 @@ interface Queued<Command, Result> {
   outcome: { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly error: unknown } | null;
 }
 
-/** Commands wait here, in order, for the workflow's main loop; each handler answers when its command is final. */
-export interface CommandQueue<Command, Result> {
-  /** Queues a command and answers when it is final. With `join`, the same one that is under way is joined. */
-  perform(command: Command, join: boolean): Promise<Result>;
-  isUnderWay(key: string): boolean;
-  /** Takes the next command and carries it out; what `carryOut` throws fails the command, not the workflow. */
-  next(carryOut: (command: Command) => Promise<Result>): Promise<void>;
-  /** True while an accepted command waits: it must be answered, even by a payment that is at its end. */
-  isWaiting(): boolean;
-}
-
 interface Named {
   readonly name: string;
   /** Tells commands of one name apart that must not join each other. */
   readonly key?: string;
+}
+
+/** Commands wait here, in order, for the workflow's main loop; each handler answers when its command is final. */
+export interface CommandQueue<Command extends Named, Result> {
+  /** Queues a command and answers when it is final. With `join`, the same one that is under way is joined. */
+  perform(command: Command, join: boolean): Promise<Result>;
+  isUnderWay(key: string): boolean;
+  /** True while a command of one of these names waits or is carried out. */
+  isAnyUnderWay(names: readonly Command["name"][]): boolean;
+  /** Takes the next command and carries it out; what `carryOut` throws fails the command, not the workflow. */
+  next(carryOut: (command: Command) => Promise<Result>): Promise<void>;
+  /** True while an accepted command waits: it must be answered, even by a payment that is at its end. */
+  isWaiting(): boolean;
 }
 
 export function commandQueue<Command extends Named, Result>(): CommandQueue<Command, Result> {
@@ -34,6 +36,8 @@ export function commandQueue<Command extends Named, Result>(): CommandQueue<Comm
 
   return {
     isUnderWay: (key) => underWay(key) !== undefined,
+    isAnyUnderWay: (names) =>
+      [...waiting, ...(current ? [current] : [])].some(({ command }) => names.includes(command.name)),
     isWaiting: () => waiting.length > 0,
     async perform(command, join) {
       let queued = join ? underWay(command.key ?? command.name) : undefined;

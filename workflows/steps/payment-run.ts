@@ -32,16 +32,20 @@ export interface PaymentRun {
   forgetHints(): void;
   /**
    * Writes a fact once: its key is the workflow id, what happened, and how often it happened before.
+   * @param name where the fact has one of its own that a repeat shares, also one to a later run: it takes the count's place
    * @throws ApplicationFailure a refusal by the database's laws, which fails the command
    */
-  record(fact: Fact, caller: Caller): Promise<void>;
+  record(fact: Fact, caller: Caller, name?: string): Promise<void>;
   /** Shows a status that is written; its end in the list of workflows, too. */
   moveTo(state: string, isOver: boolean): void;
   stepKey(name: string): string;
 }
 
-/** Registers what every money workflow answers to; call it before the first await. */
-export function openPayment(title: string, initialState: string): PaymentRun {
+/**
+ * Registers what every money workflow answers to; call it before the first await.
+ * @param runName of a run that goes on where another one ended: keeps what both write down apart
+ */
+export function openPayment(title: string, initialState: string, runName?: string): PaymentRun {
   const { workflowId } = workflowInfo();
   const factCounts = new Map<string, number>();
   const seenDecisions: string[] = [];
@@ -52,7 +56,7 @@ export function openPayment(title: string, initialState: string): PaymentRun {
   const factKey = (kind: string) => {
     const count = (factCounts.get(kind) ?? 0) + 1;
     factCounts.set(kind, count);
-    return `${workflowId}#${kind}${count === 1 ? "" : `/${count}`}`;
+    return `${workflowId}#${kind}${runName ? `/${runName}` : ""}${count === 1 ? "" : `/${count}`}`;
   };
   const show = (change: ProgressChange) => {
     const next = { ...progress, ...change };
@@ -88,8 +92,8 @@ export function openPayment(title: string, initialState: string): PaymentRun {
       decision = null;
       return taken;
     },
-    async record(fact, caller) {
-      const key = factKey(fact.kind);
+    async record(fact, caller, name) {
+      const key = name === undefined ? factKey(fact.kind) : `${workflowId}#${fact.kind}/${name}`;
       try {
         await storage.storageRecordFact({ key, caller, fact });
       } catch (error) {

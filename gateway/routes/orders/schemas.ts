@@ -58,7 +58,9 @@ export const CreateOrderBody = z.strictObject({
     .meta({ description: "multi-release: each milestone is paid on its own." }),
   milestones: z.array(MilestoneBody).max(50).default([]),
   cancelUnfundedAfterHours: hours("Canceled by itself unless its escrow is funded within so many hours."),
-  releaseAfterDays: days("Released by itself so many days after its last milestone was completed, unless disputed."),
+  releaseAfterDays: days(
+    "Released by itself so many days after none of its milestones is open any more, or after its funding where it has none, unless somebody asks for anything else meanwhile: then the time begins anew.",
+  ),
   remindBeforeHours: hours("So long before either, an event reminds of it."),
 });
 

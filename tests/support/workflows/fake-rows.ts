@@ -1,6 +1,8 @@
+import type { StoredDispute } from "../../../activities/storage/load-dispute.ts";
 import type { StoredTopUp } from "../../../activities/storage/load-topup.ts";
 import type { StoredWithdrawal } from "../../../activities/storage/load-withdrawal.ts";
-import type { TopUpId, WithdrawalId } from "../../../domain/ids.ts";
+import type { Decision } from "../../../domain/dispute/ruling.ts";
+import type { DisputeId, TopUpId, WithdrawalId } from "../../../domain/ids.ts";
 import { formatAmount } from "../../../domain/money.ts";
 import type { FakeLedger } from "./fake-ledger.ts";
 
@@ -15,6 +17,26 @@ export function storedTopUp(ledger: FakeLedger, topUpId: TopUpId): StoredTopUp {
     status: ledger.statuses(topUpId).at(-1) as StoredTopUp["status"],
     payinId: read<string | undefined>("airtm_payin_id") ?? null,
     caller: caller(topUpId),
+  };
+}
+
+/** A dispute's row, as the steps left it. */
+export function storedDispute(ledger: FakeLedger, disputeId: DisputeId): StoredDispute {
+  const read = <Value>(name: string) => (ledger.column(disputeId, name) ?? null) as Value;
+  const decision = read<Decision | null>("resolution_decision");
+  const amount = (name: string) => formatAmount(BigInt(read<string>(name)));
+  const split = () => ({
+    decision: "SPLIT" as const,
+    sellerAmount: amount("release_amount_stroops"),
+    buyerAmount: amount("refund_amount_stroops"),
+  });
+  return {
+    status: ledger.statuses(disputeId).at(-1) as StoredDispute["status"],
+    evidence: read("evidence"),
+    ruling: decision === "SPLIT" ? split() : decision && { decision },
+    note: read("decision_note"),
+    decidedBy: read("decided_by"),
+    givenUpCount: read<number | null>("rulings_given_up") ?? 0,
   };
 }
 

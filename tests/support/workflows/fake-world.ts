@@ -18,7 +18,7 @@ import { type FakeAttempt, type FakeChain, fakeChain } from "./fake-chain.ts";
 import { addressOf, bookingOf } from "./fake-contracts.ts";
 import { type FakeFiat, fakeFiat } from "./fake-fiat.ts";
 import { type FakeLedger, fakeLedger } from "./fake-ledger.ts";
-import { storedTopUp, storedWithdrawal } from "./fake-rows.ts";
+import { storedDispute, storedTopUp, storedWithdrawal } from "./fake-rows.ts";
 import { createFaults, type Faults } from "./faults.ts";
 
 /** A destination that cannot be paid: the pre-flight of a withdrawal refuses it. */
@@ -88,6 +88,7 @@ export function fakeWorld(): FakeWorld {
         if (!last || last.outcome === "FAILED" || last.outcome === "EXPIRED") return null;
         return { txId: last.txId, hash: last.hash, generation: last.generation };
       }),
+    storageLoadDispute: ({ disputeId }) => faults.run("load dispute", async () => storedDispute(ledger, disputeId)),
     storageLoadTopUp: ({ topUpId }) => faults.run("load", async () => storedTopUp(ledger, topUpId)),
     storageLoadWithdrawal: ({ withdrawalId }) => faults.run("load", async () => storedWithdrawal(ledger, withdrawalId)),
     stellarCheckPayout: ({ destination }) =>
