@@ -196,7 +196,7 @@ export interface paths {
         put?: never;
         /**
          * Book money of the operator's own that went into or out of the account at Airtm. In crypto mode: 404.
-         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for always days.
          */
         post: operations["bookTreasury"];
         delete?: never;
@@ -747,7 +747,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close the order before its escrow, and give back what was held.
+         * Close the order before its escrow, and give back what was held. A key of one user undoes only what a key of that user held.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["cancelOrder"];
@@ -1269,6 +1269,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended user's money leave again; what was parked meanwhile waits for a decision.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
+        post: operations["reinstateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold back everything that would leave a user; what comes in goes on.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
+        post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}/balance": {
         parameters: {
             query?: never;
@@ -1299,7 +1339,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back what is held for an order, or a part of it.
+         * Give back what is held for an order, or a part of it. A key of one user undoes only what a key of that user held.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
          */
         post: operations["cancelReservation"];
@@ -2003,6 +2043,17 @@ export interface components {
                 startedAt: string;
                 finishedAt: string;
                 ledger: components["schemas"]["ReconciliationBook"];
+                /** @description Events of the token that could not be read when they came. */
+                deposits: {
+                    checked: number | null;
+                    differing: number | null;
+                    /** @description Nothing is said of these: money of theirs was in flight. */
+                    inMotion: number | null;
+                    /** @description Deposits that the follower had missed. */
+                    credited: number | null;
+                    /** @description Why this book could not be compared. */
+                    failure: string | null;
+                } | null;
                 wallets: components["schemas"]["ReconciliationBook"];
                 escrows: components["schemas"]["ReconciliationBook"];
                 fiat: components["schemas"]["ReconciliationBook"] & (Record<string, never> | null);
@@ -2412,7 +2463,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2631,7 +2682,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -2696,6 +2747,8 @@ export interface components {
         TopUp: {
             id: string;
             userId: string;
+            /** @description Your own name of it. */
+            reference: string | null;
             amount: string;
             currency: string;
             /** @enum {string} */
@@ -3097,6 +3150,8 @@ export interface components {
         Withdrawal: {
             id: string;
             userId: string;
+            /** @description Your own name of it. */
+            reference: string | null;
             amount: string;
             fee: string;
             currency: string;
@@ -6847,7 +6902,7 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
                 kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
@@ -7773,6 +7828,15 @@ export interface operations {
             };
             /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10070,6 +10134,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
+                reference?: string;
                 status?: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
                 /** @description 1 to 100 (20). */
                 limit?: number;
@@ -10184,6 +10249,8 @@ export interface operations {
             content: {
                 "application/json": {
                     userId?: string | null;
+                    /** @description Your own name of the payment, used once for ever: the same again, with the same content, is the same payment. */
+                    reference?: string | null;
                     /**
                      * @description Two decimals, e.g. 120.00.
                      * @example 120.00
@@ -10222,6 +10289,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10272,6 +10341,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10365,7 +10436,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `REFERENCE_REUSED`: Another payment already has this reference.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10455,6 +10530,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10680,6 +10757,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10730,6 +10809,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -11125,6 +11206,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -11175,6 +11258,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -11901,6 +11986,260 @@ export interface operations {
             };
         };
     };
+    reinstateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept in the audit log and told in the event. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_FOUND`: No such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    suspendUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept in the audit log and told in the event. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_FOUND`: No such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getBalance: {
         parameters: {
             query?: never;
@@ -12148,7 +12487,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `RESERVE_NOT_FOUND`: Not that much is held for this order. */
+            /**
+             * @description `RESERVE_NOT_FOUND`: Not that much is held for this order.
+             *
+             *     `USER_NOT_ELIGIBLE`: The user may not do this.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12917,7 +13260,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `RESERVE_NOT_FOUND`: Not that much is held for this order. */
+            /**
+             * @description `RESERVE_NOT_FOUND`: Not that much is held for this order.
+             *
+             *     `USER_NOT_ELIGIBLE`: The user may not do this.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15468,6 +15815,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
+                reference?: string;
                 status?: "WITHDRAWAL_CREATED" | "WITHDRAWAL_COMMITTED" | "WITHDRAWAL_PENDING" | "WITHDRAWAL_PENDING_USER_ACTION" | "WITHDRAWAL_COMPLETED" | "WITHDRAWAL_FAILED" | "WITHDRAWAL_CANCELED";
                 /** @description 1 to 100 (20). */
                 limit?: number;
@@ -15573,6 +15921,8 @@ export interface operations {
             content: {
                 "application/json": {
                     userId?: string | null;
+                    /** @description Your own name of the payment, used once for ever: the same again, with the same content, is the same payment. */
+                    reference?: string | null;
                     /**
                      * @description Two decimals, e.g. 120.00.
                      * @example 120.00
@@ -15605,6 +15955,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -15645,6 +15997,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -15724,7 +16078,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `REFERENCE_REUSED`: Another payment already has this reference.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15827,6 +16185,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -15960,6 +16320,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16000,6 +16362,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16093,6 +16457,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `RATE_LIMITED`: Too many requests. */
             429: {
                 headers: {
@@ -16153,6 +16526,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16193,6 +16568,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16286,7 +16663,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `WITHDRAWAL_DESTINATION_INVALID`: The destination cannot receive this payment. */
+            /**
+             * @description `USER_NOT_ELIGIBLE`: The user may not do this.
+             *
+             *     `WITHDRAWAL_DESTINATION_INVALID`: The destination cannot receive this payment.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16575,6 +16956,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16615,6 +16998,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;

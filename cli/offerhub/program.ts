@@ -31,6 +31,8 @@ import { topupsList } from "./commands/topups-list.ts";
 import { topupsShow } from "./commands/topups-show.ts";
 import { treasuryBook } from "./commands/treasury-book.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
+import { usersReinstate } from "./commands/users-reinstate.ts";
+import { usersSuspend } from "./commands/users-suspend.ts";
 import { walletsRotate } from "./commands/wallets-rotate.ts";
 import type { CliDeps } from "./deps.ts";
 
@@ -53,6 +55,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["events", "what happens", [eventsTail]],
   ["treasury", "the operator's own money at Airtm", [treasuryBook]],
   ["fence", "which deployment signs", [fenceStatus, fenceTake]],
+  ["users", "whose money may leave", [usersSuspend, usersReinstate]],
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];
 

@@ -1,8 +1,10 @@
 import type { OrderCommand } from "../contracts/order.ts";
+import { refuseForeignHold } from "../steps/foreign-hold.ts";
 import type { OrderRun } from "./order-run.ts";
 
-/** Gives the hold back, if there is one, and closes the order. */
+/** Gives the hold back, if there is one, and closes the order. @throws ApplicationFailure USER_NOT_ELIGIBLE */
 export async function cancel(run: OrderRun, { caller, reason }: OrderCommand): Promise<void> {
+  if (run.holder) refuseForeignHold(run.holder, caller);
   const fact = {
     kind: "orderCanceled",
     order: run.terms(),
