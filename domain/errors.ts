@@ -91,6 +91,7 @@ export const ERRORS = {
   },
   BALANCE_DISCREPANCY: { status: 409, nonRetryable: true, title: "The books and the wallet on the chain differ." },
   CLIENT_ORDER_REF_REUSED: { status: 409, nonRetryable: true, title: "Another order already has this clientOrderRef." },
+  REFERENCE_REUSED: { status: 409, nonRetryable: true, title: "Another payment already has this reference." },
   DISPUTE_ALREADY_OPEN: {
     status: 409,
     nonRetryable: true,

@@ -28,3 +28,9 @@ export const mayCall = (caller: Caller, scope: Scope): boolean =>
 /** False for the objects of others when the key is bound to a user: they are like missing ones. */
 export const maySee = (caller: Caller, ...owners: readonly string[]): boolean =>
   caller.boundUserId === null || owners.includes(caller.boundUserId);
+
+/**
+ * For whom a credential speaks: its user, or the installation. What a request began is found again under this name, so that a
+ * key may be rotated between two tries.
+ */
+export const principalOf = (caller: Pick<Caller, "boundUserId">): string => caller.boundUserId ?? "installation";

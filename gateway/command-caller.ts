@@ -5,4 +5,5 @@ import type { CallContext } from "./endpoint.ts";
 export const commandCaller = ({ caller, requestId }: Pick<CallContext, "caller" | "requestId">): CommandCaller => ({
   keyId: caller.keyId,
   correlationId: requestId,
+  ...(caller.boundUserId !== null && { userId: caller.boundUserId }),
 });

@@ -87,9 +87,13 @@ export interface Declaration<Params extends Fields, Query extends Fields, Body e
 }
 
 export interface IdempotencyRule {
-  /** `attach`: a repeat meets the same durable effect. `once`: the effect and the kept answer are one transaction. */
+  /**
+   * `attach`: a repeat meets the same durable effect, by names that are kept for ever. `once`: the effect and the kept answer
+   * are one transaction.
+   */
   readonly kind: "attach" | "once";
-  readonly keepDays: number;
+  /** How long an answer is kept, counted from when it was final; `always` where nothing else remembers that money moved. */
+  readonly keepDays: number | "always";
   /** The answer holds a secret: it is kept under a key that only this credential can derive. */
   readonly sealed?: boolean;
 }

@@ -4,6 +4,9 @@ import { z } from "zod";
 export const NOTHING = z.strictObject({});
 
 /** Shapes that every noun's schemas use. */
+/** A name of the caller's own. */
+export const Reference = z.string().min(1).max(255);
+
 export const Id = z.string().min(1).max(255);
 export const Timestamp = z.iso.datetime({ precision: 3 }).meta({ description: "UTC, with milliseconds." });
 export const Metadata = z.record(z.string(), z.unknown());

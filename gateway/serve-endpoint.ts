@@ -1,3 +1,4 @@
+import { principalOf } from "./caller.ts";
 import type { GatewayDeps } from "./deps.ts";
 import type { AppContext, Endpoint } from "./endpoint.ts";
 import { type Answer, envelope } from "./envelope.ts";
@@ -39,7 +40,7 @@ export const serveEndpoint =
     const rule = declaration.idempotency;
     if (key === undefined || !rule) return toResponse(c, await runFresh(fingerprint, run));
     const caller = c.get("caller");
-    const scope = `${caller.keyId} ${method} ${path}`;
+    const scope = `${principalOf(caller)} ${method} ${path}`;
     return toResponse(c, await runIdempotent(deps, { rule, key, scope, fingerprint, caller }, run));
   };
 

@@ -253,6 +253,7 @@ test("a list gives the page and where the next one begins; undefined filters are
     hasMore: true,
     nextCursor: "ord_1",
   });
+  answers = [{ status: 200, body: { data: ORDER } }];
   await sdk.orders.get("a/../b?c");
   expect(seen.map(({ url }) => url)).toEqual([
     "/api/v1/orders?buyer_id=usr_1&limit=1",

@@ -1,7 +1,7 @@
 /** What every failure of the API and of the way to it tells. */
 export interface Failure {
   readonly message: string;
-  /** A code of the API (see `docs/errors`), or NETWORK_ERROR, TIMEOUT, STILL_PENDING from this client. */
+  /** A code of the API (see `docs/errors`), or NETWORK_ERROR, TIMEOUT, STILL_PENDING, UNEXPECTED_REPLY from this client. */
   readonly code: string;
   /** HTTP status; 0 when there was no answer. */
   readonly statusCode: number;
@@ -42,6 +42,12 @@ export class IdempotencyError extends OfferHubError {}
 export class NetworkError extends OfferHubError {}
 /** Accepted, going on, and not at its end within the time you waited. */
 export class StillPendingError extends OfferHubError {}
+
+/**
+ * Something else than the API answered: a redirect, a login page, a proxy, another service. Nothing of it is taken for a value,
+ * and it is not followed. The effect of a command is unknown; a retry with the same key is safe once `apiUrl` is right.
+ */
+export class UnexpectedReplyError extends OfferHubError {}
 
 /** 400: the request is wrong; nothing was done. */
 export class ValidationError extends OfferHubError {

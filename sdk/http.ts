@@ -1,5 +1,6 @@
-import { errorOf, NetworkError, type OfferHubError, StillPendingError } from "./errors.ts";
+import { errorOf, NetworkError, type OfferHubError, StillPendingError, UnexpectedReplyError } from "./errors.ts";
 import type { ClientOptions, Query, RequestOptions } from "./options.ts";
+import { refuseRedirect, requireEnvelope, unexpectedReply } from "./unexpected-reply.ts";
 import { askedPause, LONGEST_PAUSE_MS, pauseBefore, wait } from "./wait.ts";
 
 const API_PATH = "/api/v1";
@@ -15,6 +16,9 @@ export interface Envelope {
   readonly data: unknown;
   readonly hasMore?: boolean;
   readonly nextCursor?: string | null;
+  /** What was asked, for whoever finds that it was not answered. */
+  readonly asked: string;
+  readonly status: number;
 }
 
 interface Sending {
@@ -25,6 +29,7 @@ interface Sending {
 }
 
 interface Received {
+  readonly asked: string;
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
@@ -45,8 +50,7 @@ export function createHttp(options: ClientOptions) {
   });
 
   const send = async (request: Sending): Promise<Envelope> => {
-    const received = await sendPatiently(request, timeout, retryAttempts);
-    return received.body as Envelope; // the API's own success body: the status said so
+    return envelopeOf(await sendPatiently(request, timeout, retryAttempts));
   };
 
   return {
@@ -57,9 +61,13 @@ export function createHttp(options: ClientOptions) {
     /** Opens a stream and leaves its body to you. No retries: who reads it knows where to go on. @throws OfferHubError */
     open: async (path: string, query: Query, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
       const url = `${base}${path}${toQueryString(query)}`;
-      const response = await fetch(url, { headers: { ...headersOf({}), ...headers }, signal });
-      if (response.ok && response.body) return { status: response.status, body: response.body };
-      throw errorOf(response.status, parse(await response.text()));
+      const asked = `GET ${base}${path}`;
+      const response = await fetch(url, { headers: { ...headersOf({}), ...headers }, signal, redirect: "manual" });
+      refuseRedirect(asked, response);
+      if (!response.ok) throw errorOf(response.status, parse(await response.text()));
+      const contentType = response.headers.get("content-type") ?? "no content type";
+      if (response.body && contentType.startsWith("text/event-stream")) return { asked, body: response.body };
+      throw unexpectedReply({ asked, status: response.status }, `no stream (${contentType})`);
     },
 
     /** Removes. @throws OfferHubError */
@@ -81,12 +89,18 @@ export function createHttp(options: ClientOptions) {
       const deadline = Date.now() + pendingTimeout;
       for (;;) {
         const reply = await sendPatiently(request, timeout, retryAttempts);
-        if (reply.status !== ACCEPTED || !followsToTheEnd) return reply.body as Envelope; // a success body, as above
+        if (reply.status !== ACCEPTED || !followsToTheEnd) return envelopeOf(reply);
         if (Date.now() >= deadline) throw stillPending(reply.headers);
         await wait(pauseBefore(0, reply, Date.now()));
       }
     },
   };
+}
+
+/** @throws UnexpectedReplyError when it is no success body of the API */
+function envelopeOf({ asked, status, headers, body }: Received): Envelope {
+  requireEnvelope({ asked, status }, body, headers.get("content-type"));
+  return { ...(body as object), asked, status } as Envelope; // the line above looked
 }
 
 async function sendPatiently(request: Sending, timeout: number, retryAttempts: number): Promise<Received> {
@@ -99,10 +113,10 @@ async function sendPatiently(request: Sending, timeout: number, retryAttempts: n
       continue;
     }
     if (outcome.status < 400) return outcome;
-    const asked = askedPause(outcome, Date.now());
-    const error = errorOf(outcome.status, outcome.body, asked === null ? null : Math.ceil(asked / 1000));
+    const pause = askedPause(outcome, Date.now());
+    const error = errorOf(outcome.status, outcome.body, pause === null ? null : Math.ceil(pause / 1000));
     // Asked for again too early, it would be refused again: the caller learns how long to wait.
-    if (isLast || !mayHeal(error) || (asked ?? 0) > LONGEST_PAUSE_MS) throw error;
+    if (isLast || !mayHeal(error) || (pause ?? 0) > LONGEST_PAUSE_MS) throw error;
     await wait(pauseBefore(attempt, outcome, Date.now()));
   }
 }
@@ -111,22 +125,32 @@ const mayHeal = ({ statusCode, code }: OfferHubError): boolean =>
   TRY_AGAIN.includes(statusCode) || code === "IDEMPOTENCY_KEY_IN_PROGRESS";
 
 async function sendOnce({ url, method, headers, body }: Sending, timeout: number): Promise<Received> {
+  const asked = `${method} ${url.split("?")[0]}`;
   const signal = AbortSignal.timeout(timeout); // over the whole exchange, the body too
-  const response = await fetch(url, { method, headers, signal, ...(body !== undefined && { body }) });
+  const response = await fetch(url, {
+    method,
+    headers,
+    signal,
+    redirect: "manual",
+    ...(body !== undefined && { body }),
+  });
+  refuseRedirect(asked, response);
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: parse(text) };
+  return { asked, status: response.status, headers: response.headers, body: parse(text) };
 }
 
-/** A proxy on the way may answer with something else than JSON. */
+/** A proxy on the way may answer with something else than JSON: undefined. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
+/** @throws UnexpectedReplyError what was answered by something else is no matter of the network */
 function networkError(error: unknown, timeout: number): NetworkError {
+  if (error instanceof UnexpectedReplyError) throw error;
   const isTimeout = (error as { readonly name?: unknown } | null)?.name === "TimeoutError"; // a DOMException, of any realm
   const message = isTimeout ? `no answer within ${timeout} ms` : "the API could not be reached";
   return Object.assign(new NetworkError({ message, code: isTimeout ? "TIMEOUT" : "NETWORK_ERROR", statusCode: 0 }), {

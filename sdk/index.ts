@@ -11,6 +11,7 @@ export {
   ProviderError,
   RateLimitError,
   StillPendingError,
+  UnexpectedReplyError,
   ValidationError,
 } from "./errors.ts";
 export type { ClientOptions, RequestOptions } from "./options.ts";

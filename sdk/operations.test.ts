@@ -11,7 +11,7 @@ beforeEach(() => {
     const body = typeof init?.body === "string" ? JSON.parse(init.body) : undefined;
     const path = pathname.replace("/api/v1", "") + search;
     sent.push({ method: init?.method ?? "GET", path, headers: new Headers(init?.headers), body });
-    const data = { workflowId: "order/ord_1" };
+    const data = pathname.endsWith("/parked") ? [] : { workflowId: "order/ord_1" };
     return new Response(JSON.stringify({ data }), { status: init?.method === "POST" ? 202 : 200 });
   };
 });

@@ -2,6 +2,7 @@ import { OfferHubError } from "./errors.ts";
 import type { Http } from "./http.ts";
 import { readFrames } from "./read-frames.ts";
 import type { DomainEvent, EventsQuery } from "./types.ts";
+import { unexpectedReply } from "./unexpected-reply.ts";
 import { pauseBefore, wait } from "./wait.ts";
 
 export interface StreamOptions {
@@ -38,11 +39,11 @@ export async function* streamEvents(
     signal?.addEventListener("abort", hangUp);
     try {
       const headers = { accept: "text/event-stream", ...(place !== null && { "last-event-id": place }) };
-      const { body } = await withinSilence(http.open("/events", query, headers, line.signal), silence, hangUp);
+      const { asked, body } = await withinSilence(http.open("/events", query, headers, line.signal), silence, hangUp);
       for await (const { id, event, data } of readFrames(body, silence)) {
         failures = 0;
         if (data !== null && event !== "ping") {
-          const content = JSON.parse(data) as DomainEvent; // the API's own frame, of the generated contract
+          const content = eventOf(data, asked);
           if (content.sequence > newest) yield content;
           newest = Math.max(newest, content.sequence);
         }
@@ -54,6 +55,21 @@ export async function* streamEvents(
       signal?.removeEventListener("abort", hangUp);
       hangUp();
     }
+  }
+}
+
+/** The API's own frame, of the generated contract. @throws UnexpectedReplyError for anything else */
+function eventOf(data: string, asked: string): DomainEvent {
+  const content = parse(data);
+  if (typeof (content as { readonly sequence?: unknown } | null)?.sequence === "number") return content as DomainEvent;
+  throw unexpectedReply({ asked, status: 200 }, "a frame that is no event");
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return null;
   }
 }
 

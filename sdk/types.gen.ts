@@ -216,7 +216,7 @@ export interface paths {
         put?: never;
         /**
          * Book money of the operator's own that went into or out of the account at Airtm. In crypto mode: 404.
-         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for always days.
          */
         post: operations["bookTreasury"];
         delete?: never;
@@ -767,7 +767,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close the order before its escrow, and give back what was held.
+         * Close the order before its escrow is funded, and give back what was held. A key of one user undoes only what a key of that user held.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["cancelOrder"];
@@ -1289,6 +1289,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended user's money leave again; what was parked meanwhile waits for a decision.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
+        post: operations["reinstateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold back everything that would leave a user; what comes in goes on.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
+         */
+        post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}/balance": {
         parameters: {
             query?: never;
@@ -1319,7 +1359,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back what is held for an order, or a part of it.
+         * Give back what is held for an order, or a part of it. A key of one user undoes only what a key of that user held.
          * @description Needs the scope `write`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
          */
         post: operations["cancelReservation"];
@@ -2456,7 +2496,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2675,7 +2715,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -2740,6 +2780,8 @@ export interface components {
         TopUp: {
             id: string;
             userId: string;
+            /** @description Your own name of it. */
+            reference: string | null;
             amount: string;
             currency: string;
             /** @enum {string} */
@@ -3141,6 +3183,8 @@ export interface components {
         Withdrawal: {
             id: string;
             userId: string;
+            /** @description Your own name of it. */
+            reference: string | null;
             amount: string;
             fee: string;
             currency: string;
@@ -7024,7 +7068,7 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
                 kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
@@ -7586,7 +7630,7 @@ export interface operations {
                     }[];
                     /** @description Canceled by itself unless its escrow is funded within so many hours. */
                     cancelUnfundedAfterHours?: number | null;
-                    /** @description Released by itself so many days after its last milestone was completed, unless disputed. */
+                    /** @description Released by itself so many days after none of its milestones is open any more, or after its funding where it has none, unless somebody asks for anything else meanwhile: then the time begins anew. */
                     releaseAfterDays?: number | null;
                     /** @description So long before either, an event reminds of it. */
                     remindBeforeHours?: number | null;
@@ -7957,6 +8001,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `RATE_LIMITED`: Too many requests. */
             429: {
                 headers: {
@@ -7968,6 +8021,15 @@ export interface operations {
             };
             /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10247,6 +10309,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
+                reference?: string;
                 status?: "TOPUP_CREATED" | "TOPUP_AWAITING_USER_CONFIRMATION" | "TOPUP_PROCESSING" | "TOPUP_SUCCEEDED" | "TOPUP_FAILED" | "TOPUP_CANCELED";
                 /** @description 1 to 100 (20). */
                 limit?: number;
@@ -10361,6 +10424,8 @@ export interface operations {
             content: {
                 "application/json": {
                     userId?: string | null;
+                    /** @description Your own name of the payment, used once for ever: the same again, with the same content, is the same payment. */
+                    reference?: string | null;
                     /**
                      * @description Two decimals, e.g. 120.00.
                      * @example 120.00
@@ -10399,6 +10464,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10449,6 +10516,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10542,7 +10611,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `REFERENCE_REUSED`: Another payment already has this reference.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10632,6 +10705,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10857,6 +10932,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -10907,6 +10984,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -11302,6 +11381,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -11352,6 +11433,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         currency: string;
                         /** @enum {string} */
@@ -12078,6 +12161,260 @@ export interface operations {
             };
         };
     };
+    reinstateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept in the audit log and told in the event. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_FOUND`: No such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    suspendUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept in the audit log and told in the event. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `USER_NOT_FOUND`: No such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getBalance: {
         parameters: {
             query?: never;
@@ -12325,7 +12662,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `RESERVE_NOT_FOUND`: Not that much is held for this order. */
+            /**
+             * @description `RESERVE_NOT_FOUND`: Not that much is held for this order.
+             *
+             *     `USER_NOT_ELIGIBLE`: The user may not do this.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13094,7 +13435,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `RESERVE_NOT_FOUND`: Not that much is held for this order. */
+            /**
+             * @description `RESERVE_NOT_FOUND`: Not that much is held for this order.
+             *
+             *     `USER_NOT_ELIGIBLE`: The user may not do this.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15645,6 +15990,7 @@ export interface operations {
         parameters: {
             query?: {
                 userId?: string;
+                reference?: string;
                 status?: "WITHDRAWAL_CREATED" | "WITHDRAWAL_COMMITTED" | "WITHDRAWAL_PENDING" | "WITHDRAWAL_PENDING_USER_ACTION" | "WITHDRAWAL_COMPLETED" | "WITHDRAWAL_FAILED" | "WITHDRAWAL_CANCELED";
                 /** @description 1 to 100 (20). */
                 limit?: number;
@@ -15750,6 +16096,8 @@ export interface operations {
             content: {
                 "application/json": {
                     userId?: string | null;
+                    /** @description Your own name of the payment, used once for ever: the same again, with the same content, is the same payment. */
+                    reference?: string | null;
                     /**
                      * @description Two decimals, e.g. 120.00.
                      * @example 120.00
@@ -15782,6 +16130,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -15822,6 +16172,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -15901,7 +16253,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request. */
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `REFERENCE_REUSED`: Another payment already has this reference.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16004,6 +16360,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16137,6 +16495,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16177,6 +16537,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16270,6 +16632,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `USER_NOT_ELIGIBLE`: The user may not do this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `RATE_LIMITED`: Too many requests. */
             429: {
                 headers: {
@@ -16330,6 +16701,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16370,6 +16743,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16463,7 +16838,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `WITHDRAWAL_DESTINATION_INVALID`: The destination cannot receive this payment. */
+            /**
+             * @description `USER_NOT_ELIGIBLE`: The user may not do this.
+             *
+             *     `WITHDRAWAL_DESTINATION_INVALID`: The destination cannot receive this payment.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16752,6 +17131,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;
@@ -16792,6 +17173,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         userId: string;
+                        /** @description Your own name of it. */
+                        reference: string | null;
                         amount: string;
                         fee: string;
                         currency: string;

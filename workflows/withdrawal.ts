@@ -1,5 +1,6 @@
 import type { WithdrawalInput, WithdrawalView } from "./contracts/withdrawal.ts";
 import { chainStep } from "./steps/chain-step.ts";
+import { refuseForeignHold } from "./steps/foreign-hold.ts";
 import type { Opening } from "./steps/opening.ts";
 import { StepRefused } from "./steps/step-failure.ts";
 import { standStillUnasked, toTheEnd } from "./steps/to-the-end.ts";
@@ -29,6 +30,7 @@ async function carryOn(run: WithdrawalRun, opening: Opening, { isReopened }: Wit
 
 async function carryOut(run: WithdrawalRun, command: WithdrawalCommandToCarryOut): Promise<WithdrawalView> {
   run.refuseUnlessLegal(command.name);
+  if (command.name !== "refresh") refuseForeignHold(run.opener(), command.caller);
   if (run.status === "WITHDRAWAL_CREATED") {
     if (command.name === "commit") await (run.payout().destinationType ? payOutFiat(run, command) : send(run, command));
     else if (command.name === "cancel") await giveBack(run, command);

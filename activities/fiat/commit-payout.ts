@@ -1,20 +1,22 @@
+import type { UserId } from "../../domain/ids.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { isRefusal, StepFailure } from "../failures.ts";
 import { requireSigningAllowed } from "../storage/may-sign.ts";
+import { unlessSuspended } from "../storage/unless-suspended.ts";
 import { fiatOf } from "./fiat.ts";
 import type { FiatRail } from "./fiat-rail.ts";
 
 /**
- * Has the provider pay. A freeze, or a lost fence, stops it as it stops a signature. Asked again it is paid once: the provider
+ * Has the provider pay. A freeze, a lost fence, or the user's suspension stops it as it stops a signature. Asked again it is paid once: the provider
  * commits a payout once.
  */
 export const fiatCommitPayout =
   (deps: ActivityDeps) =>
-  async ({ payoutId }: { readonly payoutId: string }): Promise<void> => {
+  async ({ payoutId, userId }: { readonly payoutId: string; readonly userId: UserId }): Promise<void> => {
     await requireSigningAllowed(deps.db, deps.deploymentId);
     const { rail } = fiatOf(deps);
     try {
-      await rail.commitPayout(payoutId);
+      await unlessSuspended(deps.db, userId, () => rail.commitPayout(payoutId));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       await unlessHeardBefore(rail, payoutId, error);

@@ -155,7 +155,7 @@ describe("outgoing money that is frozen", () => {
     await scene.db.sql.query(
       "UPDATE signing_freeze SET frozen = true, reason = 'theft', frozen_by = 'key_1', frozen_at = now()",
     );
-    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId: id }))).toBe("SIGNING_FROZEN");
+    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId: id, userId }))).toBe("SIGNING_FROZEN");
     expect(await problemOf(fiatCreatePayout(scene.deps)(payoutOf(userId)))).toBe("SIGNING_FROZEN");
     const topUpId = mintId("topup", randomBytes(24));
     expect((await fiatCreatePayin(scene.deps)({ topUpId, userId, amount: "5.00", currency: "USD" })).state).toBe(
@@ -164,10 +164,58 @@ describe("outgoing money that is frozen", () => {
     await scene.db.sql.query(
       "UPDATE signing_freeze SET frozen = false, reason = NULL, frozen_by = NULL, frozen_at = NULL",
     );
-    await fiatCommitPayout(scene.deps)({ payoutId: id });
+    await fiatCommitPayout(scene.deps)({ payoutId: id, userId });
     const effects = (await scene.control("GET", `/airtm/effects?code=${payout.withdrawalId}`)).effects;
     expect(effects).toMatchObject([{ commits: 1 }]);
   });
+});
+
+describe("the money of a suspended user", () => {
+  const setStatus = (userId: UserId, status: string) =>
+    scene.db.sql.query("UPDATE users SET status = $2 WHERE id = $1", [userId, status]);
+  const effectsOf = async (code: string) => (await scene.control("GET", `/airtm/effects?code=${code}`)).effects;
+
+  test("is not committed at the provider before they are reinstated", async () => {
+    const userId = await linkedUser();
+    const payout = payoutOf(userId);
+    const { id: payoutId } = await fiatCreatePayout(scene.deps)(payout);
+    await setStatus(userId, "SUSPENDED");
+    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId, userId }))).toBe("USER_SUSPENDED");
+    expect(await effectsOf(payout.withdrawalId)).toMatchObject([{ commits: 0 }]);
+    await setStatus(userId, "ACTIVE");
+    await fiatCommitPayout(scene.deps)({ payoutId, userId });
+    expect(await effectsOf(payout.withdrawalId)).toMatchObject([{ commits: 1 }]);
+  });
+
+  test("that is being committed is waited for: after the suspension nothing more is asked of the provider", async () => {
+    const userId = await linkedUser();
+    const order: string[] = [];
+    let answer = () => {};
+    const isAsked = new Promise<void>((asked) => {
+      const commitPayout = async () => {
+        asked();
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        order.push("committed");
+      };
+      const fiat = fiatOf(scene.deps);
+      const deps = { ...scene.deps, fiat: { ...fiat, rail: { ...fiat.rail, commitPayout } } };
+      order.push("begun");
+      void fiatCommitPayout(deps)({ payoutId: "po_1", userId });
+    });
+    await isAsked;
+    const suspension = setStatus(userId, "SUSPENDED").then(() => order.push("suspended"));
+    await untilSomebodyWaits();
+    answer();
+    await suspension;
+    expect(order).toEqual(["begun", "committed", "suspended"]);
+  });
+
+  async function untilSomebodyWaits(): Promise<void> {
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while ((await scene.db.sql.query(waiting)).rows.length === 0);
+  }
 });
 
 test.each([
@@ -196,7 +244,7 @@ describe("a payout", () => {
   test("of another amount under our code is told to nobody as ours", async () => {
     const payout = payoutOf(await linkedUser());
     const { id: payoutId } = await fiatCreatePayout(scene.deps)(payout);
-    await fiatCommitPayout(scene.deps)({ payoutId });
+    await fiatCommitPayout(scene.deps)({ payoutId, userId: payout.userId });
     expect(await fiatFindPayout(scene.deps)(payout)).toMatchObject({ state: "paid" });
     expect(await problemOf(fiatFindPayout(scene.deps)({ ...payout, amount: "20.01" }))).toBe("STATE_UNEXPECTED");
   });
@@ -210,22 +258,25 @@ describe("a commit that is refused", () => {
   };
   const commitPayout = () => Promise.reject(new StepFailure("PROVIDER_REFUSED", "Airtm answered 409"));
   const stateOf = async (payoutId: string) => (await fiatReadPayout(scene.deps)({ payoutId })).state;
-  const aPayout = async () => (await fiatCreatePayout(scene.deps)(payoutOf(await linkedUser()))).id;
+  const aPayout = async () => {
+    const userId = await linkedUser();
+    return { userId, payoutId: (await fiatCreatePayout(scene.deps)(payoutOf(userId))).id };
+  };
 
   test("counts as heard when an earlier attempt was, whose answer was lost", async () => {
-    const payoutId = await aPayout();
+    const { payoutId, userId } = await aPayout();
     await scene.control("POST", "/faults", { party: "airtm", kind: "lost", match: { path: "/commit" } });
-    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId }))).toBe("PROVIDER_UNAVAILABLE");
-    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId }))).toBe("none");
+    expect(await problemOf(fiatCommitPayout(scene.deps)({ payoutId, userId }))).toBe("PROVIDER_UNAVAILABLE");
+    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId, userId }))).toBe("none");
     expect(await stateOf(payoutId)).toBe("paid");
   });
 
   test("gives the money back only once the payout can never be paid", async () => {
-    const payoutId = await aPayout();
+    const { payoutId, userId } = await aPayout();
     const stuck = but({ commitPayout, cancelPayout: async () => false });
-    expect(await problemOf(fiatCommitPayout(stuck)({ payoutId }))).toBe("STATE_UNEXPECTED");
+    expect(await problemOf(fiatCommitPayout(stuck)({ payoutId, userId }))).toBe("STATE_UNEXPECTED");
     expect(await stateOf(payoutId)).toBe("created");
-    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId }))).toBe("PROVIDER_REFUSED");
+    expect(await problemOf(fiatCommitPayout(but({ commitPayout }))({ payoutId, userId }))).toBe("PROVIDER_REFUSED");
     expect(await stateOf(payoutId)).toBe("canceled");
   });
 

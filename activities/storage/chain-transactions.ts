@@ -100,7 +100,8 @@ const EARLIER_ATTEMPT_ALIVE = "OH002";
 /**
  * Commits a signed attempt, before anything is sent. When a twin was faster its attempt is returned, and ours is never sent.
  * @throws StepFailure LANE_BUSY when the account has another transaction in flight, STATE_UNEXPECTED when the payment does
- * not wait for this step any more, SIGNING_FROZEN when all outgoing money is held, FENCE_LOST when somebody else signs
+ * not wait for this step any more, SIGNING_FROZEN when all outgoing money is held, FENCE_LOST when somebody else signs,
+ * USER_SUSPENDED when it is the money of such a user
  */
 export async function commitAttempt(db: Database, attempt: NewAttempt): Promise<Attempt> {
   try {

@@ -20,6 +20,7 @@ interface Row {
   readonly currency: "USD" | "USDC";
   readonly status: TopUpStatus;
   readonly payinId: string | null;
+  readonly reference: string | null;
 }
 
 /** A top-up as it was left. @throws StepFailure STATE_UNEXPECTED when there is none */
@@ -27,13 +28,14 @@ export const storageLoadTopUp =
   ({ db }: ActivityDeps) =>
   async ({ topUpId }: { readonly topUpId: TopUpId }): Promise<StoredTopUp> => {
     const { rows } = await db.sql.query<Row>(
-      `SELECT user_id AS "userId", amount_stroops::text AS stroops, currency, status, airtm_payin_id AS "payinId"
+      `SELECT user_id AS "userId", amount_stroops::text AS stroops, currency, status, airtm_payin_id AS "payinId", reference
        FROM topup WHERE id = $1`,
       [topUpId],
     );
     const [row] = rows;
     if (!row) throw new StepFailure("STATE_UNEXPECTED", `there is no top-up ${topUpId}`);
-    const { userId, stroops, currency, status, payinId } = row;
+    const { userId, stroops, currency, status, payinId, reference } = row;
     const caller = { keyId: "airtm", correlationId: topUpId };
-    return { topUp: { topUpId, userId, amount: formatAmount(BigInt(stroops)), currency }, status, payinId, caller };
+    const topUp = { topUpId, userId, amount: formatAmount(BigInt(stroops)), currency, reference };
+    return { topUp, status, payinId, caller };
   };

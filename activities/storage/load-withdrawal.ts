@@ -21,6 +21,7 @@ interface Row {
   readonly destinationType: FiatDestination | "crypto";
   readonly destination: string;
   readonly memo: string | null;
+  readonly reference: string | null;
   readonly status: WithdrawalStatus;
   readonly payoutId: string | null;
 }
@@ -31,7 +32,7 @@ export const storageLoadWithdrawal =
   async ({ withdrawalId }: { readonly withdrawalId: WithdrawalId }): Promise<StoredWithdrawal> => {
     const { rows } = await db.sql.query<Row>(
       `SELECT user_id AS "userId", amount_stroops::text AS stroops, currency, destination_type AS "destinationType",
-         destination_ref AS destination, memo, status, airtm_payout_id AS "payoutId" FROM withdrawal WHERE id = $1`,
+         destination_ref AS destination, memo, reference, status, airtm_payout_id AS "payoutId" FROM withdrawal WHERE id = $1`,
       [withdrawalId],
     );
     const [row] = rows;

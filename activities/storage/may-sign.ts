@@ -3,7 +3,7 @@ import { StepFailure } from "../failures.ts";
 
 /** Why nothing may be signed or sent, as the database's function `signing_refusal` says it. */
 export interface SigningRefusal {
-  readonly problem: "SIGNING_FROZEN" | "FENCE_LOST";
+  readonly problem: "SIGNING_FROZEN" | "FENCE_LOST" | "USER_SUSPENDED";
   readonly message: string;
 }
 
@@ -11,6 +11,7 @@ export interface SigningRefusal {
 const REFUSED_STATES: Readonly<Record<string, SigningRefusal["problem"]>> = {
   OH005: "SIGNING_FROZEN",
   OH006: "FENCE_LOST",
+  OH030: "USER_SUSPENDED",
 };
 
 /** @throws StepFailure SIGNING_FROZEN or FENCE_LOST when there is a refusal */

@@ -13,6 +13,8 @@ const CHECK_VIOLATION = "23514";
 const UNIQUE_VIOLATION = "23505";
 const FOREIGN_KEY_VIOLATION = "23503";
 
+const REFERENCES: readonly string[] = ["withdrawal_reference_key", "topup_reference_key"];
+
 /** The database's own laws, told as errors of the API; null for anything else. */
 export function refusalOf(error: unknown, step: Step): AppError | null {
   if (typeof error !== "object" || error === null) return null;
@@ -22,6 +24,7 @@ export function refusalOf(error: unknown, step: Step): AppError | null {
   if (code === UNIQUE_VIOLATION && constraint === "orders_client_order_ref_key") {
     return new AppError("CLIENT_ORDER_REF_REUSED");
   }
+  if (code === UNIQUE_VIOLATION && REFERENCES.includes(constraint ?? "")) return new AppError("REFERENCE_REUSED");
   if (code === UNIQUE_VIOLATION && constraint === "dispute_unresolved") return new AppError("DISPUTE_ALREADY_OPEN");
   if (code === FOREIGN_KEY_VIOLATION) return new AppError("USER_NOT_FOUND");
   return null;

@@ -356,6 +356,18 @@ describe("ledger check", () => {
   });
 });
 
+describe("users", () => {
+  test.each([
+    ["suspend", "SUSPENDED"],
+    ["reinstate", "ACTIVE"],
+  ])("%s sends why, and says how the user stands", async (command, status) => {
+    const path = `POST /users/usr_1/${command}`;
+    const { exitCode, stdout } = await run({ [path]: { id: "usr_1", status } }, "users", command, "usr_1", "why", "-y");
+    expect([exitCode, asked()]).toEqual([0, [[path, { reason: "why" }]]]);
+    expect(stdout).toContain(`usr_1 is ${status}.`);
+  });
+});
+
 describe("freeze and unfreeze", () => {
   const frozen = {
     frozen: true,

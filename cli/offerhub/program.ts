@@ -32,6 +32,8 @@ import { topupsList } from "./commands/topups-list.ts";
 import { topupsShow } from "./commands/topups-show.ts";
 import { treasuryBook } from "./commands/treasury-book.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
+import { usersReinstate } from "./commands/users-reinstate.ts";
+import { usersSuspend } from "./commands/users-suspend.ts";
 import { walletsRotate } from "./commands/wallets-rotate.ts";
 import type { CliDeps } from "./deps.ts";
 
@@ -55,6 +57,7 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
   ["treasury", "the operator's own money at Airtm", [treasuryBook]],
   ["fence", "which deployment signs", [fenceStatus, fenceTake]],
   ["deposits", "what came to users' wallets", [depositsRescan]],
+  ["users", "whose money may leave", [usersSuspend, usersReinstate]],
   ["wallets", "the keys of users' wallets", [walletsRotate]],
 ];
 

@@ -142,8 +142,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   USER_NOT_ELIGIBLE: {
     happened:
-      "The user exists and may not do this: not active, of the wrong type, or not the buyer the money belongs to.",
-    todo: "See `reason`: SUSPENDED, PENDING_VERIFICATION, WRONG_TYPE or NOT_THE_BUYER.",
+      "The user exists and may not do this: not active, of the wrong type, not the buyer the money belongs to, or not who made the hold.",
+    todo: "See `reason`: SUSPENDED, PENDING_VERIFICATION, WRONG_TYPE, NOT_THE_BUYER, NOT_THE_SELLER or HELD_BY_ANOTHER. A key of one user undoes, or sends, only what a key of that user held; a key of the installation may do it. Who is SUSPENDED is let go by `POST /users/:id/reinstate`.",
     details: { userId: USER, reason: "SUSPENDED" },
   },
   INSUFFICIENT_FUNDS: {
@@ -194,6 +194,12 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     todo: "Use a ref per order. The same ref with the same content answers with the existing order.",
     details: { orderId: ORDER },
   },
+  REFERENCE_REUSED: {
+    happened:
+      "Another withdrawal, or top-up, has this `reference`, with another user, amount, currency or destination. `id` names it, where your key may see it.",
+    todo: "Use a reference per payment. The same one with the same content answers with the existing payment, however long ago it was and however it ended.",
+    details: { id: "wd_7Qm2ZxV9cKdB4nWf8LsTgYh1RjPa6EuC", reference: "payout-2026-118" },
+  },
   DISPUTE_ALREADY_OPEN: {
     happened: "The order has a dispute that is not resolved, opened by another party or for another reason.",
     todo: "Add evidence or a comment to the dispute named in `disputeId`. The same dispute told again answers with it.",
@@ -225,8 +231,9 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     details: { destinationRef: "GABC", reason: "NOT_AN_ADDRESS" },
   },
   IDEMPOTENCY_KEY_REUSED: {
-    happened: "This key was used on this path with another body (or, for a secret answer, by another credential).",
-    todo: "Use a new key for a new intent. For a retry, send exactly the same body.",
+    happened:
+      "This key was used on this path with another body (or, for a secret answer, by another credential). All keys of the installation share one set of idempotency keys; the keys of one user share that user's. What a key began is remembered for ever.",
+    todo: "Use a new key for a new intent. For a retry, send exactly the same body; any API key of yours will do.",
     details: { idempotencyKey: KEY, idempotency_key: KEY },
   },
   IDEMPOTENCY_KEY_IN_PROGRESS: {

@@ -95,6 +95,8 @@ export interface PayoutTerms {
   /** A G… or M… address; of a fiat destination what may be shown of it. */
   readonly destination: string;
   readonly memo: string | null;
+  /** The marketplace's own name of it. */
+  readonly reference?: string | null;
 }
 
 /** What the chain says about a transaction that succeeded. */

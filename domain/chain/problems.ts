@@ -26,6 +26,7 @@ export const STEP_PROBLEMS = {
     verdict: "park",
     why: "the fiat provider says that the user's account is inactive, banned or not verified",
   },
+  USER_SUSPENDED: { verdict: "park", why: "the user whose money would leave is suspended" },
   PROVIDER_CREDENTIAL_REFUSED: { verdict: "park", why: "the provider refused our credential" },
   TRANSACTION_NOT_AS_INTENDED: {
     verdict: "park",

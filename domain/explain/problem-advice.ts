@@ -16,6 +16,7 @@ export const PROBLEM_ADVICE = {
   FIAT_BALANCE_LOW: "add money to the installation's account at Airtm.",
   FIAT_LIMIT_REACHED: "wait for the next day, or have Airtm raise the limit.",
   RECIPIENT_NOT_ELIGIBLE: "have the user put their Airtm account right, or give the money back.",
+  USER_SUSPENDED: "find out why the user was suspended; reinstate them and retry, or give the money back.",
   SIGNING_FROZEN: "find out why somebody froze the signing; two people let it go again.",
   FENCE_LOST: "find out which deployment signs with these keys before anybody takes the fence.",
   STORAGE_UNAVAILABLE: "see whether Postgres takes connections from the workers.",

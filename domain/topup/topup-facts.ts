@@ -13,6 +13,8 @@ export interface TopUpTerms {
   /** Two decimals. */
   readonly amount: string;
   readonly currency: "USD" | "USDC";
+  /** The marketplace's own name of it. */
+  readonly reference?: string | null;
 }
 
 /** What a caller says of a new top-up, stored and given back as it was. */
@@ -101,6 +103,7 @@ function created(topUp: TopUpTerms, { description, metadata, returnUrl, cancelUr
     user_id: topUp.userId,
     amount_stroops: parseOrderAmount(topUp.amount).toString(),
     currency: topUp.currency,
+    reference: topUp.reference ?? null,
     description,
     metadata,
     return_url: returnUrl,
@@ -151,13 +154,14 @@ function moved(
   return { moves: [move], audits: [audit(topUp, "UPDATE", eventType, { status: from }, { status: to })], events };
 }
 
-function event({ topUpId, userId, amount, currency }: TopUpTerms, verb: string, payload: object): PublicEvent {
+function event(topUp: TopUpTerms, verb: string, payload: object): PublicEvent {
+  const { topUpId, userId, amount, currency, reference = null } = topUp;
   return {
     type: `topup.${verb}`,
     aggregateType: "TopUp",
     aggregateId: topUpId,
     userId,
-    payload: { topupId: topUpId, userId, amount, currency, ...payload },
+    payload: { topupId: topUpId, userId, amount, currency, reference, ...payload },
   };
 }
 

@@ -124,6 +124,7 @@ function created(payout: PayoutTerms, description: string | null): Step {
     destination_type: payout.destinationType ?? "crypto",
     destination_ref: payout.destination,
     memo: payout.memo,
+    reference: payout.reference ?? null,
     description,
     status: "WITHDRAWAL_CREATED",
   };
@@ -271,6 +272,7 @@ function event(payout: PayoutTerms, verb: string, payload: Readonly<Record<strin
       userId: payout.userId,
       amount: payout.amount,
       currency: payout.currency,
+      reference: payout.reference ?? null,
       ...payload,
     },
   };

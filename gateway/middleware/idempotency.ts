@@ -37,7 +37,7 @@ type Run = (identity: Identity, tx: Transaction | null) => Promise<Reply>;
 /** Runs a request without a key: nothing is kept, every repeat is a request of its own. */
 export const runFresh = (fingerprint: string, run: Run): Promise<Reply> => run(freshIdentity(fingerprint), null);
 
-/** The same key with the same content has one effect and one answer, for as long as the rule says. */
+/** The same key with the same content has one effect for ever, and one answer for as long as the rule says. */
 export async function runIdempotent(deps: GatewayDeps, request: IdempotentRequest, run: Run): Promise<Reply> {
   if (!/^[\x20-\x7e]{1,255}$/.test(request.key)) {
     throw invalid([{ field: "Idempotency-Key", message: "must be 1 to 255 printable characters" }]);
@@ -49,7 +49,7 @@ export async function runIdempotent(deps: GatewayDeps, request: IdempotentReques
 
 async function answerOnce(deps: GatewayDeps, request: IdempotentRequest, run: Run): Promise<Reply> {
   const at: RequestKey = { scope: request.scope, key: request.key };
-  const kept = await registerRequest(deps.db, at, request.fingerprint, request.rule.keepDays, deps.now());
+  const kept = await registerRequest(deps.db, at, request.fingerprint, lifeBeforeAnswer(deps, request.rule));
   const details = { idempotencyKey: request.key, idempotency_key: request.key };
   if (kept.fingerprint !== request.fingerprint) throw new AppError("IDEMPOTENCY_KEY_REUSED", details);
   if (kept.answer) return replay(request, kept.answer);
@@ -77,7 +77,7 @@ async function runAttached(
   });
   // The effect is there: a lost note of it only means that a repeat asks the effect again.
   if (isFinal(reply))
-    await keepAnswer(deps.db.prisma, at, toKept(request, reply)).catch((reason) => warn(deps, reason));
+    await keepAnswer(deps.db.prisma, at, toKept(deps, request, reply)).catch((reason) => warn(deps, reason));
   return reply;
 }
 
@@ -96,7 +96,7 @@ function runOnce(
     const row = await tx.idempotencyRequest.findUniqueOrThrow({ where: { scope_key: at } });
     if (row.status !== null) return replay(request, { status: row.status, body: row.body ?? "", sealed: row.sealed });
     const reply = await run(identity, tx);
-    await keepAnswer(tx, at, toKept(request, reply));
+    await keepAnswer(tx, at, toKept(deps, request, reply));
     return reply;
   });
 }
@@ -108,9 +108,24 @@ function replay(request: IdempotentRequest, kept: NonNullable<KeptRequest["answe
   return { status: kept.status, body, headers: { "Idempotency-Replay": "true", "Idempotent-Replayed": "true" } };
 }
 
-const toKept = (request: IdempotentRequest, { status, body }: Reply) => {
+const toKept = (deps: GatewayDeps, request: IdempotentRequest, { status, body }: Reply) => {
   const sealed = request.rule.sealed === true;
-  return { status, body: sealed ? seal(body, sealingKey(request)) : body, sealed };
+  const expiresAt = answerExpiresAt(deps, request.rule);
+  return { status, body: sealed ? seal(body, sealingKey(request)) : body, sealed, expiresAt };
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const answerExpiresAt = ({ now }: GatewayDeps, { keepDays }: IdempotencyRule): Date | null =>
+  keepDays === "always" ? null : new Date(now().getTime() + keepDays * DAY_MS);
+
+/**
+ * A request to attach to, before its answer, may still pay, or have paid: it is forgotten never. Without its kept answer a
+ * request of the other kind has done nothing.
+ */
+const lifeBeforeAnswer = (deps: GatewayDeps, rule: IdempotencyRule) => {
+  const namesStay = rule.kind === "attach";
+  return { namesStay, expiresAt: namesStay ? null : answerExpiresAt(deps, rule) };
 };
 
 const sealingKey = ({ caller, scope, key }: IdempotentRequest): Buffer => caller.sealingKey(`answer ${scope} ${key}`);

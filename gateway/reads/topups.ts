@@ -8,9 +8,13 @@ export type TopUpRow = NonNullable<Awaited<ReturnType<typeof findTopUp>>>;
 export interface TopUpFilter {
   readonly userId?: string | undefined;
   readonly status?: string | undefined;
+  readonly reference?: string | undefined;
 }
 
 export const findTopUp = (db: Pick<Database, "prisma">, id: string) => db.prisma.topUp.findUnique({ where: { id } });
+
+export const findTopUpByReference = (db: Pick<Database, "prisma">, reference: string) =>
+  db.prisma.topUp.findUnique({ where: { reference } });
 
 /**
  * The top-up for its user, or for a key of nobody.
@@ -24,11 +28,17 @@ export async function visibleTopUp(db: Database, caller: Caller, topupId: string
   return row;
 }
 
-export const listTopUps = (db: Database, caller: Caller, { userId, status }: TopUpFilter, request: PageRequest) => {
+export const listTopUps = (
+  db: Database,
+  caller: Caller,
+  { userId, status, reference }: TopUpFilter,
+  request: PageRequest,
+) => {
   const conditions = [
     ...(caller.boundUserId ? [{ userId: caller.boundUserId }] : []),
     ...(userId ? [{ userId }] : []),
     ...(status ? [{ status }] : []),
+    ...(reference ? [{ reference }] : []),
   ];
   return pageOf(db.prisma.topUp, { AND: conditions }, request);
 };

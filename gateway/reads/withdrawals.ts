@@ -8,9 +8,13 @@ export type WithdrawalRow = NonNullable<Awaited<ReturnType<typeof findWithdrawal
 export interface WithdrawalFilter {
   readonly userId?: string | undefined;
   readonly status?: string | undefined;
+  readonly reference?: string | undefined;
 }
 
 export const findWithdrawal = (db: Database, id: string) => db.prisma.withdrawal.findUnique({ where: { id } });
+
+export const findWithdrawalByReference = (db: Database, reference: string) =>
+  db.prisma.withdrawal.findUnique({ where: { reference } });
 
 /**
  * The withdrawal for its user, or for a key of nobody.
@@ -32,13 +36,14 @@ export async function visibleWithdrawal(
 export const listWithdrawals = (
   db: Database,
   caller: Caller,
-  { userId, status }: WithdrawalFilter,
+  { userId, status, reference }: WithdrawalFilter,
   request: PageRequest,
 ) => {
   const conditions = [
     ...(caller.boundUserId ? [{ userId: caller.boundUserId }] : []),
     ...(userId ? [{ userId }] : []),
     ...(status ? [{ status }] : []),
+    ...(reference ? [{ reference }] : []),
   ];
   return pageOf(db.prisma.withdrawal, { AND: conditions }, request);
 };

@@ -75,6 +75,8 @@ import { createUser } from "./users/create-user.ts";
 import { getUser } from "./users/get-user.ts";
 import { linkAirtm } from "./users/link-airtm.ts";
 import { listUsers } from "./users/list-users.ts";
+import { reinstateUser } from "./users/reinstate-user.ts";
+import { suspendUser } from "./users/suspend-user.ts";
 import { unlinkAirtm } from "./users/unlink-airtm.ts";
 import { getDepositAddress } from "./wallets/get-deposit-address.ts";
 import { getWallet } from "./wallets/get-wallet.ts";
@@ -169,6 +171,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getUser, // GET    /users/{id}
   linkAirtm, // POST   /users/{id}/airtm/link
   unlinkAirtm, // DELETE /users/{id}/airtm/link
+  reinstateUser, // POST   /users/{id}/reinstate
+  suspendUser, // POST   /users/{id}/suspend
   getBalance, // GET    /users/{userId}/balance
   cancelReservation, // POST   /users/{userId}/balance/cancel-reservation
   creditBalance, // POST   /users/{userId}/balance/credit

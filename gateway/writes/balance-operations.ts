@@ -6,7 +6,7 @@ import {
   subjectOf,
 } from "../../domain/balance/balance-operations.ts";
 import { AppError, isErrorCode } from "../../domain/errors.ts";
-import { mintId } from "../../domain/ids.ts";
+import { mintId, type UserId } from "../../domain/ids.ts";
 import { parseOrderAmount } from "../../domain/money.ts";
 import type { Database } from "../../prisma/client.ts";
 import { retried } from "../database-errors.ts";
@@ -23,14 +23,17 @@ interface Verdict {
 /**
  * Money, hold, audit row, events and the answer itself in one statement. The same id, or the same reference of the user,
  * was done before: then nothing is done again, and the answer is the first one's.
- * @throws AppError INSUFFICIENT_FUNDS, FUNDS_ALREADY_RESERVED, RESERVE_NOT_FOUND, BALANCE_REFERENCE_REUSED
+ * @param boundUserId whose key asks, where it is one user's: it takes from no hold but its own
+ * @throws AppError INSUFFICIENT_FUNDS, FUNDS_ALREADY_RESERVED, RESERVE_NOT_FOUND, BALANCE_REFERENCE_REUSED, USER_NOT_ELIGIBLE
  */
 export async function recordBalanceOperation(
   db: Database,
   operation: BalanceOperation,
   actor: Actor,
+  boundUserId: UserId | null,
 ): Promise<BalanceOperationRow> {
-  const parameters = [JSON.stringify(toRecord(operation)), JSON.stringify(toStep(operation, actor))];
+  const record = { ...toRecord(operation), boundUserId };
+  const parameters = [JSON.stringify(record), JSON.stringify(toStep(operation, actor))];
   const { rows } = await retried(() =>
     db.sql.query<{ verdict: Verdict }>("SELECT record_balance_operation($1, $2) AS verdict", parameters),
   );

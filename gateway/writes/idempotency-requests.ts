@@ -2,7 +2,7 @@ import type { Database } from "../../prisma/client.ts";
 import { queryRows } from "../reads/plain-rows.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** One key of one caller on one path. */
+/** One key of one principal on one path. */
 export interface RequestKey {
   readonly scope: string;
   readonly key: string;
@@ -10,27 +10,32 @@ export interface RequestKey {
 
 export interface KeptRequest {
   readonly fingerprint: string;
+  /** null before it was final, and again once it is old. */
   readonly answer: { readonly status: number; readonly body: string; readonly sealed: boolean } | null;
   /** How often it was refused so far: names the next attempt. */
   readonly attempt: number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long a request without an answer is known. */
+export interface RequestLife {
+  /** True: only its answer is ever forgotten. */
+  readonly namesStay: boolean;
+  /** null: never. */
+  readonly expiresAt: Date | null;
+}
 
 /** Registers the request, or finds the earlier one with this key. One of many at once inserts, all read the same row. */
 export async function registerRequest(
   db: Database,
   { scope, key }: RequestKey,
   fingerprint: string,
-  keepDays: number,
-  now: Date,
+  { namesStay, expiresAt }: RequestLife,
 ): Promise<KeptRequest> {
-  const expiresAt = new Date(now.getTime() + keepDays * DAY_MS);
   const [registered] = await queryRows<{ attempt: number }>(
     db,
-    `INSERT INTO idempotency_request (scope, key, fingerprint, expires_at) VALUES ($1, $2, $3, $4)
+    `INSERT INTO idempotency_request (scope, key, fingerprint, names_stay, expires_at) VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT (scope, key) DO NOTHING RETURNING attempt`,
-    [scope, key, fingerprint, expiresAt],
+    [scope, key, fingerprint, namesStay, expiresAt],
   );
   if (registered) return { fingerprint, answer: null, attempt: registered.attempt };
   const row = await db.prisma.idempotencyRequest.findUniqueOrThrow({ where: { scope_key: { scope, key } } });
@@ -38,11 +43,11 @@ export async function registerRequest(
   return { fingerprint: row.fingerprint, answer, attempt: row.attempt };
 }
 
-/** Keeps a final answer; the first one stays. */
+/** Keeps a final answer, for a time that begins now; the first one stays. */
 export async function keepAnswer(
   db: Transaction,
   { scope, key }: RequestKey,
-  answer: { readonly status: number; readonly body: string; readonly sealed: boolean },
+  answer: NonNullable<KeptRequest["answer"]> & { readonly expiresAt: Date | null },
 ): Promise<void> {
   await db.idempotencyRequest.updateMany({ where: { scope, key, status: null }, data: answer });
 }
@@ -64,6 +69,14 @@ export async function lockRequest(tx: Transaction, { scope, key }: RequestKey): 
   return rows[0]?.locked === true;
 }
 
-export async function removeExpiredRequests(db: Database, now: Date): Promise<number> {
-  return (await db.prisma.idempotencyRequest.deleteMany({ where: { expiresAt: { lt: now } } })).count;
+/**
+ * Forgets old answers. What names a payment stays: another request under the same key is refused, and the same one meets the
+ * payment, for as long as there is one. Returns how many were forgotten.
+ */
+export async function removeExpiredRequests({ prisma }: Database, now: Date): Promise<number> {
+  const isOld = { expiresAt: { lt: now } };
+  const nothing = { status: null, body: null, sealed: false, expiresAt: null };
+  const removed = await prisma.idempotencyRequest.deleteMany({ where: { ...isOld, namesStay: false } });
+  const emptied = await prisma.idempotencyRequest.updateMany({ where: { ...isOld, namesStay: true }, data: nothing });
+  return removed.count + emptied.count;
 }

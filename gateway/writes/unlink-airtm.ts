@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { AppError } from "../../domain/errors.ts";
-import { ID_ENTROPY_BYTES, mintId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import type { Actor } from "./audit.ts";
+import { recordUserChange, type UserChange } from "./record-user-change.ts";
 import type { Transaction } from "./transaction.ts";
 
 interface Linked {
@@ -18,8 +17,7 @@ export const unlinkAirtm = ({ prisma }: Database, userId: string, actor: Actor):
     if (!user?.airtmUserId || !user.linkedAt) return;
     const open = await openPayments(tx, userId);
     if (open.length > 0) throw new AppError("INVALID_STATE", { id: userId, currentState: "LINKED", open });
-    const step = JSON.stringify(unlinking(userId, user.airtmUserId, user.linkedAt, actor));
-    await tx.$queryRaw`SELECT record_step(${step}::jsonb)`;
+    await recordUserChange(tx, unlinking(userId, user.airtmUserId, user.linkedAt, actor));
   });
 
 async function openPayments(tx: Transaction, userId: string): Promise<string[]> {
@@ -32,17 +30,11 @@ async function openPayments(tx: Transaction, userId: string): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-const mint = (noun: "audit" | "event") => mintId(noun, randomBytes(ID_ENTROPY_BYTES));
-
-function unlinking(userId: string, airtmUserId: string, linkedAt: Date, { actorId, correlationId }: Actor): object {
-  const unlinkedAt = new Date().toISOString();
-  const eventType = "user.airtm_unlinked";
-  const about = { resourceType: "User", resourceId: userId };
-  const change = { before: { airtmUserId }, after: { airtmUserId: null } };
-  const event = { type: eventType, aggregateType: "User", aggregateId: userId, userId };
-  return {
-    key: `user/${userId}#airtm-unlinked/${linkedAt.toISOString()}/${airtmUserId}`,
-    correlationId,
+const unlinking = (userId: string, airtmUserId: string, linkedAt: Date, actor: Actor): UserChange => ({
+  key: `user/${userId}#airtm-unlinked/${linkedAt.toISOString()}/${airtmUserId}`,
+  userId,
+  eventType: "user.airtm_unlinked",
+  change: {
     edits: [
       {
         noun: "users",
@@ -51,7 +43,9 @@ function unlinking(userId: string, airtmUserId: string, linkedAt: Date, { actorI
         set: { airtm_user_id: null, airtm_email: null, airtm_linked_at: null },
       },
     ],
-    audits: [{ id: mint("audit"), action: "UPDATE", eventType, ...about, ...change, actorType: "api_key", actorId }],
-    events: [{ id: mint("event"), ...event, payload: { userId, airtmUserId, unlinkedAt } }],
-  };
-}
+  },
+  before: { airtmUserId },
+  after: { airtmUserId: null },
+  payload: { userId, airtmUserId, unlinkedAt: new Date().toISOString() },
+  actor,
+});

@@ -1,7 +1,7 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import { path } from "../path.ts";
-import { dataOf, listOf } from "../read-reply.ts";
+import { dataOf, itemsOf, listOf } from "../read-reply.ts";
 import type {
   CreateOrderBody,
   Explanation,
@@ -50,7 +50,7 @@ export const orders = (http: Http) => ({
     dataOf(http.post(path`/orders/${orderId}/escrow/fund`, undefined, options)),
   /** Oldest first. */
   getMilestones: (orderId: string): Promise<readonly Milestone[]> =>
-    dataOf(http.get(path`/orders/${orderId}/milestones`)),
+    itemsOf(http.get(path`/orders/${orderId}/milestones`)),
   /**
    * The seller has done a part of the order; also said on the contract.
    * @throws NotFoundError `MILESTONE_NOT_FOUND`

@@ -20,6 +20,15 @@ export const users = (http: Http) => ({
    */
   linkAirtm: (userId: string, body: { readonly email: string }, options?: RequestOptions): Promise<AirtmLink> =>
     dataOf(http.post(path`/users/${userId}/airtm/link`, body, options)),
+  /**
+   * Holds back everything that would leave the user from now on: withdrawals, escrows that they fund. What comes in goes on; what
+   * was signed before ends as the chain says. Suspended already, they stay so. For keys of the installation with `support`.
+   */
+  suspend: (userId: string, body: { readonly reason: string }, options?: RequestOptions): Promise<User> =>
+    dataOf(http.post(path`/users/${userId}/suspend`, body, options)),
+  /** Lets their money leave again. What was parked meanwhile goes on when somebody decides `retry`. */
+  reinstate: (userId: string, body: { readonly reason: string }, options?: RequestOptions): Promise<User> =>
+    dataOf(http.post(path`/users/${userId}/reinstate`, body, options)),
   /** Unties them again. @throws InvalidTransitionError while a top-up or a withdrawal of theirs is under way there */
   unlinkAirtm: (userId: string): Promise<User> => dataOf(http.delete(path`/users/${userId}/airtm/link`)),
 });

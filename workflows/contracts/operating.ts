@@ -1,13 +1,16 @@
 import { defineQuery, defineSignal } from "@temporalio/workflow";
 import type { StepProblem } from "../../domain/chain/problems.ts";
+import type { UserId } from "../../domain/ids.ts";
 import type { Deadline } from "../../domain/order/deadlines.ts";
 
-/** Who asked for a command: recorded in audit and events, never used for a decision about money. */
+/** Who asked for a command: recorded in audit and events. */
 export interface Caller {
   /** Id of the API key, or "master". */
   readonly keyId: string;
   /** Runs from the request through history, logs, events and transaction rows. */
   readonly correlationId: string;
+  /** The user for whom the key speaks; missing where it is the installation's. Such a key undoes no hold but its own. */
+  readonly userId?: UserId;
 }
 
 /** A person decided about a parked step. `decisionId` removes duplicates; a decision that does not fit is ignored visibly. */

@@ -22,6 +22,8 @@ export interface CreateTopUp {
   /** Two decimals. */
   readonly amount: string;
   readonly currency: "USD" | "USDC";
+  /** The caller's own name of it, one top-up for ever. */
+  readonly reference?: string | null;
   readonly details: TopUpDetails;
 }
 
@@ -37,7 +39,7 @@ export interface TopUpCommand {
 
 /**
  * Asks the provider to take the payment; answers when the user can confirm it, or when the provider refused it.
- * Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, AIRTM_USER_NOT_LINKED, AIRTM_USER_INVALID, IDEMPOTENCY_KEY_REUSED.
+ * Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, AIRTM_USER_NOT_LINKED, AIRTM_USER_INVALID, REFERENCE_REUSED, IDEMPOTENCY_KEY_REUSED.
  */
 export const createUpdate = defineUpdate<TopUpView, [CreateTopUp]>("create");
 /** Gives it up, unless the payment came first. Refused: INVALID_STATE once the user has confirmed. */

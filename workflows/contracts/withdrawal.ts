@@ -27,6 +27,8 @@ export interface CreateWithdrawal {
   readonly destinationRef: string;
   readonly memo: string | null;
   readonly description: string | null;
+  /** The caller's own name of it, one withdrawal for ever. */
+  readonly reference?: string | null;
   /** False: held until `commit` or `cancel`. */
   readonly commit: boolean;
 }
@@ -44,7 +46,7 @@ export interface WithdrawalCommand {
 /**
  * Holds the money and, unless `commit` is false, sends it; answers when the chain has it.
  * Refused: USER_NOT_FOUND, USER_NOT_ELIGIBLE, INSUFFICIENT_FUNDS, WITHDRAWAL_DESTINATION_INVALID, AIRTM_USER_NOT_LINKED,
- * AIRTM_USER_INVALID, PROVIDER_RATE_LIMITED, IDEMPOTENCY_KEY_REUSED.
+ * AIRTM_USER_INVALID, PROVIDER_RATE_LIMITED, REFERENCE_REUSED, IDEMPOTENCY_KEY_REUSED.
  */
 export const createUpdate = defineUpdate<WithdrawalView, [CreateWithdrawal]>("create");
 /** Sends what is held. Refused: WITHDRAWAL_NOT_COMMITTABLE. */

@@ -46,6 +46,8 @@ export class OrderRun {
   status: OrderStatus = "ORDER_CREATED";
   outcome: OrderOutcome | null = null;
   contractId: string | null = null;
+  /** Who had the buyer's money held. */
+  holder: Caller | null = null;
   /** True once an escrow was begun, whatever became of it. */
   hasEscrow = false;
   dispute: DisputeTerms | null = null;

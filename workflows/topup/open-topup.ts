@@ -41,8 +41,8 @@ export function openTopUp({ topUpId, isReopened = false }: TopUpInput): {
 }
 
 async function recordCreation(run: TopUpRun, request: CreateTopUp): Promise<void> {
-  const { userId, amount, currency, caller, details } = request;
-  const topUp: TopUpTerms = { topUpId: run.topUpId, userId, amount, currency };
+  const { userId, amount, currency, caller, details, reference = null } = request;
+  const topUp: TopUpTerms = { topUpId: run.topUpId, userId, amount, currency, reference };
   await storage.storageRequireEligible({ ownerId: userId });
   await asking.fiatRequireReady({ userId, amount, direction: "in" });
   run.open(topUp, caller);

@@ -64,7 +64,7 @@ async function provenAbsent(run: WithdrawalRun): Promise<Payout | null> {
 async function commitPayout(run: WithdrawalRun, payoutId: string): Promise<void> {
   await fiatStep<void>(run.payment, {
     name: "commit payout",
-    attempt: () => asking.fiatCommitPayout({ payoutId }),
+    attempt: () => asking.fiatCommitPayout({ payoutId, userId: run.payout().userId }),
     isOverByNo: true,
     abandon: async () => {
       await asking.fiatCancelPayout({ payoutId });

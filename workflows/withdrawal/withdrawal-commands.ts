@@ -1,11 +1,17 @@
-import { setHandler } from "@temporalio/workflow";
+import { patched, setHandler } from "@temporalio/workflow";
+import { storage } from "../activity-options.ts";
 import { cancelUpdate, commitUpdate, refreshUpdate, type WithdrawalCommand } from "../contracts/withdrawal.ts";
 import { openQuestions } from "../steps/questions.ts";
+import { apiErrorOf } from "../steps/step-failure.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
 
 /** Commit and cancel exclude each other: whichever the main loop takes first wins, the other is told. */
 export function handleCommands(run: WithdrawalRun): void {
-  setHandler(commitUpdate, async (request) => run.commands.perform({ ...request, name: "commit" }, false), {
+  const commit = async (request: WithdrawalCommand) => {
+    if (patched("status-is-asked-before-commit")) await requireEligibleOwner(run); // suspended later, it parks where it would be sent
+    return run.commands.perform({ ...request, name: "commit" }, false);
+  };
+  setHandler(commitUpdate, commit, {
     validator: (_request: WithdrawalCommand) => run.refuseUnlessLegal("commit"),
   });
   const cancel = async (request: WithdrawalCommand) =>
@@ -17,4 +23,13 @@ export function handleCommands(run: WithdrawalRun): void {
   openQuestions().handle(refreshUpdate, async (request) =>
     run.isAtProvider() ? run.commands.perform({ ...request, name: "refresh" }, true) : run.view(),
   );
+}
+
+/** @throws ApplicationFailure USER_NOT_ELIGIBLE */
+async function requireEligibleOwner(run: WithdrawalRun): Promise<void> {
+  try {
+    await storage.storageRequireEligible({ ownerId: run.payout().userId });
+  } catch (error) {
+    throw apiErrorOf(error) ?? error;
+  }
 }

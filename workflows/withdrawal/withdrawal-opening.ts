@@ -30,7 +30,8 @@ async function recordCreation(run: WithdrawalRun, request: CreateWithdrawal): Pr
 }
 
 function payoutOf(run: WithdrawalRun, request: CreateWithdrawal): PayoutTerms {
-  const { userId, amount, currency, destinationType, destinationRef, memo } = request;
-  const payout = { withdrawalId: run.withdrawalId, userId, amount, currency, destination: destinationRef, memo };
+  const { userId, amount, currency, destinationType, destinationRef, memo, reference = null } = request;
+  const { withdrawalId } = run;
+  const payout = { withdrawalId, userId, amount, currency, destination: destinationRef, memo, reference };
   return destinationType === "crypto" ? payout : { ...payout, destinationType };
 }

@@ -8,6 +8,7 @@ import { pageSizeFor, takeItems } from "../take-items.ts";
 interface Options {
   readonly status?: TopUp["status"];
   readonly user?: string;
+  readonly reference?: string;
   readonly limit: number;
 }
 
@@ -16,13 +17,15 @@ export const topupsList = ({ api, show, note }: CliDeps) =>
     .description("top-ups, newest first; only with Airtm")
     .option("-s, --status <status>", "such as TOPUP_AWAITING_USER_CONFIRMATION")
     .option("-u, --user <id>", "usr_…")
+    .option("-r, --reference <name>", "your own name of it")
     .addOption(limitOption())
-    .action(async ({ status, user, limit }: Options) => {
+    .action(async ({ status, user, reference, limit }: Options) => {
       const sdk = api();
       const query: TopUpsQuery = {
         limit: pageSizeFor(limit),
         ...(status && { status }),
         ...(user && { userId: user }),
+        ...(reference && { reference }),
       };
       const topUps = await takeItems(sdk.iterate(sdk.topups.list, query), limit);
       show(topUps, () => tableOf<TopUp>(topUps.data, COLUMNS));

@@ -20,7 +20,7 @@ export const bookTreasury = endpoint(
     status: 201,
     data: TreasuryMovementWire,
     errors: ["NOT_FOUND", "INVALID_AMOUNT_FORMAT", "INSUFFICIENT_FUNDS", "IDEMPOTENCY_KEY_IN_PROGRESS"],
-    idempotency: { kind: "once", keepDays: 30 },
+    idempotency: { kind: "once", keepDays: "always" },
   },
   async (call) => {
     const { body, caller, deps, identity } = call;

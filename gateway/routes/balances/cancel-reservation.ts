@@ -7,12 +7,13 @@ export const cancelReservation = endpoint(
     ...OPERATION,
     path: "/users/{userId}/balance/cancel-reservation",
     operationId: "cancelReservation",
-    summary: "Give back what is held for an order, or a part of it.",
+    summary:
+      "Give back what is held for an order, or a part of it. A key of one user undoes only what a key of that user held.",
     params: BalanceParams,
     body: HoldBody,
     aliases: HOLD_ALIASES,
     data: BalanceOperationWire,
-    errors: [...OPERATION_ERRORS, "RESERVE_NOT_FOUND"],
+    errors: [...OPERATION_ERRORS, "RESERVE_NOT_FOUND", "USER_NOT_ELIGIBLE"],
   },
   (call) => operate(call, { kind: "CANCEL_RESERVATION", orderId: call.body.orderId }),
 );

@@ -58,7 +58,7 @@ export async function operate<Body extends Moved>(
     description: body.description ?? null,
   };
   if (isAdjustment(operation)) refuseAdjustment({ caller, deps });
-  return ok(presentOperation(await recordBalanceOperation(deps.db, operation, actorOf(call))));
+  return ok(presentOperation(await recordBalanceOperation(deps.db, operation, actorOf(call), caller.boundUserId)));
 }
 
 /** A key of one user would make itself money. @throws AppError MANUAL_ADJUSTMENTS_DISABLED */

@@ -16,7 +16,13 @@ export const releaseBalance = endpoint(
     body: ReleaseBalanceBody,
     aliases: HOLD_ALIASES,
     data: BalanceOperationWire,
-    errors: [...OPERATION_ERRORS, "INVALID_REQUEST", "MANUAL_ADJUSTMENTS_DISABLED", "RESERVE_NOT_FOUND"],
+    errors: [
+      ...OPERATION_ERRORS,
+      "INVALID_REQUEST",
+      "MANUAL_ADJUSTMENTS_DISABLED",
+      "RESERVE_NOT_FOUND",
+      "USER_NOT_ELIGIBLE",
+    ],
   },
   async (call) => {
     const { sellerId, orderId } = call.body;

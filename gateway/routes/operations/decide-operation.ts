@@ -4,6 +4,7 @@ import { operatorDecisions } from "../../../domain/explain/decisions.ts";
 import type { OperatorDecision, Progress } from "../../../workflows/contracts/operating.ts";
 import { type CallContext, endpoint } from "../../endpoint.ts";
 import { accepted } from "../../envelope.ts";
+import { refuseBoundKey } from "../../grants.ts";
 import { invalid } from "../../middleware/validate.ts";
 import { transactionsOf } from "../../reads/evidence.ts";
 import { actorOf } from "../../writes/in-transaction.ts";
@@ -39,6 +40,7 @@ export const decideOperation = endpoint(
   },
   async ({ params: { workflowType, id }, body, ...call }) => {
     const { deps, caller, identity } = call;
+    refuseBoundKey(caller); // on nearly everything hangs somebody else's money
     const operation = await findOperation(deps, caller, workflowType === undefined ? id : `${workflowType}/${id}`);
     const { workflowId, explainPath } = operation;
     const { action, reason, evidence, decisionId = `dec_${identity.updateId.slice(0, 32)}` } = body;

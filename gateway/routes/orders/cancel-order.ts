@@ -10,7 +10,8 @@ export const cancelOrder = endpoint(
     path: "/orders/{id}/cancel",
     operationId: "cancelOrder",
     tag: "Orders",
-    summary: "Close the order before its escrow is funded, and give back what was held.",
+    summary:
+      "Close the order before its escrow is funded, and give back what was held. A key of one user undoes only what a key of that user held.",
     access: "write",
     params: OrderParams,
     body: CancelOrderBody,
@@ -18,7 +19,7 @@ export const cancelOrder = endpoint(
     status: 201,
     data: OrderWire,
     waits: true,
-    errors: ["ORDER_NOT_FOUND", "INVALID_STATE", "STELLAR_NETWORK_ERROR"],
+    errors: ["ORDER_NOT_FOUND", "INVALID_STATE", "USER_NOT_ELIGIBLE", "STELLAR_NETWORK_ERROR"],
     idempotency: { kind: "attach", keepDays: 7 },
   },
   async (call) => {

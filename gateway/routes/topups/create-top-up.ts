@@ -10,10 +10,11 @@ import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
 import { eligibleUser, linkedAirtmAccount } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
-import { created } from "../../envelope.ts";
+import { created, ok } from "../../envelope.ts";
 import { ownerOf } from "../../owner.ts";
 import { requireAirtm } from "../../payment-mode.ts";
-import { findTopUp } from "../../reads/topups.ts";
+import { findTopUp, findTopUpByReference } from "../../reads/topups.ts";
+import { openOrTwin, twinOf } from "../../reference-twin.ts";
 import { checkPages } from "./check-pages.ts";
 import { draftTopUp, presentTopUp } from "./present.ts";
 import { CreateTopUpBody, TopUpWire } from "./schemas.ts";
@@ -41,6 +42,7 @@ export const createTopUp = endpoint(
       "INVALID_CURRENCY",
       "USER_NOT_FOUND",
       "USER_NOT_ELIGIBLE",
+      "REFERENCE_REUSED",
       "AIRTM_USER_NOT_LINKED",
       "AIRTM_USER_INVALID",
       "PROVIDER_UNAVAILABLE",
@@ -55,8 +57,11 @@ export const createTopUp = endpoint(
     // however long ago it ended: Temporal may have forgotten its workflow, which must never begin again
     if (earlier && isTopUpOver(earlier.status)) return created(presentTopUp(earlier, cancelUrl));
     const asked = await termsOf(call);
-    const reply = await open(call, asked);
-    return answerOpening(reply, {
+    const twin = () => twinIn(call, asked);
+    const first = await twin();
+    const opened = first ? { twin: first } : await openOrTwin(() => open(call, asked), twin);
+    if ("twin" in opened) return ok(presentTopUp(opened.twin, cancelUrl));
+    return answerOpening(opened.reply, {
       find: () => findTopUp(deps.db, topUpId),
       present: (row) => presentTopUp(row, cancelUrl),
       draft: () => draftTopUp(topUpId, asked, cancelUrl, deps.now()),
@@ -81,9 +86,22 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
     userId,
     amount: formatAmount(amountStroops),
     currency,
+    reference: body.reference ?? null,
     details: { description, metadata, returnUrl, cancelUrl },
   };
 }
+
+/** @throws AppError REFERENCE_REUSED */
+const twinIn = ({ deps, caller, identity }: CreateCall, asked: CreateTopUp) =>
+  twinOf(caller, {
+    reference: asked.reference,
+    id: identity.idFor("topup"),
+    find: (reference) => findTopUpByReference(deps.db, reference),
+    isSame: (row) =>
+      row.userId === asked.userId &&
+      formatAmount(row.amountStroops) === asked.amount &&
+      row.currency === asked.currency,
+  });
 
 function open({ deps, identity, replyBy }: CreateCall, asked: CreateTopUp) {
   const topUpId = identity.idFor("topup");

@@ -21,8 +21,8 @@ export const listTopUps = endpoint(
   },
   async ({ query, caller, deps }) => {
     const { cancelUrl } = requireAirtm(deps);
-    const { userId, status, ...request } = query;
-    const { items, page } = await readTopUps(deps.db, caller, { userId, status }, request);
+    const { userId, status, reference, ...request } = query;
+    const { items, page } = await readTopUps(deps.db, caller, { userId, status, reference }, request);
     return list(
       items.map((row) => presentTopUp(row, cancelUrl)),
       page,

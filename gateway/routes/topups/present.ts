@@ -11,6 +11,7 @@ export type TopUp = z.infer<typeof TopUpWire>;
 export const presentTopUp = (row: TopUpRow, cancelUrl: string): TopUp => ({
   id: row.id,
   userId: row.userId,
+  reference: row.reference,
   amount: formatAmount(row.amountStroops),
   currency: row.currency,
   status: row.status as TopUp["status"], // written through the state machine only
@@ -29,10 +30,11 @@ export const presentTopUp = (row: TopUpRow, cancelUrl: string): TopUp => ({
 
 /** A top-up that is accepted for good and not written down yet, as it will be. */
 export function draftTopUp(id: TopUpId, asked: CreateTopUp, cancelUrl: string, now: Date): TopUp {
-  const { userId, amount, currency, details } = asked;
+  const { userId, amount, currency, details, reference = null } = asked;
   return {
     id,
     userId,
+    reference,
     amount,
     currency,
     status: "TOPUP_CREATED",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TOPUP_STATUSES } from "../../../domain/topup/states.ts";
-import { AmountText, CurrencyText, Id, Metadata, pageFields, Timestamp } from "../../schemas.ts";
+import { AmountText, CurrencyText, Id, Metadata, pageFields, Reference, Timestamp } from "../../schemas.ts";
 
 export const TopUpParams = z.strictObject({ id: Id });
 /** Existing clients may name the owner: then it must be the right one. */
@@ -10,6 +10,10 @@ const Page = z.url().max(2000);
 
 export const CreateTopUpBody = z.strictObject({
   userId: Id.nullish(),
+  reference: Reference.nullish().meta({
+    description:
+      "Your own name of the payment, used once for ever: the same again, with the same content, is the same payment.",
+  }),
   amount: AmountText,
   currency: CurrencyText,
   description: z.string().max(5000).nullish(),
@@ -24,6 +28,7 @@ export const CancelTopUpBody = z.strictObject({ reason: z.string().min(1).max(10
 
 export const ListTopUpsQuery = z.strictObject({
   userId: Id.optional(),
+  reference: Reference.optional(),
   status: z.enum(TOPUP_STATUSES).optional(),
   ...pageFields,
 });
@@ -40,6 +45,7 @@ export const TopUpWire = z
   .object({
     id: z.string(),
     userId: z.string(),
+    reference: z.string().nullable().meta({ description: "Your own name of it." }),
     amount: z.string(),
     currency: z.string(),
     status: z.enum(TOPUP_STATUSES),

@@ -8,6 +8,10 @@ const upperCase = (value: unknown) => (typeof value === "string" ? value.toUpper
 
 export const UserParams = z.strictObject({ id: Id });
 
+export const SuspensionBody = z.strictObject({
+  reason: z.string().trim().min(1).max(1000).meta({ description: "Kept in the audit log and told in the event." }),
+});
+
 export const CreateUserBody = z.strictObject({
   externalUserId: z
     .string()

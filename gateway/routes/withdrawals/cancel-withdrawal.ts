@@ -20,7 +20,7 @@ export const cancelWithdrawal = endpoint(
     status: 200,
     data: WithdrawalWire,
     waits: true,
-    errors: ["WITHDRAWAL_NOT_FOUND", "INVALID_STATE"],
+    errors: ["WITHDRAWAL_NOT_FOUND", "INVALID_STATE", "USER_NOT_ELIGIBLE"],
     idempotency: { kind: "attach", keepDays: 30 },
   },
   async (call) => {

@@ -19,7 +19,12 @@ export const commitWithdrawal = endpoint(
     status: 200,
     data: WithdrawalWire,
     waits: true,
-    errors: ["WITHDRAWAL_NOT_FOUND", "WITHDRAWAL_NOT_COMMITTABLE", "WITHDRAWAL_DESTINATION_INVALID"],
+    errors: [
+      "WITHDRAWAL_NOT_FOUND",
+      "WITHDRAWAL_NOT_COMMITTABLE",
+      "WITHDRAWAL_DESTINATION_INVALID",
+      "USER_NOT_ELIGIBLE",
+    ],
     idempotency: { kind: "attach", keepDays: 30 },
   },
   async (call) => {

@@ -15,9 +15,10 @@ import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
-import { created } from "../../envelope.ts";
+import { created, ok } from "../../envelope.ts";
 import { ownerOf } from "../../owner.ts";
-import { findWithdrawal } from "../../reads/withdrawals.ts";
+import { findWithdrawal, findWithdrawalByReference } from "../../reads/withdrawals.ts";
+import { openOrTwin, twinOf } from "../../reference-twin.ts";
 import { destinationOf } from "./destination.ts";
 import { draftWithdrawal, presentWithdrawal } from "./present.ts";
 import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
@@ -46,6 +47,7 @@ export const createWithdrawal = endpoint(
       "USER_NOT_ELIGIBLE",
       "INSUFFICIENT_FUNDS",
       "WITHDRAWAL_DESTINATION_INVALID",
+      "REFERENCE_REUSED",
       "AIRTM_USER_NOT_LINKED",
       "AIRTM_USER_INVALID",
       "PROVIDER_RATE_LIMITED",
@@ -60,8 +62,11 @@ export const createWithdrawal = endpoint(
     // however long ago it ended: Temporal may have forgotten its workflow, which must never begin again
     if (earlier && isWithdrawalOver(earlier.status)) return created(presentWithdrawal(earlier));
     const asked = await termsOf(call);
-    const reply = await open(call, asked);
-    return answerOpening(reply, {
+    const twin = () => twinIn(call, asked);
+    const first = await twin();
+    const opened = first ? { twin: first } : await openOrTwin(() => open(call, asked), twin);
+    if ("twin" in opened) return ok(presentWithdrawal(opened.twin));
+    return answerOpening(opened.reply, {
       find: () => findWithdrawal(deps.db, withdrawalId),
       present: presentWithdrawal,
       draft: () => draftWithdrawal(withdrawalId, asked, deps.now()),
@@ -87,9 +92,25 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
     ...destination,
     memo: body.memo ?? null,
     description: body.description ?? null,
+    reference: body.reference ?? null,
     commit: body.commit ?? destination.destinationType === "crypto",
   };
 }
+
+/** @throws AppError REFERENCE_REUSED */
+const twinIn = ({ deps, caller, identity }: CreateCall, asked: CreateWithdrawal) =>
+  twinOf(caller, {
+    reference: asked.reference,
+    id: identity.idFor("withdrawal"),
+    find: (reference) => findWithdrawalByReference(deps.db, reference),
+    isSame: (row) =>
+      row.userId === asked.userId &&
+      formatAmount(row.amountStroops) === asked.amount &&
+      row.currency === asked.currency &&
+      row.destinationType === asked.destinationType &&
+      row.destinationRef === asked.destinationRef &&
+      row.memo === asked.memo,
+  });
 
 function open({ deps, identity, replyBy }: CreateCall, asked: CreateWithdrawal) {
   const withdrawalId = identity.idFor("withdrawal");

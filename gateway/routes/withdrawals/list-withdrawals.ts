@@ -19,8 +19,8 @@ export const listWithdrawals = endpoint(
     errors: [],
   },
   async ({ query, caller, deps }) => {
-    const { userId, status, ...request } = query;
-    const { items, page } = await readWithdrawals(deps.db, caller, { userId, status }, request);
+    const { userId, status, reference, ...request } = query;
+    const { items, page } = await readWithdrawals(deps.db, caller, { userId, status, reference }, request);
     return list(items.map(presentWithdrawal), page);
   },
 );

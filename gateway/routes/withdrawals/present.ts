@@ -10,6 +10,7 @@ export type Withdrawal = z.infer<typeof WithdrawalWire>;
 export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
   id: row.id,
   userId: row.userId,
+  reference: row.reference,
   amount: formatAmount(row.amountStroops),
   fee: formatAmount(row.feeStroops),
   currency: row.currency,
@@ -28,10 +29,11 @@ export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
 
 /** A withdrawal that is accepted for good and not written down yet, as it will be. */
 export function draftWithdrawal(id: WithdrawalId, asked: CreateWithdrawal, now: Date): Withdrawal {
-  const { userId, amount, currency, destinationType, destinationRef, memo, description } = asked;
+  const { userId, amount, currency, destinationType, destinationRef, memo, description, reference = null } = asked;
   return {
     id,
     userId,
+    reference,
     amount,
     fee: "0.00",
     currency,

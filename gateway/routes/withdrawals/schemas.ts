@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WITHDRAWAL_STATUSES } from "../../../domain/withdrawal/states.ts";
-import { AmountText, CurrencyText, Id, pageFields, Timestamp } from "../../schemas.ts";
+import { AmountText, CurrencyText, Id, pageFields, Reference, Timestamp } from "../../schemas.ts";
 
 export const WithdrawalParams = z.strictObject({ id: Id });
 /** Existing clients may name the owner: then it must be the right one. */
@@ -11,6 +11,10 @@ const MEMO_BYTES_MAX = 28;
 
 export const CreateWithdrawalBody = z.strictObject({
   userId: Id.nullish(),
+  reference: Reference.nullish().meta({
+    description:
+      "Your own name of the payment, used once for ever: the same again, with the same content, is the same payment.",
+  }),
   amount: AmountText,
   destinationType: z.enum(["bank", "crypto", "airtm_balance"]),
   destinationRef: z
@@ -38,6 +42,7 @@ export const CancelWithdrawalBody = z.strictObject({ reason: z.string().min(1).m
 
 export const ListWithdrawalsQuery = z.strictObject({
   userId: Id.optional(),
+  reference: Reference.optional(),
   status: z.enum(WITHDRAWAL_STATUSES).optional(),
   ...pageFields,
 });
@@ -46,6 +51,7 @@ export const WithdrawalWire = z
   .object({
     id: z.string(),
     userId: z.string(),
+    reference: z.string().nullable().meta({ description: "Your own name of it." }),
     amount: z.string(),
     fee: z.string(),
     currency: z.string(),

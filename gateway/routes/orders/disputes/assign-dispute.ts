@@ -1,6 +1,7 @@
 import { assignUpdate } from "../../../../workflows/contracts/dispute.ts";
 import { endpoint } from "../../../endpoint.ts";
 import { ok } from "../../../envelope.ts";
+import { refuseBoundKey } from "../../../grants.ts";
 import { DisputeWire } from "../schemas.ts";
 import { askDispute } from "./command-dispute.ts";
 import { presentDispute } from "./present.ts";
@@ -24,6 +25,7 @@ export const assignDispute = endpoint(
     idempotency: { kind: "attach", keepDays: 3650 },
   },
   async (call) => {
+    refuseBoundKey(call.caller); // nobody is the judge of an own case
     const { assignedTo, notes } = call.body;
     const { dispute } = await askDispute(call, {
       disputeId: call.params.id,

@@ -1,6 +1,7 @@
 import { commentUpdate } from "../../../../workflows/contracts/dispute.ts";
 import { endpoint } from "../../../endpoint.ts";
 import { created } from "../../../envelope.ts";
+import { refuseBoundKey } from "../../../grants.ts";
 import { presentComment } from "../present.ts";
 import { CommentWire } from "../schemas.ts";
 import { askDispute } from "./command-dispute.ts";
@@ -24,6 +25,7 @@ export const commentDispute = endpoint(
   },
   async (call) => {
     const { body, caller, identity, deps, params } = call;
+    refuseBoundKey(caller); // it would speak for support; a party adds evidence
     const commentId = identity.idFor("disputeComment");
     const author = body.author ?? caller.name;
     const { dispute } = await askDispute(call, {

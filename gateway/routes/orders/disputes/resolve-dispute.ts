@@ -30,8 +30,8 @@ export const resolveDispute = endpoint(
   },
   async (call) => {
     const { body, params, caller, deps } = call;
-    const { order, milestone } = await visibleDispute(deps.db, caller, params.id);
     refuseBoundKey(caller); // nobody is the judge of an own case
+    const { order, milestone } = await visibleDispute(deps.db, caller, params.id);
     const decided = rulingOf(body);
     const disputed = order.milestones.find(({ ref }) => ref === milestone?.ref) ?? order;
     refuseImpossibleRuling(decided, formatAmount(disputed.amountStroops));
