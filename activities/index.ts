@@ -22,6 +22,7 @@ import { stellarRescanDeposits } from "./stellar/rescan-deposits.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageCompareLedger } from "./storage/compare-ledger.ts";
+import { storageHoldAll } from "./storage/hold-all.ts";
 import { storageLoadTopUp } from "./storage/load-topup.ts";
 import { storageLoadWithdrawal } from "./storage/load-withdrawal.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
@@ -57,6 +58,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),
+  storageHoldAll: storageHoldAll(deps),
   storageLoadTopUp: storageLoadTopUp(deps),
   storageLoadWithdrawal: storageLoadWithdrawal(deps),
   storageRecordFact: storageRecordFact(deps),

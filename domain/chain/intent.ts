@@ -1,5 +1,6 @@
 import type { Ruling } from "../dispute/ruling.ts";
 import type { OrderId, UserId, WithdrawalId } from "../ids.ts";
+import type { MemoType } from "../withdrawal/memo.ts";
 
 /** What of an order a chain step or a record needs to know. Amounts are decimal strings. */
 export interface OrderTerms {
@@ -92,9 +93,11 @@ export interface PayoutTerms {
   readonly currency: "USD" | "USDC";
   /** Missing: a Stellar address. */
   readonly destinationType?: FiatDestination;
-  /** A G… or M… address; of a fiat destination what may be shown of it. */
+  /** A G…, M… or C… address; of a fiat destination what may be shown of it. */
   readonly destination: string;
   readonly memo: string | null;
+  /** Missing: text. */
+  readonly memoType?: Exclude<MemoType, "text">;
 }
 
 /** What the chain says about a transaction that succeeded. */

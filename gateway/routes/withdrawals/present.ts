@@ -17,6 +17,7 @@ export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
   destinationType: row.destinationType,
   destinationRef: row.destinationRef,
   memo: row.memo,
+  memoType: row.memoType as Withdrawal["memoType"],
   committed: row.committed,
   airtmPayoutId: row.airtmPayoutId,
   transactionHash: row.txHash,
@@ -28,7 +29,7 @@ export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
 
 /** A withdrawal that is accepted for good and not written down yet, as it will be. */
 export function draftWithdrawal(id: WithdrawalId, asked: CreateWithdrawal, now: Date): Withdrawal {
-  const { userId, amount, currency, destinationType, destinationRef, memo, description } = asked;
+  const { userId, amount, currency, destinationType, destinationRef, memo, memoType, description } = asked;
   return {
     id,
     userId,
@@ -39,6 +40,7 @@ export function draftWithdrawal(id: WithdrawalId, asked: CreateWithdrawal, now: 
     destinationType,
     destinationRef,
     memo,
+    memoType: memo === null ? null : (memoType ?? "text"),
     committed: false,
     airtmPayoutId: null,
     transactionHash: null,

@@ -5,7 +5,7 @@ import { type Settlement, settlementOf } from "../../../domain/fees/settlement.t
 import type { UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import type { ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
-import { parseOrderAmount } from "../../../domain/money.ts";
+import { parseOrderAmount, parseStroops } from "../../../domain/money.ts";
 
 // What each intent does on the fake chain, and how the books must call it. Addresses are readable names.
 
@@ -39,7 +39,7 @@ export function transfersOf(intent: ChainIntent, held: bigint): readonly ChainTr
       return pay(intent, settlementOf({ decision: "FULL_REFUND" }, held, intent.order.platformFeeBps));
     case "payOut": {
       const { userId, destination, amount } = intent.payout;
-      return [transfer(addressOf(userId), destination, parseOrderAmount(amount))];
+      return [transfer(addressOf(userId), destination, parseStroops(amount))];
     }
     default:
       return [];

@@ -10,7 +10,7 @@ import { mintId, type UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import { withUnaskedIncome } from "../../../domain/ledger/book-transfers.ts";
 import { transfer } from "../../../domain/ledger/entry.ts";
-import { formatStroops, parseOrderAmount } from "../../../domain/money.ts";
+import { formatAmount, formatStroops, parseOrderAmount } from "../../../domain/money.ts";
 import type { Progress } from "../../../workflows/contracts/operating.ts";
 import type { RotatedBatch } from "../../../workflows/contracts/rotate-keys.ts";
 import type { DeliveryOutcome } from "../../../workflows/contracts/webhooks.ts";
@@ -77,6 +77,16 @@ export function fakeWorld(): FakeWorld {
     storageRecordFact: ({ key, fact, receipt }) =>
       faults.run(`record ${fact.kind}`, async () => {
         ledger.record(key, stepOf(fact, receipt ?? null));
+      }),
+    storageHoldAll: ({ key, payout, description }) =>
+      faults.run("hold all", async () => {
+        const held = ledger.column(payout.withdrawalId, "amount_stroops");
+        if (held !== undefined) return { amount: formatAmount(BigInt(String(held))) };
+        const amount = formatAmount(ledger.balance(ledgerAccounts.available(payout.userId)));
+        if (amount === "0.00") throw new AppError("INSUFFICIENT_FUNDS", { requested: "all", available: amount });
+        const fact = { kind: "withdrawalCreated", payout: { ...payout, amount }, description } as const;
+        ledger.record(key, stepOf(fact, null));
+        return { amount };
       }),
     storageRecordProgress: (told) =>
       faults.run("progress", async () => {
