@@ -17,6 +17,7 @@ import { stellarCompareWallets } from "./stellar/compare-wallets.ts";
 import { stellarConfirmTx } from "./stellar/confirm-tx.ts";
 import { stellarCreateWallet } from "./stellar/create-wallet.ts";
 import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
+import { stellarOpenRefill } from "./stellar/open-refill.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
 import { stellarRescanDeposits } from "./stellar/rescan-deposits.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
@@ -53,6 +54,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarConfirmTx: stellarConfirmTx(deps),
   stellarCreateWallet: stellarCreateWallet(deps),
   stellarFollowDeposits: stellarFollowDeposits(deps),
+  stellarOpenRefill: stellarOpenRefill(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
   stellarRescanDeposits: stellarRescanDeposits(deps),
   stellarRotateKeys: stellarRotateKeys(deps),

@@ -2456,7 +2456,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2675,7 +2675,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -3149,6 +3149,8 @@ export interface components {
             destinationType: string;
             destinationRef: string;
             memo: string | null;
+            /** @enum {string|null} */
+            memoType: "text" | "id" | "hash" | "return" | null;
             committed: boolean;
             airtmPayoutId: string | null;
             transactionHash: string | null;
@@ -7024,7 +7026,7 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
                 kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
@@ -15751,15 +15753,21 @@ export interface operations {
                 "application/json": {
                     userId?: string | null;
                     /**
-                     * @description Two decimals, e.g. 120.00.
+                     * @description crypto: two to seven decimals, or all: everything that is available when it is held, within the limits of GET /config; the answer says how much. airtm_balance and bank: two decimals.
                      * @example 120.00
                      */
                     amount: string;
                     /** @enum {string} */
                     destinationType: "bank" | "crypto" | "airtm_balance";
-                    /** @description crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. bank: an account of yours; no more than its last four characters are kept or shown. */
+                    /** @description crypto: a G…, M… or C… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. bank: an account of yours; no more than its last four characters are kept or shown. */
                     destinationRef: string;
+                    /** @description With a G… address only; what the receiver matches the payment by. See memoType for its form. */
                     memo?: string | null;
+                    /**
+                     * @description text (the default): at most 28 bytes. id: a whole number up to 18446744073709551615. hash, return: 64 hexadecimal digits. An exchange says which one it matches by.
+                     * @enum {string|null}
+                     */
+                    memoType?: "text" | "id" | "hash" | "return" | null;
                     /**
                      * @description USD or USDC: one balance.
                      * @default USD
@@ -15790,6 +15798,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -15830,6 +15840,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16012,6 +16024,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16145,6 +16159,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16185,6 +16201,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16338,6 +16356,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16378,6 +16398,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16760,6 +16782,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16800,6 +16824,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;

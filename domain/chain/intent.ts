@@ -81,7 +81,16 @@ export type ChainIntent =
     }
   /** What is left in a multi-release contract, all of it paid: it goes to the buyer. */
   | { readonly kind: "withdrawRest"; readonly order: OrderTerms; readonly contractId: string }
-  | { readonly kind: "payOut"; readonly payout: PayoutTerms };
+  | { readonly kind: "payOut"; readonly payout: PayoutTerms }
+  | { readonly kind: "refillWallets"; readonly refill: RefillTerms };
+
+/** XLM for wallets that are short of it. */
+export interface RefillTerms {
+  readonly refillId: string;
+  readonly addresses: readonly string[];
+  /** What each of them gets, e.g. "3.0000000". */
+  readonly xlm: string;
+}
 
 /** Where fiat goes: the user's account at the provider, or from there to their bank. */
 export type FiatDestination = "airtm_balance" | "bank";

@@ -31,3 +31,21 @@ BEGIN
     FROM jsonb_array_elements(step->'events') WITH ORDINALITY AS event(e, n)));
   RETURN record_step(step);
 END $$;
+
+-- One transaction of the sponsor's that sends XLM to wallets which are short of it. One is open at a time: whoever finds a wallet
+-- low meanwhile waits for it, so that nothing is refilled twice.
+CREATE TABLE refill (
+  id          TEXT PRIMARY KEY,
+  status      TEXT NOT NULL,
+  addresses   TEXT[] NOT NULL CHECK (cardinality(addresses) BETWEEN 1 AND 100),
+  xlm_stroops BIGINT NOT NULL CHECK (xlm_stroops > 0),
+  created_at  TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+  updated_at  TIMESTAMPTZ(3) NOT NULL DEFAULT now()
+);
+CREATE UNIQUE INDEX refill_open ON refill ((true)) WHERE status = 'REFILL_OPEN';
+
+-- Wallets that could not pay for a step. Gone once they are refilled.
+CREATE TABLE refill_request (
+  wallet_id TEXT PRIMARY KEY REFERENCES wallet (id),
+  asked_at  TIMESTAMPTZ(3) NOT NULL DEFAULT now()
+);

@@ -19,7 +19,7 @@ export const contractOf = ({ orderId }: Pick<OrderTerms, "orderId">): string => 
 
 /** The account whose lane a transaction takes. */
 export function sourceOf(intent: ChainIntent): string {
-  if (intent.kind === "activateWallet") return SPONSOR;
+  if (intent.kind === "activateWallet" || intent.kind === "refillWallets") return SPONSOR;
   if (intent.kind === "payOut") return addressOf(intent.payout.userId);
   if (intent.kind === "resolveEscrow" || intent.kind === "withdrawRest") return RESOLVER;
   const isSellers = intent.kind === "completeMilestone" || (intent.kind === "freezeEscrow" && intent.by === "SELLER");

@@ -3,7 +3,7 @@ import { StepFailure } from "../../../activities/failures.ts";
 import type { Activities } from "../../../activities/index.ts";
 import type { Prepared, PrepareTx } from "../../../activities/stellar/prepare-tx.ts";
 import type { Verdict } from "../../../activities/stellar/settle-attempt.ts";
-import type { ChainIntent, ChainReceipt } from "../../../domain/chain/intent.ts";
+import type { ChainIntent, ChainReceipt, RefillTerms } from "../../../domain/chain/intent.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { stepOf } from "../../../domain/facts.ts";
 import { mintId, type UserId } from "../../../domain/ids.ts";
@@ -50,6 +50,8 @@ export interface FakeWorld {
   /** A user with an active wallet that holds the amount, credited in the books. */
   user(amount?: string): UserId;
   suspend(userId: UserId): void;
+  /** A wallet that asks for XLM: until the refill is over, whoever opens one gets this. */
+  askForXlm(refill: RefillTerms): void;
   /** What the workflow last told the database about itself. */
   recordedProgress(workflowId: string): Progress | null;
 }
@@ -60,6 +62,7 @@ export function fakeWorld(): FakeWorld {
   const faults = createFaults();
   const fiat = fakeFiat(faults);
   const suspended = new Set<string>();
+  const refills: RefillTerms[] = [];
   const known = new Set<string>();
   const progress = new Map<string, Progress>();
   const webhook = { outcome: "delivered" as DeliveryOutcome };
@@ -126,6 +129,7 @@ export function fakeWorld(): FakeWorld {
         completed: chain.milestones(contractId, "completeMilestone"),
         approved: chain.milestones(contractId, "approveMilestone"),
       })),
+    stellarOpenRefill: () => faults.run("open refill", async () => openRefill(ledger, refills)),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
@@ -151,8 +155,17 @@ export function fakeWorld(): FakeWorld {
       return userId;
     },
     suspend: (userId) => suspended.add(userId),
+    askForXlm: (refill) => refills.push(refill),
     recordedProgress: (workflowId) => progress.get(workflowId) ?? null,
   };
+}
+
+/** As the real one: written down when it is first opened, and opened no more once it is over. */
+function openRefill(ledger: FakeLedger, refills: readonly RefillTerms[]): RefillTerms | null {
+  const refill = refills.find(({ refillId }) => ["REFILL_OPEN", undefined].includes(ledger.statuses(refillId).at(-1)));
+  if (!refill) return null;
+  ledger.record(`refill/${refill.refillId}#opened`, stepOf({ kind: "refillOpened", refill }, null));
+  return refill;
 }
 
 const stepNameOf = (stepKey: string): string => stepKey.slice(stepKey.indexOf("#") + 1);
