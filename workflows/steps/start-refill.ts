@@ -1,9 +1,5 @@
-import {
-  ActivityFailure,
-  ParentClosePolicy,
-  startChild,
-  WorkflowExecutionAlreadyStartedError,
-} from "@temporalio/workflow";
+import { WorkflowExecutionAlreadyStartedError } from "@temporalio/common";
+import { ActivityFailure, ParentClosePolicy, startChild } from "@temporalio/workflow";
 import type { RefillTerms } from "../../domain/chain/intent.ts";
 import { reading } from "../activity-options.ts";
 import { REFILL_WALLETS_WORKFLOW, refillWorkflowId } from "../contracts/refill.ts";
