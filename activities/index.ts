@@ -17,12 +17,14 @@ import { stellarCompareWallets } from "./stellar/compare-wallets.ts";
 import { stellarConfirmTx } from "./stellar/confirm-tx.ts";
 import { stellarCreateWallet } from "./stellar/create-wallet.ts";
 import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
+import { stellarOpenRefill } from "./stellar/open-refill.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
 import { stellarRescanDeposits } from "./stellar/rescan-deposits.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageCompareLedger } from "./storage/compare-ledger.ts";
 import { storageLoadDispute } from "./storage/load-dispute.ts";
+import { storageHoldAll } from "./storage/hold-all.ts";
 import { storageLoadTopUp } from "./storage/load-topup.ts";
 import { storageLoadWithdrawal } from "./storage/load-withdrawal.ts";
 import { storageRecordFact } from "./storage/record-fact.ts";
@@ -53,12 +55,14 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarConfirmTx: stellarConfirmTx(deps),
   stellarCreateWallet: stellarCreateWallet(deps),
   stellarFollowDeposits: stellarFollowDeposits(deps),
+  stellarOpenRefill: stellarOpenRefill(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
   stellarRescanDeposits: stellarRescanDeposits(deps),
   stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),
   storageLoadDispute: storageLoadDispute(deps),
+  storageHoldAll: storageHoldAll(deps),
   storageLoadTopUp: storageLoadTopUp(deps),
   storageLoadWithdrawal: storageLoadWithdrawal(deps),
   storageRecordFact: storageRecordFact(deps),

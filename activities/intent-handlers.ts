@@ -2,6 +2,7 @@ import { activateWalletIntent } from "./stellar/activate-wallet-intent.ts";
 import type { ChainDeps } from "./stellar/chain-deps.ts";
 import type { IntentHandlers } from "./stellar/intent-handler.ts";
 import { payOutIntent } from "./stellar/pay-out-intent.ts";
+import { refillWalletsIntent } from "./stellar/refill-wallets-intent.ts";
 import { createWalletBook } from "./stellar/wallet-book.ts";
 import { approveMilestoneIntent } from "./trustless-work/approve-milestone-intent.ts";
 import type { TrustlessWorkClient } from "./trustless-work/client.ts";
@@ -31,5 +32,6 @@ export function createIntentHandlers(deps: IntentHandlerDeps): IntentHandlers {
     resolveEscrow: resolveEscrowIntent(escrowDeps),
     withdrawRest: withdrawRestIntent(escrowDeps),
     payOut: payOutIntent(deps),
+    refillWallets: refillWalletsIntent(deps),
   };
 }

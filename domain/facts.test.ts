@@ -8,6 +8,7 @@ import { ledgerAccounts } from "./ledger/accounts.ts";
 import { MILESTONE_TRANSITIONS } from "./milestone/states.ts";
 import { parseOrderAmount } from "./money.ts";
 import { ORDER_TRANSITIONS } from "./order/states.ts";
+import { REFILL_TRANSITIONS } from "./refill/states.ts";
 import { canMove, sourcesOf, type Transition } from "./state-machine.ts";
 import type { PublicEvent, StatusNoun, Step } from "./step.ts";
 import { fieldsOfEvent } from "./testing/event-catalogue.ts";
@@ -22,9 +23,10 @@ const RULES: Partial<Record<StatusNoun, readonly Transition<string>[]>> = {
   withdrawal: [...WITHDRAWAL_TRANSITIONS, ...WITHDRAWAL_REOPENINGS],
   topup: [...TOPUP_TRANSITIONS, ...TOPUP_REOPENINGS],
   dispute: DISPUTE_TRANSITIONS,
+  refill: REFILL_TRANSITIONS,
   wallet: [{ from: "CREATED", to: "ACTIVE", because: "its account and trustline are on the chain" }],
 };
-const AUDITED: readonly StatusNoun[] = ["orders", "milestone", "withdrawal", "topup", "dispute"];
+const AUDITED: readonly StatusNoun[] = ["orders", "milestone", "withdrawal", "topup", "dispute", "refill"];
 const rulesOf = (noun: StatusNoun) => RULES[noun] ?? [];
 
 const fieldsOf = ({ payload, balance }: PublicEvent) => [

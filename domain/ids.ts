@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   webhookEndpoint: "whe_",
   webhookDelivery: "whd_",
   difference: "dif_",
+  refill: "rfl_",
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

@@ -1,7 +1,7 @@
-/** Version bytes of Stellar's addresses (SEP-23). */
-const VERSIONS = { account: 6 << 3, muxed: 12 << 3, contract: 2 << 3 } as const;
+/** Version bytes of Stellar's addresses (SEP-23, CAP-84). */
+const VERSIONS = { account: 6 << 3, muxed: 12 << 3, contract: 2 << 3, muxedContract: 22 << 3 } as const;
 /** Bytes of the payload: a key or hash; a muxed address adds a 64-bit id. */
-const PAYLOAD_BYTES = { account: 32, muxed: 40, contract: 32 } as const;
+const PAYLOAD_BYTES = { account: 32, muxed: 40, contract: 32, muxedContract: 40 } as const;
 const KEY_BYTES = 32;
 const CHECKSUM_BYTES = 2;
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -16,6 +16,9 @@ export const isMuxedAddress = (text: string): boolean => decode("muxed", text) !
 
 /** True for a C… address: a contract. */
 export const isContractAddress = (text: string): boolean => decode("contract", text) !== null;
+
+/** True for a W… address: a contract and a 64-bit id (CAP-84). */
+export const isMuxedContractAddress = (text: string): boolean => decode("muxedContract", text) !== null;
 
 /** The account behind an address: of M… its G…, of G… and C… itself. @throws RangeError for any other text */
 export function baseAddressOf(address: string): string {

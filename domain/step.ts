@@ -19,6 +19,7 @@ export type StatusNoun =
   | "withdrawal"
   | "topup"
   | "wallet"
+  | "refill"
   | "dispute"
   | "webhook_endpoint";
 

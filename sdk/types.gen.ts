@@ -2496,7 +2496,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2715,7 +2715,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -3193,6 +3193,8 @@ export interface components {
             destinationType: string;
             destinationRef: string;
             memo: string | null;
+            /** @enum {string|null} */
+            memoType: "text" | "id" | "hash" | "return" | null;
             committed: boolean;
             airtmPayoutId: string | null;
             transactionHash: string | null;
@@ -7068,7 +7070,7 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
                 kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
@@ -16099,15 +16101,21 @@ export interface operations {
                     /** @description Your own name of the payment, used once for ever: the same again, with the same content, is the same payment. */
                     reference?: string | null;
                     /**
-                     * @description Two decimals, e.g. 120.00.
+                     * @description crypto: two to seven decimals, or all: everything that is available when it is held, within the limits of GET /config; the answer says how much. airtm_balance and bank: two decimals.
                      * @example 120.00
                      */
                     amount: string;
                     /** @enum {string} */
                     destinationType: "bank" | "crypto" | "airtm_balance";
-                    /** @description crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. bank: an account of yours; no more than its last four characters are kept or shown. */
+                    /** @description crypto: a G…, M… or C… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. bank: an account of yours; no more than its last four characters are kept or shown. */
                     destinationRef: string;
+                    /** @description With a G… address only; what the receiver matches the payment by. See memoType for its form. */
                     memo?: string | null;
+                    /**
+                     * @description text (the default): at most 28 bytes. id: a whole number up to 18446744073709551615. hash, return: 64 hexadecimal digits. An exchange says which one it matches by.
+                     * @enum {string|null}
+                     */
+                    memoType?: "text" | "id" | "hash" | "return" | null;
                     /**
                      * @description USD or USDC: one balance.
                      * @default USD
@@ -16140,6 +16148,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16182,6 +16192,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16370,6 +16382,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16505,6 +16519,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16547,6 +16563,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16711,6 +16729,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -16753,6 +16773,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -17141,6 +17163,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;
@@ -17183,6 +17207,8 @@ export interface operations {
                         destinationType: string;
                         destinationRef: string;
                         memo: string | null;
+                        /** @enum {string|null} */
+                        memoType: "text" | "id" | "hash" | "return" | null;
                         committed: boolean;
                         airtmPayoutId: string | null;
                         transactionHash: string | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AirtmSettings } from "../activities/airtm/settings.ts";
-import type { ChainSettings } from "../activities/stellar/settings.ts";
+import type { ChainSettings, RefillSettings } from "../activities/stellar/settings.ts";
+import { formatStroops, parseStroops } from "../domain/money.ts";
 
 const NETWORKS = {
   testnet: {
@@ -28,6 +29,12 @@ const NETWORKS = {
     trustlessApiUrl: undefined,
   },
 } as const;
+
+const xlm = (standard: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,7})?$/, "must be an amount of XLM")
+    .default(standard);
 
 const RING_KEY = /^([a-z0-9][a-z0-9-]*:)?[0-9a-fA-F]{64}$/;
 const isRing = (text: string): boolean => text.split(",").every((key) => RING_KEY.test(key.trim()));
@@ -72,6 +79,9 @@ const Environment = z.object({
   STELLAR_FEE_STROOPS_MAX: z.coerce.bigint().default(10_000_000n),
   STELLAR_TRANSACTION_SECONDS: z.coerce.number().int().min(30).max(300).default(120),
   WALLET_STARTING_XLM: z.string().default("3"),
+  WALLET_REFILL_BELOW_XLM: xlm("1"),
+  WALLET_REFILL_XLM: xlm("3"),
+  PLATFORM_LOW_XLM: xlm("50"),
   TRUSTLESS_API_URL: z.url().optional(),
   TRUSTLESS_API_KEY: z.string().min(1),
   TRUSTLESS_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(120_000).default(15_000),
@@ -191,6 +201,18 @@ function airtmSettings(settings: z.infer<typeof Environment>): AirtmSettings {
   return airtm;
 }
 
+/** One refill must pay for one transaction at the fee limit: a step that asked for it can then go on. */
+function refillOf(settings: z.output<typeof Environment>): RefillSettings | null {
+  const { WALLET_REFILL_XLM: xlm, WALLET_REFILL_BELOW_XLM: belowXlm, STELLAR_FEE_STROOPS_MAX: feeMax } = settings;
+  const stroops = parseStroops(xlm);
+  if (stroops === 0n) return null;
+  if (stroops >= feeMax && stroops >= parseStroops(belowXlm)) return { belowXlm, xlm };
+  throw new Error(
+    `the worker cannot start; its environment is incomplete:\n  WALLET_REFILL_XLM: must be at least WALLET_REFILL_BELOW_XLM ` +
+      `and STELLAR_FEE_STROOPS_MAX (${formatStroops(feeMax)} XLM), or 0 for no refills`,
+  );
+}
+
 function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
   const network = NETWORKS[settings.STELLAR_NETWORK];
   const required = (name: string, value: string | undefined): string => {
@@ -221,5 +243,7 @@ function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
     feeStroopsMax: settings.STELLAR_FEE_STROOPS_MAX,
     transactionSeconds: settings.STELLAR_TRANSACTION_SECONDS,
     walletStartingXlm: settings.WALLET_STARTING_XLM,
+    refill: refillOf(settings),
+    platformLowXlm: settings.PLATFORM_LOW_XLM,
   };
 }

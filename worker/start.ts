@@ -13,7 +13,7 @@ import { followDepositsWorkflowId } from "../workflows/contracts/deposits.ts";
 import { workflowBundle } from "./build-bundle.ts";
 import type { WorkerConfig } from "./config.ts";
 import { createDeps, type WorkerDeps } from "./create-deps.ts";
-import { ensureReconciliation } from "./ensure-schedule.ts";
+import { ensureReconciliation, ensureSweep } from "./ensure-schedule.ts";
 import { type Health, serveHealth } from "./health.ts";
 import { openPlatform, rescanAfterUpgrade } from "./open-platform.ts";
 import { createQueueWorkers, type WorkerTracing } from "./run-queues.ts";
@@ -77,6 +77,7 @@ export async function startWorker(options: StartOptions): Promise<RunningWorker>
   if (await wantsRescan(deps.db, followDepositsWorkflowId(config.network)))
     await rescanAfterUpgrade(client, config.network);
   await ensureReconciliation(client, config.network, config.reconciliationEnabled);
+  await ensureSweep(client, config.network, config.chain.refill !== null);
   health = { ready: true, detail: isFenced ? `polling; refuses to sign: ${whoHolds(fence)}` : "polling" };
   return { done, stop: () => stopAll(workers) };
 }

@@ -3,6 +3,7 @@ import { Asset, Keypair, Operation } from "@stellar/stellar-sdk";
 import { createIntentHandlers } from "../intent-handlers.ts";
 import { type ChainScene, chainScene, insertUser } from "../testing/chain-scene.ts";
 import { messageOf, problemOf } from "../testing/problem-of.ts";
+import { withBid } from "./bid-fee.ts";
 import { buildTransaction } from "./build-transaction.ts";
 import { platformWallet } from "./wallets.ts";
 
@@ -75,8 +76,9 @@ test("a sponsor that runs out of XLM stops for a person, by its address", async 
   }).catch(() => null);
   expect(drain).not.toBeNull();
   const intents = createIntentHandlers({ ...scene, settings: { ...scene.settings, walletStartingXlm: "9999" } });
-  expect(await problemOf(intents.activateWallet.build(activation(wallet.walletId)))).toBe("ACCOUNT_OUT_OF_XLM");
-  expect(await messageOf(intents.activateWallet.build(activation(wallet.walletId)))).toContain(key);
+  const bid = async () => withBid(scene, await intents.activateWallet.build(activation(wallet.walletId)), 1);
+  expect(await problemOf(bid())).toBe("ACCOUNT_OUT_OF_XLM");
+  expect(await messageOf(bid())).toContain(key);
 });
 
 /** The sponsor's row stands for another key from now on, one that has no account. */

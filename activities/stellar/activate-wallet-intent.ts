@@ -38,9 +38,10 @@ export const activateWalletIntent = (deps: ChainDeps): IntentHandler<"activateWa
     const transaction = await buildTransaction(deps, {
       source: sponsor.publicKey,
       operations: activation(deps, wallet.publicKey, account),
-      spentXlmStroops: parseStroops(deps.settings.walletStartingXlm) + SPONSORED_RESERVE_STROOPS,
     });
-    return { transaction, signers: [sponsor.publicKey, wallet.publicKey], sendThrough: "stellar", booking: null };
+    const spentXlmStroops = parseStroops(deps.settings.walletStartingXlm) + SPONSORED_RESERVE_STROOPS;
+    const signers = [sponsor.publicKey, wallet.publicKey];
+    return { transaction, signers, sendThrough: "stellar", spentXlmStroops, booking: null };
   },
 });
 

@@ -1,16 +1,21 @@
 import { StrKey } from "@stellar/stellar-sdk";
 import { AppError } from "../../domain/errors.ts";
 import type { UserId } from "../../domain/ids.ts";
+import { isContractAddress, isMuxedContractAddress } from "../../domain/stellar-address.ts";
+import { type MemoType, memoObjection } from "../../domain/withdrawal/memo.ts";
 import type { ChainDeps } from "./chain-deps.ts";
+import { usdcContractId } from "./settings.ts";
 import { baseAddress } from "./token-events.ts";
 import { isPlatform, walletAt } from "./wallets.ts";
 
 export interface Destination {
   /** The paying wallet's address. */
   readonly from: string;
-  /** G… or M… address. */
+  /** G…, M… or C… address. */
   readonly destination: string;
   readonly memo: string | null;
+  /** Missing: text. */
+  readonly memoType?: MemoType;
   readonly stroops: bigint;
 }
 
@@ -21,7 +26,14 @@ export const DESTINATION_REASONS = {
   SELF: "the paying wallet itself",
   PLATFORM_WALLET: "a wallet of the platform itself",
   SIGNING_WALLET: "a wallet that only signs: what arrives there is nobody's balance",
+  MUXED_CONTRACT_UNSUPPORTED:
+    "W… addresses are not supported yet; the contract inside it would not know whose payment it is",
+  CONTRACT_MISSING: "no such contract on this network",
+  TOKEN_CONTRACT: "the token's own contract: what it holds is lost",
+  ESCROW_CONTRACT: "an escrow of this installation",
   MEMO_TOO_LONG: "the memo is longer than 28 bytes",
+  MEMO_MALFORMED: "the memo does not have the form of its type",
+  MEMO_WITH_CONTRACT: "a contract sees no memo",
   MEMO_WITH_MUXED: "an M… address already says whom it is for; a memo beside it is ambiguous",
   ACCOUNT_MISSING: "no such account on this network",
   TRUSTLINE_MISSING: "the account does not accept USDC",
@@ -32,14 +44,13 @@ export const DESTINATION_REASONS = {
 
 export type DestinationReason = keyof typeof DESTINATION_REASONS;
 
-const MEMO_BYTES_MAX = 28;
-
 /**
  * Looks before anything is held or sent, and again before it is signed. Returns the user whose wallet it is, if one
  * of ours.
  * @throws AppError WITHDRAWAL_DESTINATION_INVALID {reason}
  */
 export async function checkDestination(deps: ChainDeps, payment: Destination): Promise<UserId | null> {
+  if (isContractAddress(payment.destination)) return checkContract(deps, payment);
   const base = checkAddress(payment, deps.settings.usdc.issuer);
   const wallet = await walletAt(deps.db, base);
   const owner = wallet?.owner ?? null;
@@ -49,13 +60,24 @@ export async function checkDestination(deps: ChainDeps, payment: Destination): P
   return owner;
 }
 
-function checkAddress({ from, destination, memo }: Destination, issuer: string): string {
+/** Whether the token lets it arrive is asked where the payment is built. */
+async function checkContract({ db, stellar, settings }: ChainDeps, { destination, memo }: Destination): Promise<null> {
+  if (memo !== null) refuse("MEMO_WITH_CONTRACT");
+  if (destination === usdcContractId(settings)) refuse("TOKEN_CONTRACT");
+  const { rows } = await db.sql.query("SELECT 1 FROM escrow WHERE contract_id = $1", [destination]);
+  if (rows.length > 0) refuse("ESCROW_CONTRACT");
+  if ((await stellar.contractWasmHash(destination)) === null) refuse("CONTRACT_MISSING");
+  return null;
+}
+
+function checkAddress({ from, destination, memo, memoType = "text" }: Destination, issuer: string): string {
+  if (isMuxedContractAddress(destination)) refuse("MUXED_CONTRACT_UNSUPPORTED");
   const isMuxed = StrKey.isValidMed25519PublicKey(destination);
   if (!isMuxed && !StrKey.isValidEd25519PublicKey(destination)) refuse("ADDRESS_MALFORMED");
   const base = baseAddress(destination);
   if (base === issuer) refuse("ASSET_ISSUER");
   if (base === from) refuse("SELF");
-  if (memo !== null && Buffer.byteLength(memo) > MEMO_BYTES_MAX) refuse("MEMO_TOO_LONG");
+  if (memo !== null && memoObjection(memoType, memo)) refuse(memoType === "text" ? "MEMO_TOO_LONG" : "MEMO_MALFORMED");
   if (memo && isMuxed) refuse("MEMO_WITH_MUXED");
   return base;
 }

@@ -1,6 +1,9 @@
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
-import { parseOrderAmount } from "../../domain/money.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
+import { parseStroops } from "../../domain/money.ts";
+import { ALL_AVAILABLE } from "../../workflows/contracts/withdrawal.ts";
 import type { ActivityDeps } from "../deps.ts";
+import { accountBalance } from "../storage/account-balance.ts";
 import { checkDestination } from "./check-destination.ts";
 import { payerWallet } from "./wallets.ts";
 
@@ -13,6 +16,11 @@ export const stellarCheckPayout =
       from: wallet.publicKey,
       destination: payout.destination,
       memo: payout.memo,
-      stroops: parseOrderAmount(payout.amount),
+      ...(payout.memoType && { memoType: payout.memoType }),
+      stroops: await amountOf(deps, payout),
     });
   };
+
+/** How much everything is, is known when it is held; here what there is now is near enough. */
+const amountOf = async ({ db }: ActivityDeps, { amount, userId }: PayoutTerms) =>
+  amount === ALL_AVAILABLE ? accountBalance(db.sql, ledgerAccounts.available(userId)) : parseStroops(amount);

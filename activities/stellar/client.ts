@@ -1,15 +1,18 @@
-import { Horizon, rpc } from "@stellar/stellar-sdk";
+import { Horizon, rpc, type Transaction } from "@stellar/stellar-sdk";
 import type { EscrowOnChain } from "./escrow-on-chain.ts";
 import { reaching, readAnswer, statusIn } from "./reaching.ts";
 import { type AccountOnChain, readAccount } from "./read-account.ts";
 import { contractReader } from "./read-contract.ts";
+import { type FeeStats, readFeeStats } from "./read-fee-stats.ts";
 import { type LatestLedger, readLatestLedger } from "./read-latest-ledger.ts";
 import { type PaymentInHistory, readPayments } from "./read-payments.ts";
 import { type TransactionOnChain, toTransactionOnChain } from "./read-transaction.ts";
 import { type EventPosition, readTransferEvents, type TransferPage } from "./read-transfer-events.ts";
 import { readWalletsUsdc, type WalletHoldings } from "./read-wallets-usdc.ts";
+import { readWalletsXlm } from "./read-wallets-xlm.ts";
 import { type SendAnswer, sendTransaction } from "./send-transaction.ts";
 import type { ChainSettings } from "./settings.ts";
+import { type Simulation, simulateCall } from "./simulate-call.ts";
 import { NetworkAnswer } from "./wire.ts";
 
 export type { EscrowOnChain } from "./escrow-on-chain.ts";
@@ -33,11 +36,16 @@ export interface StellarClient {
   account(address: string): Promise<AccountOnChain | null>;
   /** An error says nothing: the bytes may have arrived. */
   send(signedXdr: string): Promise<SendAnswer>;
+  feeStats(): Promise<FeeStats>;
+  /** What a contract call would need, or why it would fail. */
+  simulate(transaction: Transaction): Promise<Simulation>;
   /** null when there is no such contract. @throws STATE_UNEXPECTED when it is no escrow */
   escrow(contractId: string): Promise<EscrowOnChain | null>;
   contractUsdc(contractId: string): Promise<bigint>;
   /** What up to 200 accounts hold, in one look at one ledger; those without a trustline hold nothing. */
   walletsUsdc(addresses: readonly string[]): Promise<WalletHoldings>;
+  /** What up to 200 accounts can spend above their reserves, by address; accounts that do not exist are missing. */
+  spendableXlm(addresses: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
   /** The transactions in which USDC came to or left an account, newest first, page by page, from the second source. */
   payments(address: string): AsyncIterable<readonly PaymentInHistory[]>;
   /** Hex; null when there is no such contract. */
@@ -68,10 +76,13 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     transaction: (hash) =>
       reaching("transaction", async () => toTransactionOnChain(await server.getTransaction(hash), settings)),
     foundInHistory: (hash, untilSeconds) => reaching("history", () => foundInHistory(horizon, hash, untilSeconds)),
+    feeStats: () => reaching("fee statistics", () => readFeeStats(server)),
+    simulate: (transaction) => reaching("simulation", () => simulateCall(server, transaction)),
     send: (signedXdr) => reaching("send", () => sendTransaction(server, settings, signedXdr)),
     escrow: (contractId) => reaching("escrow", () => contracts.escrow(contractId)),
     contractUsdc: (contractId) => reaching("contract balance", () => contracts.usdc(contractId)),
     walletsUsdc: (addresses) => reaching("wallets", () => readWalletsUsdc(server, settings, addresses)),
+    spendableXlm: (addresses) => reaching("wallets' XLM", () => readWalletsXlm(server, addresses)),
     payments: (address) => readPayments(horizon, settings, address),
     contractWasmHash: (contractId) => reaching("contract code", () => contracts.wasmHash(contractId)),
     transferEvents: (position, limit) =>

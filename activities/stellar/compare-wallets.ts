@@ -2,6 +2,7 @@ import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import type { ActivityDeps } from "../deps.ts";
 import { activeWallets } from "../storage/holdings.ts";
 import { type Book, type CompareHoldings, compareHoldings, type Surplus } from "./compare-holdings.ts";
+import { tellLowAccounts } from "./low-platform-accounts.ts";
 import { creditMissed, type MissedDeposits } from "./missed-deposits.ts";
 import type { WalletOwner } from "./wallets.ts";
 
@@ -27,5 +28,7 @@ function causeOf({ creditedCount, withheldHashes, forgottenHashes, unexplainedHa
 /** Compares every active wallet's USDC with our ledger. A deposit that the follower missed is credited, as it would have been. */
 export const stellarCompareWallets =
   (deps: ActivityDeps) =>
-  (input: CompareHoldings): Promise<BookReport> =>
-    compareHoldings(deps, WALLETS, input);
+  async (input: CompareHoldings): Promise<BookReport> => {
+    await tellLowAccounts(deps, input.runId);
+    return compareHoldings(deps, WALLETS, input);
+  };

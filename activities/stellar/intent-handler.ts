@@ -19,6 +19,8 @@ export interface UnsignedStep {
   readonly signers: readonly string[];
   /** Where the first attempt to send goes; later ones always go to our own Stellar node. */
   readonly sendThrough: "stellar" | "trustless-work";
+  /** XLM that its operations take from the source or lock in it, besides the fee. */
+  readonly spentXlmStroops?: bigint;
   /** null where no user's money moves. */
   readonly booking: Booking | null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Account, Keypair, MuxedAccount, Operation, StrKey } from "@stellar/stellar-sdk";
+import fc from "fast-check";
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import { AppError } from "../../domain/errors.ts";
 import { airtmProvider } from "../airtm/airtm-provider.ts";
@@ -7,7 +8,7 @@ import { type ChainScene, chainScene, insertUser } from "../testing/chain-scene.
 import { problemOf } from "../testing/problem-of.ts";
 import { buildTransaction } from "./build-transaction.ts";
 import { checkDestination } from "./check-destination.ts";
-import { usdcAsset } from "./settings.ts";
+import { usdcAsset, usdcContractId } from "./settings.ts";
 
 let scene: ChainScene;
 let payer: Awaited<ReturnType<ChainScene["user"]>>;
@@ -30,6 +31,9 @@ const payout = (destination: string, changes: Partial<PayoutTerms> = {}) =>
       ...changes,
     },
   }) as const;
+
+const CONTRACT = "CCACEZ745VUFIR6V4XK3PE42V6LRAOA4GS27MMRFXGRSQUKIVKFKMHKP";
+const MUXED_CONTRACT = "WCACEZ745VUFIR6V4XK3PE42V6LRAOA4GS27MMRFXGRSQUKIVKFKMEAAAAADFVLJEIH2A";
 
 const muxed = (address: string, id: string) => new MuxedAccount(new Account(address, "0"), id).accountId();
 
@@ -67,6 +71,38 @@ describe("a payment", () => {
       status: "SUCCEEDED",
       transfers: [{ from: payer.address, to: outsider, stroops: 100_000_000n }],
     });
+  });
+
+  test.each([
+    ["id", "18446744073709551615"],
+    ["hash", "0123456789abcdef".repeat(4)],
+    ["return", "fedcba9876543210".repeat(4)],
+  ] as const)("to an exchange that matches by a memo of type %s carries it on the chain", async (memoType, memo) => {
+    const exchange = await anOutsider(trust(), demandMemo());
+    const step = await scene.build(payout(exchange, { memo, memoType }));
+    const { type, value } = step.transaction.memo;
+    expect([type, memoType === "id" ? value : Buffer.from(value ?? "").toString("hex")]).toEqual([memoType, memo]);
+    expect(await scene.send(step)).toMatchObject({ status: "SUCCEEDED" });
+  });
+
+  test("of one stroop is one stroop", async () => {
+    const outsider = await anOutsider(trust());
+    const { transfers } = await scene.send(await scene.build(payout(outsider, { amount: "0.0000001" })));
+    expect(transfers).toEqual([{ from: payer.address, to: outsider, stroops: 1n }]);
+  });
+
+  test("to a contract is paid by the token's contract, and booked as money that left", async () => {
+    const contract = scene.settings.trustless.factoryContractId;
+    const step = await scene.build(payout(contract));
+    expect(step.booking?.accounts).toEqual({
+      [payer.address]: `user/${payer.userId}/withdrawing`,
+      [contract]: "world/stellar",
+    });
+    expect(await scene.send(step)).toMatchObject({
+      status: "SUCCEEDED",
+      transfers: [{ from: payer.address, to: contract, stroops: 100_000_000n }],
+    });
+    expect(await scene.stellar.contractUsdc(contract)).toBe(100_000_000n);
   });
 
   test("to a muxed address is booked at the account behind it", async () => {
@@ -136,9 +172,35 @@ describe("a destination is refused", () => {
     expect(await reasonFor(destination)).toBe("ADDRESS_MALFORMED");
   });
 
-  test("that is a contract or a secret key", async () => {
-    expect(await reasonFor(StrKey.encodeContract(new Uint8Array(32)))).toBe("ADDRESS_MALFORMED");
+  test("that is a secret key", async () => {
     expect(await reasonFor(Keypair.random().secret())).toBe("ADDRESS_MALFORMED");
+  });
+
+  test("that is a contract which is missing, is the token's own, or is given a memo; and every muxed contract", async () => {
+    const { factoryContractId } = scene.settings.trustless;
+    expect(await reasonFor(StrKey.encodeContract(new Uint8Array(32)))).toBe("CONTRACT_MISSING");
+    expect(await reasonFor(usdcContractId(scene.settings))).toBe("TOKEN_CONTRACT");
+    expect(await reasonFor(factoryContractId, "7")).toBe("MEMO_WITH_CONTRACT");
+    expect(await reasonFor(factoryContractId)).toBe("none");
+    expect(await reasonFor(MUXED_CONTRACT)).toBe("MUXED_CONTRACT_UNSUPPORTED");
+  });
+
+  test("whatever text it is, with a typed reason and never another error", async () => {
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    const letters = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 50, maxLength: 70 });
+    const oneOff = fc
+      .tuple(
+        fc.constantFrom(payer.address, muxed(payer.address, "7"), CONTRACT, MUXED_CONTRACT),
+        fc.nat(),
+        fc.constantFrom(...alphabet),
+      )
+      .map(([text, at, letter]) => text.slice(0, at % text.length) + letter + text.slice((at % text.length) + 1));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), letters, oneOff), async (destination) => {
+        expect(await reasonFor(destination)).not.toBe("none");
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("that is the issuer, the payer or the platform", async () => {

@@ -3,12 +3,14 @@ import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
-import { formatStroops, parseOrderAmount } from "../../domain/money.ts";
+import { formatStroops, parseStroops, type Stroops } from "../../domain/money.ts";
+import { isContractAddress } from "../../domain/stellar-address.ts";
 import { StepFailure } from "../failures.ts";
 import { buildTransaction } from "./build-transaction.ts";
 import type { ChainDeps } from "./chain-deps.ts";
 import { checkDestination } from "./check-destination.ts";
 import type { Booking, IntentHandler } from "./intent-handler.ts";
+import { contractPayment } from "./pay-contract.ts";
 import { requireBooked } from "./require-booked.ts";
 import { usdcAsset } from "./settings.ts";
 import { baseAddress } from "./token-events.ts";
@@ -20,19 +22,25 @@ export const payOutIntent = (deps: ChainDeps): IntentHandler<"payOut"> => ({
   reached: async () => null,
   async build({ payout }) {
     const wallet = await payerWallet(deps, payout.userId);
-    const stroops = parseOrderAmount(payout.amount);
+    const stroops = parseStroops(payout.amount);
     const recipient = await destinationOf(deps, wallet, payout, stroops);
     await requireUsdc(deps, wallet.publicKey, stroops);
-    const { destination, memo } = payout;
-    const transaction = await buildTransaction(deps, {
-      source: wallet.publicKey,
-      operations: [Operation.payment({ destination, asset: usdcAsset(deps.settings), amount: formatStroops(stroops) })],
-      memo,
-    });
+    const transaction = await paymentOf(deps, wallet.publicKey, payout, stroops);
     const booking = bookingOf(deps, payout, wallet, recipient);
     return { transaction, signers: [wallet.publicKey], sendThrough: "stellar", booking };
   },
 });
+
+function paymentOf(deps: ChainDeps, from: string, { destination, memo, memoType }: PayoutTerms, stroops: Stroops) {
+  if (isContractAddress(destination)) return contractPayment(deps, { from, to: destination, stroops });
+  const amount = formatStroops(stroops);
+  return buildTransaction(deps, {
+    source: from,
+    operations: [Operation.payment({ destination, asset: usdcAsset(deps.settings), amount })],
+    memo,
+    ...(memoType && { memoType }),
+  });
+}
 
 async function destinationOf(deps: ChainDeps, wallet: OwnedWallet, payout: PayoutTerms, stroops: bigint) {
   try {

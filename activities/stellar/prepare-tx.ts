@@ -8,6 +8,7 @@ import { StepFailure } from "../failures.ts";
 import { type Attempt, commitAttempt, lastAttempt, type NewAttempt } from "../storage/chain-transactions.ts";
 import { requireSigningAllowed } from "../storage/may-sign.ts";
 import type { FactToRecord } from "../storage/record-fact.ts";
+import { withBid } from "./bid-fee.ts";
 import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
 import { untilLaneIsFree } from "./until-lane-is-free.ts";
 
@@ -45,8 +46,8 @@ export const stellarPrepareTx =
     if (isDeclaredSettled) throw new StepFailure("STATE_UNEXPECTED", "the chain does not show this step as settled");
     // the signer refuses in any case; asked again, a provider's budget is not spent on it
     if (activityInfo().attempt > 1) await requireSigningAllowed(deps.db, deps.deploymentId);
-    const unsigned = await handler.build(intent);
     const generation = (last?.generation ?? 0) + 1;
+    const unsigned = await withBid(deps, await handler.build(intent), generation);
     const requires = statusRequiredBy(intent);
     const frame = { stepKey, intent: intent.kind, generation, preparedLedger, onSuccess, requires };
     return prepared(deps, await sign(deps, unsigned, frame));

@@ -53,7 +53,9 @@ function keysOf(address: string, settings: ChainSettings): xdr.LedgerKey[] {
   ];
 }
 
-function toBalances(account: xdr.AccountEntry): Pick<AccountOnChain, "sequence" | "xlmStroops" | "minimumXlmStroops"> {
+export function toBalances(
+  account: xdr.AccountEntry,
+): Pick<AccountOnChain, "sequence" | "xlmStroops" | "minimumXlmStroops"> {
   const first = account.ext.type === "v1" ? account.ext.v1 : null;
   const second = first?.ext.type === "v2" ? first.ext.v2 : null;
   const reserves = 2 + account.numSubEntries + (second?.numSponsoring ?? 0) - (second?.numSponsored ?? 0);

@@ -15,6 +15,17 @@ export interface ChainSettings {
   readonly transactionSeconds: number;
   /** XLM a new wallet starts with, for the fees of the transactions it is the source of; e.g. "3". */
   readonly walletStartingXlm: string;
+  /** How wallets get more XLM from the sponsor; null where a person sends it. */
+  readonly refill: RefillSettings | null;
+  /** Below this much XLM to spend an account of the platform is told of. */
+  readonly platformLowXlm: string;
+}
+
+export interface RefillSettings {
+  /** A wallet that can spend less is refilled. */
+  readonly belowXlm: string;
+  /** What it gets, e.g. "3". */
+  readonly xlm: string;
 }
 
 export interface TrustlessSettings {

@@ -50,3 +50,8 @@ export const EventsPage = z.looseObject({
   latestLedgerCloseTime: Seconds,
 });
 export type EventsPage = z.infer<typeof EventsPage>;
+
+const Price = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/)]).transform(BigInt);
+const Prices = z.looseObject({ min: Price, p90: Price, p99: Price, max: Price });
+
+export const FeeStatsAnswer = z.looseObject({ inclusionFee: Prices, sorobanInclusionFee: Prices });

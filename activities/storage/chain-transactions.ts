@@ -129,6 +129,7 @@ const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation,
   WHERE (CASE $14 WHEN 'orders' THEN (SELECT status FROM orders WHERE id = $15 FOR SHARE)
     WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
     WHEN 'milestone' THEN (SELECT status FROM milestone WHERE id = $15 FOR SHARE)
+    WHEN 'refill' THEN (SELECT status FROM refill WHERE id = $15 FOR SHARE)
     WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END) = ANY($16)
   ON CONFLICT (step_key, generation) DO NOTHING RETURNING ${COLUMNS}`;
 

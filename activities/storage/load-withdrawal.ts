@@ -1,6 +1,7 @@
 import type { FiatDestination, PayoutTerms } from "../../domain/chain/intent.ts";
 import type { UserId, WithdrawalId } from "../../domain/ids.ts";
 import { formatAmount } from "../../domain/money.ts";
+import type { MemoType } from "../../domain/withdrawal/memo.ts";
 import type { WithdrawalStatus } from "../../domain/withdrawal/states.ts";
 import type { Caller } from "../../workflows/contracts/operating.ts";
 import type { ActivityDeps } from "../deps.ts";
@@ -21,6 +22,7 @@ interface Row {
   readonly destinationType: FiatDestination | "crypto";
   readonly destination: string;
   readonly memo: string | null;
+  readonly memoType: MemoType | null;
   readonly reference: string | null;
   readonly status: WithdrawalStatus;
   readonly payoutId: string | null;
@@ -32,13 +34,15 @@ export const storageLoadWithdrawal =
   async ({ withdrawalId }: { readonly withdrawalId: WithdrawalId }): Promise<StoredWithdrawal> => {
     const { rows } = await db.sql.query<Row>(
       `SELECT user_id AS "userId", amount_stroops::text AS stroops, currency, destination_type AS "destinationType",
-         destination_ref AS destination, memo, reference, status, airtm_payout_id AS "payoutId" FROM withdrawal WHERE id = $1`,
+         destination_ref AS destination, memo, memo_type AS "memoType", reference, status, airtm_payout_id AS "payoutId"
+         FROM withdrawal WHERE id = $1`,
       [withdrawalId],
     );
     const [row] = rows;
     if (!row) throw new StepFailure("STATE_UNEXPECTED", `there is no withdrawal ${withdrawalId}`);
-    const { stroops, destinationType, status, payoutId, ...terms } = row;
-    const payout = { withdrawalId, amount: formatAmount(BigInt(stroops)), ...terms };
+    const { stroops, destinationType, status, payoutId, memoType, ...terms } = row;
+    const typed = memoType === null || memoType === "text" ? {} : { memoType };
+    const payout = { withdrawalId, amount: formatAmount(BigInt(stroops)), ...terms, ...typed };
     return {
       payout: destinationType === "crypto" ? payout : { ...payout, destinationType },
       status,

@@ -36,7 +36,7 @@ export interface StepToRecord extends Step {
  */
 export async function recordStep(sql: Queryable, step: StepToRecord): Promise<boolean> {
   try {
-    const { rows } = await sql.query<{ record_step: boolean }>("SELECT record_step($1)", [toJson(step)]);
+    const { rows } = await sql.query<{ record_step: boolean }>("SELECT record_step($1)", [stepJson(step)]);
     return rows[0]?.record_step === true;
   } catch (error) {
     const refusal = refusalOf(error, step);
@@ -51,7 +51,19 @@ async function withAvailable(sql: Queryable, { entry }: StepToRecord, refusal: A
   return new AppError("INSUFFICIENT_FUNDS", { ...refusal.details, available: available ?? null });
 }
 
-function toJson({ key, caller, inserts, moves, edits, remarks, entry, audits, events, chain }: StepToRecord): string {
+/** The step as the database takes it. */
+export function stepJson({
+  key,
+  caller,
+  inserts,
+  moves,
+  edits,
+  remarks,
+  entry,
+  audits,
+  events,
+  chain,
+}: StepToRecord): string {
   const idOf = (kind: string, index: number) => createHash("sha256").update(`${key}|${kind}|${index}`).digest();
   return JSON.stringify({
     key,

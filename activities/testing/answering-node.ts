@@ -45,4 +45,6 @@ const SETTINGS: Omit<ChainSettings, "rpcUrl" | "horizonUrl" | "usdc"> = {
   feeStroopsMax: 10_000_000n,
   transactionSeconds: 60,
   walletStartingXlm: "3",
+  refill: null,
+  platformLowXlm: "50",
 };

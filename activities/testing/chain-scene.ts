@@ -142,6 +142,8 @@ async function settingsOf(url: string): Promise<ChainSettings> {
     feeStroopsMax: 1_000_000n,
     transactionSeconds: 120,
     walletStartingXlm: "3",
+    refill: { belowXlm: "1", xlm: "3" },
+    platformLowXlm: "50",
   };
 }
 

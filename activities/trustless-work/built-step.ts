@@ -1,7 +1,6 @@
 import type { Transaction } from "@stellar/stellar-sdk";
 import type { OrderTerms } from "../../domain/chain/intent.ts";
 import { StepFailure } from "../failures.ts";
-import { requireXlm } from "../stellar/build-transaction.ts";
 import type { Booking, UnsignedStep } from "../stellar/intent-handler.ts";
 import type { EscrowDeps } from "./escrow-deps.ts";
 import type { ExpectedCall } from "./expected-call.ts";
@@ -24,7 +23,6 @@ export async function builtStep(
 ): Promise<UnsignedStep> {
   const { source } = expected;
   const before = await loadAccount(deps, source);
-  requireXlm(source, before, deps.settings.feeStroopsMax);
   const unsignedXdr = await resyncedWhenStale(deps, order.orderId, build);
   const { closeTimeSeconds } = await deps.stellar.latestLedger();
   const { networkPassphrase, feeStroopsMax, transactionSeconds } = deps.settings;

@@ -121,13 +121,6 @@ describe("steps out of order stop for a person", () => {
   });
 });
 
-test("an account that can't pay the network's fee stops for a person, by its address", async () => {
-  const greedy = scene.withSettings({ feeStroopsMax: 10n ** 12n });
-  const { intent } = await scene.before("fundEscrow");
-  expect(await problemOf(handlerOf(greedy, intent).build(intent))).toBe("ACCOUNT_OUT_OF_XLM");
-  expect(await messageOf(handlerOf(greedy, intent).build(intent))).toContain(scene.buyer.address);
-});
-
 test("a buyer whose wallet lacks what the ledger reserved stops for a person", async () => {
   const poor = await chain.user("1.00");
   const order = anOrder(poor.userId, scene.seller.userId);

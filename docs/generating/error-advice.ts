@@ -56,8 +56,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     },
   },
   INVALID_AMOUNT_FORMAT: {
-    happened: "The amount is zero.",
-    todo: "Send an amount above zero, as a string with two decimals.",
+    happened: "The amount is zero, or a payout to Airtm or a bank has more than two decimals.",
+    todo: "Send an amount above zero, as a string with two decimals; withdrawals to a Stellar address take up to seven.",
     details: { provided: "0.00", expectedFormat: "above 0.00, two decimals" },
   },
   INVALID_AMOUNT: {
@@ -227,7 +227,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   WITHDRAWAL_DESTINATION_INVALID: {
     happened: "The destination cannot receive this payment. Nothing was taken, or it is back in the balance.",
-    todo: "See `reason`: not an address of this network, no account, no trustline or no room on it, a memo is required; with Airtm also another account than the linked one (`NOT_THE_LINKED_ACCOUNT`) or a wallet of this installation (`SIGNING_WALLET`).",
+    todo: "See `reason`: not an address of this network (`NOT_AN_ADDRESS`), no account, no trustline or no room on it, a memo is required (`MEMO_REQUIRED`, SEP-29: send `memo`, with the `memoType` that the receiver asks for); a memo beside an M… or C… address (`MEMO_WITH_MUXED`, `MEMO_WITH_CONTRACT`), which carries none; of a C… address no such contract (`CONTRACT_MISSING`), the token's own (`TOKEN_CONTRACT`) or an escrow of this installation (`ESCROW_CONTRACT`); a W… address, a contract with an id (`MUXED_CONTRACT_UNSUPPORTED`: ask the receiver for another one; without its id a payment to the contract may be credited to nobody); with Airtm also another account than the linked one (`NOT_THE_LINKED_ACCOUNT`) or a wallet of this installation (`SIGNING_WALLET`).",
     details: { destinationRef: "GABC", reason: "NOT_AN_ADDRESS" },
   },
   IDEMPOTENCY_KEY_REUSED: {

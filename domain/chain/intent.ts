@@ -1,5 +1,6 @@
 import type { Ruling } from "../dispute/ruling.ts";
 import type { OrderId, UserId, WithdrawalId } from "../ids.ts";
+import type { MemoType } from "../withdrawal/memo.ts";
 
 /** What of an order a chain step or a record needs to know. Amounts are decimal strings. */
 export interface OrderTerms {
@@ -80,7 +81,16 @@ export type ChainIntent =
     }
   /** What is left in a multi-release contract, all of it paid: it goes to the buyer. */
   | { readonly kind: "withdrawRest"; readonly order: OrderTerms; readonly contractId: string }
-  | { readonly kind: "payOut"; readonly payout: PayoutTerms };
+  | { readonly kind: "payOut"; readonly payout: PayoutTerms }
+  | { readonly kind: "refillWallets"; readonly refill: RefillTerms };
+
+/** XLM for wallets that are short of it. */
+export interface RefillTerms {
+  readonly refillId: string;
+  readonly addresses: readonly string[];
+  /** What each of them gets, e.g. "3.0000000". */
+  readonly xlm: string;
+}
 
 /** Where fiat goes: the user's account at the provider, or from there to their bank. */
 export type FiatDestination = "airtm_balance" | "bank";
@@ -92,11 +102,13 @@ export interface PayoutTerms {
   readonly currency: "USD" | "USDC";
   /** Missing: a Stellar address. */
   readonly destinationType?: FiatDestination;
-  /** A G… or M… address; of a fiat destination what may be shown of it. */
+  /** A G…, M… or C… address; of a fiat destination what may be shown of it. */
   readonly destination: string;
   readonly memo: string | null;
   /** The marketplace's own name of it. */
   readonly reference?: string | null;
+  /** Missing: text. */
+  readonly memoType?: Exclude<MemoType, "text">;
 }
 
 /** What the chain says about a transaction that succeeded. */

@@ -16,6 +16,8 @@ export const STEP_PROBLEMS = {
   TREASURY_LOW: { verdict: "wait", why: "the treasury wallet holds too little USDC" },
   FIAT_BALANCE_LOW: { verdict: "wait", why: "our account at the fiat provider holds too little" },
   FIAT_LIMIT_REACHED: { verdict: "wait", why: "the fiat provider pays out no more today" },
+  WALLET_LOW_ON_XLM: { verdict: "wait", why: "the wallet cannot pay the network's fee; the sponsor is refilling it" },
+  FEE_LIMIT_BELOW_PRICE: { verdict: "wait", why: "the network asks for more than our fee limit allows" },
   SIGNING_FROZEN: { verdict: "retry", why: "an operator froze all outgoing money" },
   STORAGE_UNAVAILABLE: { verdict: "retry", why: "the database did not answer" },
   PROVIDER_REFUSED: { verdict: "refuse", why: "the provider refused the request" },

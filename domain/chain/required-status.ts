@@ -9,6 +9,7 @@ export type RequiredStatus =
   | { readonly noun: "orders"; readonly id: string; readonly statuses: readonly OrderStatus[] }
   | { readonly noun: "withdrawal"; readonly id: string; readonly statuses: readonly WithdrawalStatus[] }
   | { readonly noun: "milestone"; readonly id: string; readonly statuses: readonly MilestoneStatus[] }
+  | { readonly noun: "refill"; readonly id: string; readonly statuses: readonly ["REFILL_OPEN"] }
   | { readonly noun: "wallet"; readonly id: string; readonly statuses: readonly ["CREATED"] };
 
 export function statusRequiredBy(intent: ChainIntent): RequiredStatus {
@@ -32,6 +33,8 @@ export function statusRequiredBy(intent: ChainIntent): RequiredStatus {
         : { noun: "orders", id: intent.order.orderId, statuses: WAITS_FOR[intent.ruling.decision] };
     case "withdrawRest":
       return { noun: "orders", id: intent.order.orderId, statuses: ["IN_PROGRESS"] };
+    case "refillWallets":
+      return { noun: "refill", id: intent.refill.refillId, statuses: ["REFILL_OPEN"] };
     case "payOut":
       return { noun: "withdrawal", id: intent.payout.withdrawalId, statuses: ["WITHDRAWAL_PENDING"] };
   }

@@ -29,8 +29,12 @@ export const PROBLEM_ADVICE = {
   ESCROW_NOT_AS_AGREED: "compare the contract on the chain with the order before anything else.",
   STATE_UNEXPECTED: "find out who changed what on the chain.",
   SIGNER_UNAVAILABLE: "see whether WALLET_ENCRYPTION_KEYS holds the key that sealed this wallet.",
+  WALLET_LOW_ON_XLM:
+    "nothing: the sponsor refills the wallet. If it lasts, look at the refill and at the sponsor's XLM.",
+  FEE_LIMIT_BELOW_PRICE: "raise STELLAR_FEE_STROOPS_MAX, or wait until the network is less busy; it goes on by itself.",
   ACCOUNT_OUT_OF_XLM: "send XLM to the account that the error names.",
-  GENERATIONS_EXHAUSTED: "find out why the network takes none of our transactions.",
+  GENERATIONS_EXHAUSTED:
+    "each bid more than the one before: raise STELLAR_FEE_STROOPS_MAX or send through another node, then retry.",
   DISPUTE_NOT_BEGUN: "end the other workflow that runs under the dispute's name.",
   BOOKING_REFUSED: "the chain moved money that the ledger refuses to book: compare both before anything else.",
   UNKNOWN_ERROR: "read the error in the worker's log and sort it.",

@@ -60,6 +60,11 @@ export const STEP_WORDS = {
     effectIsReadable: false,
     whenAbandoned: "The withdrawal fails for good and the money goes back to the user's balance.",
   },
+  refillWallets: {
+    doing: "sending XLM to wallets that are short of it",
+    effectIsReadable: false,
+    whenAbandoned: "The refill is given up; wallets that are still short are found again.",
+  },
 } as const satisfies Record<ChainIntent["kind"], StepWords>;
 
 /** The name of a step, without the number behind it, and the intent it stands for. */
@@ -75,6 +80,7 @@ const INTENT_OF_STEP: Readonly<Record<string, ChainIntent["kind"]>> = {
   resolve: "resolveEscrow",
   "withdraw-rest": "withdrawRest",
   send: "payOut",
+  refill: "refillWallets",
 };
 
 const airtm = (doing: string, whenAbandoned: string | null): StepWords => ({

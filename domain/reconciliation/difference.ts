@@ -14,6 +14,8 @@ export type DifferenceKind =
   | "fiat_claims"
   /** The treasury's USDC, with the threshold below which fundings may soon have to wait. */
   | "treasury_low"
+  /** The XLM that a platform account can spend, with the threshold below which payments may soon have to wait. */
+  | "xlm_low"
   /** A ledger account's balance, with the sum of its postings. */
   | "ledger_balance"
   /** The postings of an entry, with zero. */

@@ -66,6 +66,12 @@ const anyMultiOrder: fc.Arbitrary<OrderTerms> = fc
   .tuple(anyOrder, milestone)
   .map(([order, first]) => ({ ...order, escrowType: "multi-release", milestones: [first, ...order.milestones] }));
 
+const refill = fc.record({
+  refillId: id("refill"),
+  addresses: fc.constant(["GWALLET"]),
+  xlm: fc.constant("3.0000000"),
+});
+
 const settling = {
   order: anyMultiOrder,
   milestoneIndex: fc.constant(0),
@@ -210,6 +216,9 @@ export const EVERY_FACT = {
   withdrawalFailed: fc.record({ kind: is("withdrawalFailed"), payout, reason: text, errorCode: text }),
   withdrawalCanceled: fc.record({ kind: is("withdrawalCanceled"), payout, canceledBy: text, reason: maybe(text) }),
   ...FIAT_FACTS,
+  refillOpened: fc.record({ kind: fc.constant("refillOpened" as const), refill }),
+  refillDone: fc.record({ kind: fc.constant("refillDone" as const), refill }),
+  refillGivenUp: fc.record({ kind: fc.constant("refillGivenUp" as const), refill, reason: text }),
   walletActivated: fc.record({
     kind: fc.constant("walletActivated" as const),
     walletId: id("wallet"),

@@ -1,7 +1,7 @@
 import type { ChainReceipt, PayoutTerms } from "../chain/intent.ts";
 import { ledgerAccounts, userOfAvailable } from "../ledger/accounts.ts";
 import { transfer } from "../ledger/entry.ts";
-import { parseOrderAmount } from "../money.ts";
+import { parseOrderAmount, parseStroops } from "../money.ts";
 import { balanceEvent, withBalance } from "../public-events.ts";
 import type { AuditNote, Move, PublicEvent, Step } from "../step.ts";
 import type { WithdrawalStatus } from "./states.ts";
@@ -119,12 +119,13 @@ function created(payout: PayoutTerms, description: string | null): Step {
   const row = {
     id: payout.withdrawalId,
     user_id: payout.userId,
-    amount_stroops: parseOrderAmount(payout.amount).toString(),
+    amount_stroops: parseStroops(payout.amount).toString(),
     currency: payout.currency,
     destination_type: payout.destinationType ?? "crypto",
     destination_ref: payout.destination,
     memo: payout.memo,
     reference: payout.reference ?? null,
+    memo_type: payout.memo === null ? null : (payout.memoType ?? "text"),
     description,
     status: "WITHDRAWAL_CREATED",
   };
@@ -134,7 +135,7 @@ function created(payout: PayoutTerms, description: string | null): Step {
       "hold",
       ledgerAccounts.available(payout.userId),
       ledgerAccounts.withdrawing(payout.userId),
-      parseOrderAmount(payout.amount),
+      parseStroops(payout.amount),
     ),
     audits: [audit(payout, "CREATE", "withdrawal.created", null, { status: "WITHDRAWAL_CREATED" })],
     events: [
@@ -189,7 +190,7 @@ function paidOut({ payout, from, payoutId, feeAmount, completedAt }: PaidOut, ta
       ...(takenFrom === ledgerAccounts.available(payout.userId) ? [debited(payout)] : []),
       event(payout, "completed", { completedAt, airtmPayoutId: payoutId, transactionHash: null }),
     ]),
-    entry: transfer("withdraw", takenFrom, ledgerAccounts.airtm, parseOrderAmount(payout.amount)),
+    entry: transfer("withdraw", takenFrom, ledgerAccounts.airtm, parseStroops(payout.amount)),
   };
 }
 
@@ -243,7 +244,7 @@ function returned(
       "return",
       ledgerAccounts.withdrawing(payout.userId),
       ledgerAccounts.available(payout.userId),
-      parseOrderAmount(payout.amount),
+      parseStroops(payout.amount),
     ),
     audits: [changed(payout, `withdrawal.${verb}`, from, to)],
     events: [

@@ -7,7 +7,7 @@ import type { CreateWithdrawalBody, Explanation, List, Progress, Withdrawal, Wit
 /** Money out. A command resolves when its effect is final; called again, it has no second effect. */
 export const withdrawals = (http: Http) => ({
   /**
-   * Sends money to a Stellar address; with `commit: false` it is held until `commit` or `cancel`. To an Airtm account or a bank
+   * Sends money to a Stellar address, a contract's too; `amount: "all"` takes everything that is available. With `commit: false` it is held until `commit` or `cancel`. To an Airtm account or a bank
    * it goes only with `commit: true`.
    * @throws InsufficientFundsError when the available balance does not cover it
    * @throws OfferHubError `WITHDRAWAL_DESTINATION_INVALID`: the destination cannot receive it, the money is back

@@ -48,7 +48,7 @@ describe("the alerts", () => {
   test("cover what must not go unseen, each once", () => {
     expect(new Set(names).size).toBe(names.length);
     const payments = ["DepositsNotFollowed", "WorkerAbsent", "PaymentNeedsOperator", "TransactionWithoutOutcome"];
-    const needed = [...payments, "BooksDiffer", "FiatBalanceDiffers", "TreasuryLow"];
+    const needed = [...payments, "BooksDiffer", "FiatBalanceDiffers", "TreasuryLow", "PlatformLowOnXlm"];
     expect(needed.filter((name) => !names.includes(name))).toEqual([]);
   });
 

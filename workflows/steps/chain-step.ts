@@ -6,6 +6,7 @@ import { confirming, sending, signing, storage } from "../activity-options.ts";
 import type { Caller, OperatorDecision } from "../contracts/operating.ts";
 import { parkUntilDecided } from "./park.ts";
 import type { PaymentRun } from "./payment-run.ts";
+import { haveRefilled } from "./start-refill.ts";
 import { isRefusal, type SortedFailure, StepRefused, sortFailure } from "./step-failure.ts";
 
 export interface ChainStep {
@@ -42,6 +43,7 @@ export async function chainStep(run: PaymentRun, step: ChainStep): Promise<Chain
     }
     const isOver = isRefusal(result.problem) && run.progress.txHash === null; // in flight, it may still happen
     if (isOver && step.onRefusal === "throw") throw new StepRefused(result.problem, result.message);
+    if (result.problem === "WALLET_LOW_ON_XLM") await haveRefilled();
     const decision = await parkUntilDecided(run, result, timesParked);
     if (decision) decided = { ...decision, because: result }; // time alone takes no decision back
   }

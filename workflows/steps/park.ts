@@ -1,4 +1,5 @@
 import { condition, upsertSearchAttributes } from "@temporalio/workflow";
+import type { StepProblem } from "../../domain/chain/problems.ts";
 import { storage } from "../activity-options.ts";
 import type { OperatorDecision } from "../contracts/operating.ts";
 import { needsOperatorKey, parkedReasonKey, paymentStateKey, stateSinceKey } from "../contracts/search-attributes.ts";
@@ -7,7 +8,9 @@ import { isHealedByTime, type SortedFailure } from "./step-failure.ts";
 
 const FIRST_SLOW_RETRY_MS = 60_000;
 const LAST_SLOW_RETRY_MS = 15 * 60_000;
-const FIRST_LANE_RETRY_MS = 10_000;
+const FIRST_SOON_RETRY_MS = 10_000;
+/** Another transaction of ours ends these, within a few ledgers. */
+const SOON_OVER: readonly StepProblem[] = ["LANE_BUSY", "WALLET_LOW_ON_XLM"];
 
 /** Waits for a person, or for time where time can heal (null); says so everywhere somebody may look. */
 export async function parkUntilDecided(
@@ -37,7 +40,7 @@ export async function parkUntilDecided(
 /** Where only a person can help, nothing is tried again without one. */
 function slowRetryMs({ problem }: SortedFailure, timesParked: number): number | null {
   if (!isHealedByTime(problem)) return null;
-  const firstMs = problem === "LANE_BUSY" ? FIRST_LANE_RETRY_MS : FIRST_SLOW_RETRY_MS;
+  const firstMs = SOON_OVER.includes(problem) ? FIRST_SOON_RETRY_MS : FIRST_SLOW_RETRY_MS;
   return Math.min(firstMs * 2 ** timesParked, LAST_SLOW_RETRY_MS);
 }
 

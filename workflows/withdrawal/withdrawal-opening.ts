@@ -1,6 +1,6 @@
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import { asking, reading, storage } from "../activity-options.ts";
-import { type CreateWithdrawal, createUpdate } from "../contracts/withdrawal.ts";
+import { ALL_AVAILABLE, type CreateWithdrawal, createUpdate } from "../contracts/withdrawal.ts";
 import { handleOpening, type Opening } from "../steps/opening.ts";
 import type { WithdrawalRun } from "./withdrawal-run.ts";
 
@@ -25,13 +25,21 @@ async function recordCreation(run: WithdrawalRun, request: CreateWithdrawal): Pr
   if (payout.destinationType)
     await asking.fiatRequireReady({ userId: payout.userId, amount: payout.amount, direction: "out" });
   else await reading.stellarCheckPayout(payout);
-  await run.record({ kind: "withdrawalCreated", payout, description: request.description }, request.caller);
-  run.open(payout, request.caller);
+  run.open(await held(run, payout, request), request.caller);
+}
+
+/** The terms as they are held: how much everything is, is known from then on. */
+async function held(run: WithdrawalRun, payout: PayoutTerms, request: CreateWithdrawal): Promise<PayoutTerms> {
+  const { caller, description, limits } = request;
+  if (payout.amount === ALL_AVAILABLE && limits) return run.holdAll({ payout, description, limits, caller });
+  await run.record({ kind: "withdrawalCreated", payout, description }, caller);
+  return payout;
 }
 
 function payoutOf(run: WithdrawalRun, request: CreateWithdrawal): PayoutTerms {
-  const { userId, amount, currency, destinationType, destinationRef, memo, reference = null } = request;
+  const { userId, amount, currency, destinationType, destinationRef, memo, memoType, reference = null } = request;
   const { withdrawalId } = run;
   const payout = { withdrawalId, userId, amount, currency, destination: destinationRef, memo, reference };
-  return destinationType === "crypto" ? payout : { ...payout, destinationType };
+  if (destinationType !== "crypto") return { ...payout, destinationType };
+  return memoType === undefined || memoType === "text" ? payout : { ...payout, memoType };
 }

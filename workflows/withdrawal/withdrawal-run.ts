@@ -1,13 +1,15 @@
+import type { HoldAll } from "../../activities/storage/hold-all.ts";
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
 import type { WithdrawalId } from "../../domain/ids.ts";
 import { isWithdrawalOver, type WithdrawalStatus } from "../../domain/withdrawal/states.ts";
 import type { WithdrawalFact } from "../../domain/withdrawal/withdrawal-facts.ts";
+import { storage } from "../activity-options.ts";
 import type { Caller } from "../contracts/operating.ts";
 import type { WithdrawalCommand, WithdrawalView } from "../contracts/withdrawal.ts";
 import { commandQueue } from "../steps/command-queue.ts";
 import { untilWorthALook } from "../steps/fiat-step.ts";
 import { openPayment } from "../steps/payment-run.ts";
-import { refusal } from "../steps/step-failure.ts";
+import { apiErrorOf, refusal } from "../steps/step-failure.ts";
 
 export type WithdrawalCommandName = "commit" | "cancel" | "refresh";
 export type WithdrawalCommandToCarryOut = WithdrawalCommand & { readonly name: WithdrawalCommandName };
@@ -76,6 +78,15 @@ export class WithdrawalRun {
   /** Writes a fact once; a refusal by the database's laws fails the command. */
   record(fact: WithdrawalFact, caller: Caller): Promise<void> {
     return this.payment.record(fact, caller);
+  }
+
+  /** Holds everything that is available; a refusal fails the command. */
+  async holdAll(asked: Omit<HoldAll, "key">): Promise<PayoutTerms> {
+    const key = this.payment.stepKey("withdrawalCreated");
+    const { amount } = await storage.storageHoldAll({ key, ...asked }).catch((error: unknown) => {
+      throw apiErrorOf(error) ?? error;
+    });
+    return { ...asked.payout, amount };
   }
 
   /** Takes note of a status that is written. */

@@ -10,7 +10,7 @@ import { visibleWithdrawal } from "../../reads/withdrawals.ts";
 /** A payment that an operator may decide about, by its workflow. */
 export interface Operation {
   readonly workflowId: string;
-  readonly resourceType: "Order" | "Dispute" | "Withdrawal" | "TopUp" | "Wallet";
+  readonly resourceType: "Order" | "Dispute" | "Withdrawal" | "TopUp" | "Wallet" | "Refill";
   readonly resourceId: string;
   readonly state: string;
   readonly explainPath: string;
@@ -33,6 +33,11 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     const wallet = role ? await platformWallet(db, role) : (await visibleUserWithWallet(db, caller, owner))?.wallet;
     if (!wallet) throw new AppError("NOT_FOUND", { workflowId: `wallet/${owner}` });
     return operation("Wallet", wallet, role ? "/operations/parked" : `/users/${owner}/wallet`);
+  },
+  refill: async ({ db }, caller, id) => {
+    const refill = caller.boundUserId === null ? await db.prisma.refill.findUnique({ where: { id } }) : null;
+    if (!refill) throw new AppError("NOT_FOUND", { workflowId: `refill/${id}` });
+    return operation("Refill", refill, "/operations/parked");
   },
 };
 

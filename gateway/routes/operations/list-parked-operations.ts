@@ -64,6 +64,7 @@ const EXPLAIN_PATHS: Readonly<Record<string, (id: string) => string>> = {
   dispute: (id) => `/disputes/${id}/explain`,
   withdrawal: (id) => `/withdrawals/${id}/explain`,
   topup: (id) => `/topups/${id}/explain`,
+  refill: () => "/operations/parked",
   wallet: (owner) => `/users/${owner}/wallet/explain`,
 };
 

@@ -4,15 +4,17 @@ import { formatAmount } from "../../../domain/money.ts";
 import { isWithdrawalOver } from "../../../domain/withdrawal/states.ts";
 import { firstAttributes } from "../../../workflows/contracts/search-attributes.ts";
 import {
+  ALL_AVAILABLE,
   type CreateWithdrawal,
   createUpdate,
   WITHDRAWAL_WORKFLOW,
   withdrawalWorkflowId,
 } from "../../../workflows/contracts/withdrawal.ts";
-import { amountWithin, currencyOf } from "../../amounts.ts";
+import { amountWithin, currencyOf, usdcWithin } from "../../amounts.ts";
 import { answerOpening } from "../../answer-opening.ts";
 import { maySee } from "../../caller.ts";
 import { commandCaller } from "../../command-caller.ts";
+import type { AmountLimits } from "../../config.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { created, ok } from "../../envelope.ts";
@@ -21,7 +23,7 @@ import { findWithdrawal, findWithdrawalByReference } from "../../reads/withdrawa
 import { openOrTwin, twinOf } from "../../reference-twin.ts";
 import { destinationOf } from "./destination.ts";
 import { draftWithdrawal, presentWithdrawal } from "./present.ts";
-import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
+import { CreateWithdrawalBody, memoOf, WithdrawalWire } from "./schemas.ts";
 
 type CreateCall = Call<object, object, z.output<typeof CreateWithdrawalBody>>;
 
@@ -77,7 +79,7 @@ export const createWithdrawal = endpoint(
 
 /** Everything that can be refused before anything is started. */
 async function termsOf({ body, caller, deps, identity, requestId }: CreateCall): Promise<CreateWithdrawal> {
-  const amountStroops = amountWithin(body.amount, deps.config.limits.withdrawal);
+  const amount = amountOf(body, deps.config.limits.withdrawal);
   const currency = currencyOf(body.currency);
   const owner = ownerOf(caller, body.userId ?? null);
   if (!maySee(caller, owner)) throw new AppError("USER_NOT_FOUND", { userId: owner });
@@ -87,10 +89,10 @@ async function termsOf({ body, caller, deps, identity, requestId }: CreateCall):
     caller: commandCaller({ caller, requestId }),
     fingerprint: identity.fingerprint,
     userId,
-    amount: formatAmount(amountStroops),
+    ...amount,
     currency,
     ...destination,
-    memo: body.memo ?? null,
+    ...memoOf(body),
     description: body.description ?? null,
     reference: body.reference ?? null,
     commit: body.commit ?? destination.destinationType === "crypto",
@@ -105,12 +107,24 @@ const twinIn = ({ deps, caller, identity }: CreateCall, asked: CreateWithdrawal)
     find: (reference) => findWithdrawalByReference(deps.db, reference),
     isSame: (row) =>
       row.userId === asked.userId &&
-      formatAmount(row.amountStroops) === asked.amount &&
+      (asked.amount === ALL_AVAILABLE || formatAmount(row.amountStroops) === asked.amount) &&
       row.currency === asked.currency &&
       row.destinationType === asked.destinationType &&
       row.destinationRef === asked.destinationRef &&
-      row.memo === asked.memo,
+      row.memo === asked.memo &&
+      row.memoType === (asked.memo === null ? null : (asked.memoType ?? "text")),
   });
+/** @throws AppError INVALID_AMOUNT_FORMAT, INVALID_AMOUNT */
+function amountOf({ amount, destinationType }: CreateCall["body"], limits: AmountLimits) {
+  if (destinationType === "crypto") {
+    if (amount !== ALL_AVAILABLE) return { amount: formatAmount(usdcWithin(amount, limits)) };
+    return { amount, limits: { min: formatAmount(limits.minStroops), max: formatAmount(limits.maxStroops) } };
+  }
+  if (amount === ALL_AVAILABLE || !/\.[0-9]{2}$/.test(amount)) {
+    throw new AppError("INVALID_AMOUNT_FORMAT", { provided: amount, expectedFormat: "above 0.00, two decimals" });
+  }
+  return { amount: formatAmount(amountWithin(amount, limits)) };
+}
 
 function open({ deps, identity, replyBy }: CreateCall, asked: CreateWithdrawal) {
   const withdrawalId = identity.idFor("withdrawal");

@@ -1,6 +1,11 @@
 import { AppError } from "../../../domain/errors.ts";
 import type { UserId } from "../../../domain/ids.ts";
-import { isAccountAddress, isMuxedAddress } from "../../../domain/stellar-address.ts";
+import {
+  isAccountAddress,
+  isContractAddress,
+  isMuxedAddress,
+  isMuxedContractAddress,
+} from "../../../domain/stellar-address.ts";
 import type { CreateWithdrawal } from "../../../workflows/contracts/withdrawal.ts";
 import type { GatewayDeps } from "../../deps.ts";
 import { linkedAirtmAccount } from "../../eligibility.ts";
@@ -18,7 +23,8 @@ export async function destinationOf(deps: GatewayDeps, userId: UserId, asked: As
   const { destinationType, destinationRef } = asked;
   const refuse = (reason: string) => new AppError("WITHDRAWAL_DESTINATION_INVALID", { destinationRef, reason });
   if (destinationType === "crypto") {
-    if (!isAccountAddress(destinationRef) && !isMuxedAddress(destinationRef)) throw refuse("NOT_AN_ADDRESS");
+    const reason = addressObjection(destinationRef, asked.memo ?? null);
+    if (reason !== null) throw refuse(reason);
     return { destinationType, destinationRef };
   }
   if (!deps.config.airtm) throw refuse("PROVIDER_NOT_AVAILABLE");
@@ -28,6 +34,17 @@ export async function destinationOf(deps: GatewayDeps, userId: UserId, asked: As
   const isTheirs = destinationRef === airtmUserId || destinationRef.toLowerCase() === airtmEmail.toLowerCase();
   if (!isTheirs) throw refuse("NOT_THE_LINKED_ACCOUNT");
   return { destinationType, destinationRef: airtmUserId }; // never the address of the user's e-mail
+}
+
+/**
+ * Why the text can't be paid; null when its form is right. The contract inside a W… address is no substitute for it: without the
+ * id its receiver may not know whose money it is.
+ */
+function addressObjection(text: string, memo: string | null): string | null {
+  if (isMuxedContractAddress(text)) return "MUXED_CONTRACT_UNSUPPORTED";
+  if (isMuxedAddress(text)) return memo === null ? null : "MEMO_WITH_MUXED";
+  if (isContractAddress(text)) return memo === null ? null : "MEMO_WITH_CONTRACT";
+  return isAccountAddress(text) ? null : "NOT_AN_ADDRESS";
 }
 
 const SHOWN = 4;

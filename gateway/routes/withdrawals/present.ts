@@ -18,6 +18,7 @@ export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
   destinationType: row.destinationType,
   destinationRef: row.destinationRef,
   memo: row.memo,
+  memoType: row.memoType as Withdrawal["memoType"],
   committed: row.committed,
   airtmPayoutId: row.airtmPayoutId,
   transactionHash: row.txHash,
@@ -29,7 +30,8 @@ export const presentWithdrawal = (row: WithdrawalRow): Withdrawal => ({
 
 /** A withdrawal that is accepted for good and not written down yet, as it will be. */
 export function draftWithdrawal(id: WithdrawalId, asked: CreateWithdrawal, now: Date): Withdrawal {
-  const { userId, amount, currency, destinationType, destinationRef, memo, description, reference = null } = asked;
+  const { userId, amount, currency, destinationType, destinationRef, memo, memoType, description } = asked;
+  const { reference = null } = asked;
   return {
     id,
     userId,
@@ -41,6 +43,7 @@ export function draftWithdrawal(id: WithdrawalId, asked: CreateWithdrawal, now: 
     destinationType,
     destinationRef,
     memo,
+    memoType: memo === null ? null : (memoType ?? "text"),
     committed: false,
     airtmPayoutId: null,
     transactionHash: null,

@@ -1,21 +1,30 @@
 import { z } from "zod";
+import { canonicalMemo, MEMO_TYPES, memoObjection } from "../../../domain/withdrawal/memo.ts";
 import { WITHDRAWAL_STATUSES } from "../../../domain/withdrawal/states.ts";
-import { AmountText, CurrencyText, Id, pageFields, Reference, Timestamp } from "../../schemas.ts";
+import { CurrencyText, Id, pageFields, Reference, Timestamp } from "../../schemas.ts";
 
 export const WithdrawalParams = z.strictObject({ id: Id });
 /** Existing clients may name the owner: then it must be the right one. */
 export const OwnerQuery = z.strictObject({ userId: Id.optional() });
 
-/** What a Stellar transaction can carry as text. */
-const MEMO_BYTES_MAX = 28;
+const WithdrawalAmount = z
+  .string('must be a string such as "120.00", or "all"')
+  .max(64)
+  .regex(/^(?:[0-9]+\.[0-9]{2,7}|all)$/, "must be digits, a point and two to seven decimals, or all")
+  .meta({
+    description:
+      "crypto: two to seven decimals, or all: everything that is available when it is held, within the limits of GET /config; " +
+      "the answer says how much. airtm_balance and bank: two decimals.",
+    example: "120.00",
+  });
 
-export const CreateWithdrawalBody = z.strictObject({
+const Terms = z.strictObject({
   userId: Id.nullish(),
   reference: Reference.nullish().meta({
     description:
       "Your own name of the payment, used once for ever: the same again, with the same content, is the same payment.",
   }),
-  amount: AmountText,
+  amount: WithdrawalAmount,
   destinationType: z.enum(["bank", "crypto", "airtm_balance"]),
   destinationRef: z
     .string()
@@ -23,20 +32,40 @@ export const CreateWithdrawalBody = z.strictObject({
     .max(255)
     .meta({
       description:
-        "crypto: a G… or M… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. " +
+        "crypto: a G…, M… or C… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. " +
         "bank: an account of yours; no more than its last four characters are kept or shown.",
     }),
-  memo: z
-    .string()
-    .min(1)
-    .refine((memo) => Buffer.byteLength(memo) <= MEMO_BYTES_MAX, `must have at most ${MEMO_BYTES_MAX} bytes`)
-    .nullish(),
+  memo: z.string().min(1).max(64).nullish().meta({
+    description: "With a G… address only; what the receiver matches the payment by. See memoType for its form.",
+  }),
+  memoType: z
+    .enum(MEMO_TYPES)
+    .nullish()
+    .meta({
+      description:
+        "text (the default): at most 28 bytes. id: a whole number up to 18446744073709551615. hash, return: 64 hexadecimal digits. " +
+        "An exchange says which one it matches by.",
+    }),
   currency: CurrencyText,
   commit: z.boolean().nullish().meta({
     description: "false: held until commit or cancel. Without it: true for crypto, false for airtm_balance and bank.",
   }),
   description: z.string().max(5000).nullish(),
 });
+
+export const CreateWithdrawalBody = Terms.superRefine(({ memo, memoType }, context) => {
+  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (memoType && !memo) return refuse("memoType", "goes with a memo only");
+  const objection = memo ? memoObjection(memoType ?? "text", memo) : null;
+  if (objection) refuse("memo", objection);
+});
+
+/** The memo as it is sent and shown. */
+export function memoOf({ memo, memoType }: Pick<z.output<typeof Terms>, "memo" | "memoType">) {
+  if (!memo) return { memo: null };
+  const type = memoType ?? "text";
+  return { memo: canonicalMemo(type, memo), memoType: type };
+}
 
 export const CancelWithdrawalBody = z.strictObject({ reason: z.string().min(1).max(1000).nullish() });
 
@@ -59,6 +88,7 @@ export const WithdrawalWire = z
     destinationType: z.string(),
     destinationRef: z.string(),
     memo: z.string().nullable(),
+    memoType: z.enum(MEMO_TYPES).nullable(),
     committed: z.boolean(),
     airtmPayoutId: z.string().nullable(),
     transactionHash: z.string().nullable(),

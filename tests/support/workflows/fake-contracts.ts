@@ -5,7 +5,7 @@ import { type Settlement, settlementOf } from "../../../domain/fees/settlement.t
 import type { UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import type { ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
-import { parseOrderAmount } from "../../../domain/money.ts";
+import { parseOrderAmount, parseStroops } from "../../../domain/money.ts";
 
 // What each intent does on the fake chain, and how the books must call it. Addresses are readable names.
 
@@ -19,7 +19,7 @@ export const contractOf = ({ orderId }: Pick<OrderTerms, "orderId">): string => 
 
 /** The account whose lane a transaction takes. */
 export function sourceOf(intent: ChainIntent): string {
-  if (intent.kind === "activateWallet") return SPONSOR;
+  if (intent.kind === "activateWallet" || intent.kind === "refillWallets") return SPONSOR;
   if (intent.kind === "payOut") return addressOf(intent.payout.userId);
   if (intent.kind === "resolveEscrow" || intent.kind === "withdrawRest") return RESOLVER;
   const isSellers = intent.kind === "completeMilestone" || (intent.kind === "freezeEscrow" && intent.by === "SELLER");
@@ -39,7 +39,7 @@ export function transfersOf(intent: ChainIntent, held: bigint): readonly ChainTr
       return pay(intent, settlementOf({ decision: "FULL_REFUND" }, held, intent.order.platformFeeBps));
     case "payOut": {
       const { userId, destination, amount } = intent.payout;
-      return [transfer(addressOf(userId), destination, parseOrderAmount(amount))];
+      return [transfer(addressOf(userId), destination, parseStroops(amount))];
     }
     default:
       return [];

@@ -3,14 +3,14 @@ import { StepFailure } from "../../../activities/failures.ts";
 import type { Activities } from "../../../activities/index.ts";
 import type { Prepared, PrepareTx } from "../../../activities/stellar/prepare-tx.ts";
 import type { Verdict } from "../../../activities/stellar/settle-attempt.ts";
-import type { ChainIntent, ChainReceipt } from "../../../domain/chain/intent.ts";
+import type { ChainIntent, ChainReceipt, RefillTerms } from "../../../domain/chain/intent.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { stepOf } from "../../../domain/facts.ts";
 import { mintId, type UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import { withUnaskedIncome } from "../../../domain/ledger/book-transfers.ts";
 import { transfer } from "../../../domain/ledger/entry.ts";
-import { formatStroops, parseOrderAmount } from "../../../domain/money.ts";
+import { formatAmount, formatStroops, parseOrderAmount } from "../../../domain/money.ts";
 import type { Progress } from "../../../workflows/contracts/operating.ts";
 import type { RotatedBatch } from "../../../workflows/contracts/rotate-keys.ts";
 import type { DeliveryOutcome } from "../../../workflows/contracts/webhooks.ts";
@@ -50,6 +50,8 @@ export interface FakeWorld {
   /** A user with an active wallet that holds the amount, credited in the books. */
   user(amount?: string): UserId;
   suspend(userId: UserId): void;
+  /** A wallet that asks for XLM: until the refill is over, whoever opens one gets this. */
+  askForXlm(refill: RefillTerms): void;
   /** What the workflow last told the database about itself. */
   recordedProgress(workflowId: string): Progress | null;
 }
@@ -60,6 +62,7 @@ export function fakeWorld(): FakeWorld {
   const faults = createFaults();
   const fiat = fakeFiat(faults);
   const suspended = new Set<string>();
+  const refills: RefillTerms[] = [];
   const known = new Set<string>();
   const progress = new Map<string, Progress>();
   const webhook = { outcome: "delivered" as DeliveryOutcome };
@@ -77,6 +80,16 @@ export function fakeWorld(): FakeWorld {
     storageRecordFact: ({ key, fact, receipt }) =>
       faults.run(`record ${fact.kind}`, async () => {
         ledger.record(key, stepOf(fact, receipt ?? null));
+      }),
+    storageHoldAll: ({ key, payout, description }) =>
+      faults.run("hold all", async () => {
+        const held = ledger.column(payout.withdrawalId, "amount_stroops");
+        if (held !== undefined) return { amount: formatAmount(BigInt(String(held))) };
+        const amount = formatAmount(ledger.balance(ledgerAccounts.available(payout.userId)));
+        if (amount === "0.00") throw new AppError("INSUFFICIENT_FUNDS", { requested: "all", available: amount });
+        const fact = { kind: "withdrawalCreated", payout: { ...payout, amount }, description } as const;
+        ledger.record(key, stepOf(fact, null));
+        return { amount };
       }),
     storageRecordProgress: (told) =>
       faults.run("progress", async () => {
@@ -117,6 +130,7 @@ export function fakeWorld(): FakeWorld {
         completed: chain.milestones(contractId, "completeMilestone"),
         approved: chain.milestones(contractId, "approveMilestone"),
       })),
+    stellarOpenRefill: () => faults.run("open refill", async () => openRefill(ledger, refills)),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
@@ -142,8 +156,17 @@ export function fakeWorld(): FakeWorld {
       return userId;
     },
     suspend: (userId) => suspended.add(userId),
+    askForXlm: (refill) => refills.push(refill),
     recordedProgress: (workflowId) => progress.get(workflowId) ?? null,
   };
+}
+
+/** As the real one: written down when it is first opened, and opened no more once it is over. */
+function openRefill(ledger: FakeLedger, refills: readonly RefillTerms[]): RefillTerms | null {
+  const refill = refills.find(({ refillId }) => ["REFILL_OPEN", undefined].includes(ledger.statuses(refillId).at(-1)));
+  if (!refill) return null;
+  ledger.record(`refill/${refill.refillId}#opened`, stepOf({ kind: "refillOpened", refill }, null));
+  return refill;
 }
 
 const stepNameOf = (stepKey: string): string => stepKey.slice(stepKey.indexOf("#") + 1);
