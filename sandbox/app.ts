@@ -13,13 +13,17 @@ export function createApp(world: World): Hono {
   const app = new Hono();
   app.route("/_sandbox", control(world));
   app.route("/friendbot", friendbot(world));
-  app.use("/horizon/*", strikeFaults(world, "horizon", app));
-  app.use("/rpc/*", strikeFaults(world, "rpc", app));
+  for (const node of ["rpc", "rpc2"] as const) {
+    app.use(`/${node}/*`, strikeFaults(world, node, app));
+    app.route(`/${node}`, rpc(world));
+  }
+  for (const node of ["horizon", "horizon2"] as const) {
+    app.use(`/${node}/*`, strikeFaults(world, node, app));
+    app.route(`/${node}`, horizon(world));
+  }
   app.use("/airtm/*", strikeFaults(world, "airtm", app));
   app.use("/trustless-work/*", strikeFaults(world, "trustless-work", app));
   app.route("/airtm", airtmRoutes(world.airtm));
-  app.route("/horizon", horizon(world));
-  app.route("/rpc", rpc(world));
   app.route("/trustless-work", trustlessWork(world));
   app.onError((error, c) => {
     console.error(error); // a mistake in this code, not in the request

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { PartyName } from "./requests.ts";
+import { PARTIES, type PartyName } from "./requests.ts";
 
 const OF_WEBHOOKS = ["reorder", "forge", "old-timestamp"] as const;
+const OF_NODES = ["forgets-transaction", "drops-event", "old-sequence"] as const;
+const isOfNodes = (kind: string): boolean => OF_NODES.some((one) => one === kind);
 const isOfWebhooks = (kind: string): boolean => OF_WEBHOOKS.some((one) => one === kind);
 
 /**
@@ -10,12 +12,14 @@ const isOfWebhooks = (kind: string): boolean => OF_WEBHOOKS.some((one) => one ==
  * happened, then that status · lost: it happened, then the connection dies · delay: handled late, or with the variant "answer" handled at
  * once and answered late · stale: the party
  * answers as it was · wrong-xdr: a build answers another transaction · duplicate: handled twice, the second answered.
+ * Of nodes alone, which answer and are wrong: forgets-transaction: a transaction that exists is NOT_FOUND · drops-event: the first
+ * event of an answer is missing · old-sequence: accounts as before their last transaction.
  * Of webhooks alone: reorder: sent after the next one · forge: signed with another secret · old-timestamp: signed as
  * of ten minutes ago.
  */
 export const FaultOrder = z
   .strictObject({
-    party: z.enum(["horizon", "rpc", "trustless-work", "airtm", "webhooks"]),
+    party: z.enum(PARTIES),
     match: z
       .strictObject({ method: z.string().optional(), path: z.string().optional(), rpcMethod: z.string().optional() })
       .default({}),
@@ -28,6 +32,7 @@ export const FaultOrder = z
       "stale",
       "wrong-xdr",
       "duplicate",
+      ...OF_NODES,
       ...OF_WEBHOOKS,
     ]),
     variant: z.string().optional(),
@@ -36,7 +41,8 @@ export const FaultOrder = z
     times: z.int().positive().default(1),
     skip: z.int().nonnegative().default(0),
   })
-  .refine(({ party, kind }) => party === "webhooks" || !isOfWebhooks(kind), "only webhooks can fail in this way");
+  .refine(({ party, kind }) => party === "webhooks" || !isOfWebhooks(kind), "only webhooks can fail in this way")
+  .refine(({ party, kind }) => party.startsWith("rpc") || !isOfNodes(kind), "only a node can lie in this way");
 export type FaultOrder = z.infer<typeof FaultOrder>;
 
 export interface Fault extends FaultOrder {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { readAirtmSettings } from "./airtm/settings.ts";
-import { RETENTION_LEDGERS, SANDBOX_API_KEY, startSandbox } from "./start.ts";
+import { EVENT_SCAN_LEDGERS, RETENTION_LEDGERS, SANDBOX_API_KEY, startSandbox } from "./start.ts";
 import type { LedgerMs } from "./stellar/closing.ts";
+import { NEWEST_PROTOCOL, PROTOCOLS, type Protocol } from "./stellar/network.ts";
 import { readTrustlessWorkSettings } from "./trustless-work/settings.ts";
 
 const { env } = process;
@@ -12,6 +13,8 @@ const sandbox = await startSandbox({
   ledgerMs: ledgerMs(),
   dataPath: env.SANDBOX_DATA ?? join(env.DATA_DIR ?? ".orchestrator", "sandbox.jsonl"),
   retentionLedgers: wholeNumber("SANDBOX_RETENTION_LEDGERS", RETENTION_LEDGERS),
+  eventScanLedgers: wholeNumber("SANDBOX_EVENT_SCAN_LEDGERS", EVENT_SCAN_LEDGERS),
+  protocol: protocol(),
   horizonWaitMs: wholeNumber("SANDBOX_HORIZON_WAIT_MS", 30_000),
   generation: env.SANDBOX_GENERATION === "G0" ? "G0" : "G1",
   trustlessWorkApiKey: env.SANDBOX_TW_API_KEY ?? SANDBOX_API_KEY,
@@ -27,6 +30,13 @@ process.stdout.write(`${JSON.stringify({ listening: sandbox.port, url: sandbox.u
 
 function ledgerMs(): LedgerMs {
   return env.SANDBOX_LEDGER_MS === "manual" ? "manual" : wholeNumber("SANDBOX_LEDGER_MS", 1000);
+}
+
+function protocol(): Protocol {
+  const wanted = wholeNumber("SANDBOX_PROTOCOL", NEWEST_PROTOCOL);
+  const known = PROTOCOLS.find((one) => one === wanted);
+  if (known === undefined) throw new RangeError(`SANDBOX_PROTOCOL must be one of ${PROTOCOLS.join(", ")}`);
+  return known;
 }
 
 function wholeNumber(name: string, fallback: number): number {

@@ -1,4 +1,6 @@
-export type PartyName = "horizon" | "rpc" | "trustless-work" | "airtm" | "webhooks";
+/** `rpc2` and `horizon2` are a second node and a second Horizon of the same network, with faults of their own. */
+export const PARTIES = ["horizon", "horizon2", "rpc", "rpc2", "trustless-work", "airtm", "webhooks"] as const;
+export type PartyName = (typeof PARTIES)[number];
 
 /** Something a provider was asked. */
 export interface SeenRequest {

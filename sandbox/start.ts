@@ -4,6 +4,7 @@ import type { AirtmSettings } from "./airtm/settings.ts";
 import { createApp } from "./app.ts";
 import type { Generation } from "./escrow/generation.ts";
 import type { LedgerMs } from "./stellar/closing.ts";
+import { NEWEST_PROTOCOL, type Protocol } from "./stellar/network.ts";
 import { IN_MEMORY } from "./store.ts";
 import type { TrustlessWorkSettings } from "./trustless-work/settings.ts";
 import { createWorld, type World } from "./world.ts";
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   /** Where the journal is; ":memory:" (the default) keeps nothing. */
   readonly dataPath?: string;
   readonly retentionLedgers?: number;
+  readonly eventScanLedgers?: number;
+  readonly protocol?: Protocol;
   readonly horizonWaitMs?: number;
   readonly generation?: Generation;
   readonly trustlessWorkApiKey?: string;
@@ -31,6 +34,8 @@ export interface RunningSandbox {
 }
 
 export const RETENTION_LEDGERS = 120_960;
+/** As many as a node of today looks through for one answer. */
+export const EVENT_SCAN_LEDGERS = 10_000;
 const HORIZON_WAIT_MS = 30_000;
 /** Longer than clients keep an idle connection: else it may be closed in the moment they send on it, which looks like a fault. */
 const KEEP_ALIVE_MS = 75_000;
@@ -45,6 +50,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
       trustlessWorkApiKey: options.trustlessWorkApiKey ?? SANDBOX_API_KEY,
       trustlessWork: options.trustlessWork,
       airtm: options.airtm,
+      eventScanLedgers: options.eventScanLedgers ?? EVENT_SCAN_LEDGERS,
+      protocol: options.protocol ?? NEWEST_PROTOCOL,
       retentionLedgers: options.retentionLedgers ?? RETENTION_LEDGERS,
       horizonWaitMs: options.horizonWaitMs ?? HORIZON_WAIT_MS,
     },

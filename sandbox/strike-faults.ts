@@ -21,7 +21,7 @@ const repeats = new WeakSet<Request>();
 export const strikeFaults = (world: World, party: PartyName, app: Hono): MiddlewareHandler =>
   async function strikeFaults(c, next) {
     if (repeats.has(c.req.raw)) return next();
-    const rpcMethod = party === "rpc" ? await rpcMethodOf(c) : undefined;
+    const rpcMethod = party.startsWith("rpc") ? await rpcMethodOf(c) : undefined;
     const target = { method: c.req.method, path: c.req.path, ...(rpcMethod !== undefined && { rpcMethod }) };
     const fault = world.faults.next(party, target);
     const at = new Date(world.clock.nowMs()).toISOString();
@@ -67,6 +67,9 @@ async function strike(
       return undefined;
     case "stale":
     case "wrong-xdr":
+    case "forgets-transaction":
+    case "drops-event":
+    case "old-sequence":
     case "reorder":
     case "forge":
     case "old-timestamp":

@@ -7,6 +7,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { createRequestLog, type RequestLog } from "./requests.ts";
 import { type Closing, type LedgerMs, startClosing } from "./stellar/closing.ts";
 import { Ledger } from "./stellar/ledger.ts";
+import { BASE_FEE_STROOPS, type Protocol } from "./stellar/network.ts";
 import { createOperator, type Operator } from "./stellar/operator.ts";
 import { type Journal, type JournalRecord, openJournal } from "./store.ts";
 import { type EscrowRecord, TrustlessWorkDatabase } from "./trustless-work/database.ts";
@@ -19,7 +20,13 @@ export interface Settings {
   /** Its own defaults when left out. */
   readonly airtm?: AirtmSettings | undefined;
   /** How many ledgers the RPC node remembers. */
-  readonly retentionLedgers: number;
+  retentionLedgers: number;
+  /** How many Horizon remembers; everything when left out. */
+  horizonRetentionLedgers?: number | undefined;
+  /** How many ledgers one getEvents looks through. */
+  eventScanLedgers: number;
+  /** Of a chain that begins. */
+  readonly protocol: Protocol;
   /** How long Horizon waits for a ledger before it answers 504. */
   readonly horizonWaitMs: number;
 }
@@ -56,7 +63,7 @@ type EscrowJournalRecord = { readonly kind: "escrow"; readonly record: EscrowRec
 export function createWorld(options: WorldOptions): World {
   const { journal, records } = openJournal(options.dataPath);
   const clock = createClock(lastOf<ClockRecord>(records, "clock")?.offsetSeconds);
-  const ledger = new Ledger({ clock, journal, codes: contractCodes });
+  const ledger = new Ledger({ clock, journal, codes: contractCodes, protocol: options.settings.protocol });
   const settings = { ...options.settings, ...lastGeneration(records) };
   const trustlessWork = restoreEscrows(records, journal);
   if (records.some(({ kind }) => kind === "ledger")) ledger.restore(records);
@@ -92,7 +99,9 @@ export function createWorld(options: WorldOptions): World {
       airtm.begin();
       faults.clear();
       requests.clear();
-      ledger.begin();
+      Object.assign(settings, nodesOf(options.settings));
+      ledger.inclusionFeeStroops = BASE_FEE_STROOPS;
+      ledger.begin(options.settings.protocol);
     },
     close() {
       closing.stop();
@@ -101,6 +110,12 @@ export function createWorld(options: WorldOptions): World {
     },
   };
 }
+
+const nodesOf = ({ retentionLedgers, horizonRetentionLedgers, eventScanLedgers }: Settings) => ({
+  retentionLedgers,
+  horizonRetentionLedgers,
+  eventScanLedgers,
+});
 
 function restoreEscrows(records: readonly JournalRecord[], journal: Journal): TrustlessWorkDatabase {
   const latest = new Map(

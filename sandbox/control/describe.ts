@@ -31,6 +31,9 @@ export function describeWorld(world: World, host: string) {
     trustlessWorkAddress: trustlessWorkFeeWallet.publicKey(),
     generation: settings.generation,
     ledgerMs: world.closing.ledgerMs,
+    protocol: ledger.history.latest().protocolVersion,
+    rpc2Url: `${base}/rpc2`,
+    horizon2Url: `${base}/horizon2`,
     latestLedger: ledger.latest().sequence,
     nowSeconds: world.clock.nowSeconds(),
   };

@@ -6,6 +6,8 @@ import { readBody } from "../read-body.ts";
 import { toStroops } from "../stellar/amounts.ts";
 import type { World } from "../world.ts";
 import { describeAccount } from "./account.ts";
+import { forcedRoutes } from "./forced.ts";
+import { nodeRoutes } from "./nodes.ts";
 import { describeTransactions } from "./transactions.ts";
 
 const isAccount = (text: string): boolean =>
@@ -26,6 +28,8 @@ const Mint = z
 const CloseLedger = z.strictObject({ count: z.int().min(1).max(1000).default(1) });
 const Freeze = z.strictObject({ address: Address, frozen: z.boolean() });
 const Ledgers = z.strictObject({ ledgerMs: z.union([z.int().nonnegative(), z.literal("manual")]) });
+
+const Upgrade = z.strictObject({ protocol: z.union([z.literal(27), z.literal(28), z.literal(30)]) });
 
 export function stellarRoutes(world: World): Hono {
   const app = new Hono();
@@ -50,6 +54,20 @@ export function stellarRoutes(world: World): Hono {
     world.closing.change(ledgerMs);
     return c.json({ ledgerMs, latestLedger: world.ledger.latest().sequence });
   });
+  app.post("/upgrade", async (c) => {
+    const { protocol } = await readBody(c, Upgrade);
+    if (protocol < world.ledger.history.latest().protocolVersion) {
+      throw new HTTPException(409, { message: "a network never goes back to an older protocol" });
+    }
+    world.ledger.upgrade(protocol);
+    return c.json({ protocol, firstLedger: world.ledger.next().sequence });
+  });
+  app.post("/begin-anew", (c) => {
+    world.ledger.begin();
+    return c.json(world.ledger.latest());
+  });
+  app.route("/", nodeRoutes(world));
+  app.route("/", forcedRoutes(world));
   app.get("/accounts/:id", (c) => {
     const account = describeAccount(world, c.req.param("id"));
     if (account === null) throw new HTTPException(404, { message: "no such account" });

@@ -1,4 +1,5 @@
 import { Asset, MuxedAccount, StrKey, xdr } from "@stellar/stellar-sdk";
+import { uint64 } from "./uint64.ts";
 
 export const NATIVE = "native";
 
@@ -28,7 +29,7 @@ export function partyOf(account: xdr.MuxedAccount): Party {
 }
 
 export function muxedAddress(address: string, id: bigint): string {
-  return StrKey.encodeMed25519PublicKey(Buffer.concat([StrKey.decodeEd25519PublicKey(address), bigEndian64(id)]));
+  return StrKey.encodeMed25519PublicKey(Buffer.concat([StrKey.decodeEd25519PublicKey(address), uint64(id)]));
 }
 
 export function partyOfAddress(address: string): Party {
@@ -62,10 +63,4 @@ export function assetOf(name: string): Asset {
 
 export function issuerOf(name: string): string | null {
   return name.split(":")[1] ?? null;
-}
-
-function bigEndian64(value: bigint): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(value);
-  return bytes;
 }

@@ -1,25 +1,46 @@
 import { eventsOf, type LedgerEvent } from "./ledger-events.ts";
 import type { ClosedLedger } from "./ledger-port.ts";
+import type { Protocol } from "./network.ts";
 import type { Change } from "./state/state.ts";
 import type { TransactionRecord } from "./transactions/record.ts";
 
 /** For so many ledgers the node can still answer as it was. */
 const REMEMBERED_LEDGERS = 1_000;
 
+/** What a ledger's line in the journal may say besides. */
+export interface LedgerVersion {
+  /** Only in the ledger that changes it. */
+  readonly protocolVersion?: Protocol | undefined;
+  readonly closeTimeMs?: number | undefined;
+}
+
 export interface LedgerSummary extends ClosedLedger {
+  readonly protocolVersion: Protocol;
+  /** The first of its protocol; it is still written as the one before. */
+  readonly appliesUpgrade: boolean;
+  readonly closeTimeMs: number;
   readonly transactionCount: number;
 }
 
 /** Every closed ledger, with its transactions and events in order. */
 export class History {
+  readonly #firstProtocol: Protocol;
   readonly #ledgers: LedgerSummary[] = [];
   readonly #transactions: TransactionRecord[] = [];
   readonly #byHash = new Map<string, TransactionRecord>();
   readonly #events: LedgerEvent[] = [];
   readonly #changes = new Map<number, readonly Change[]>();
 
-  add(ledger: ClosedLedger, transactions: readonly TransactionRecord[], changes: readonly Change[] = []): void {
-    this.#ledgers.push({ ...ledger, transactionCount: transactions.length });
+  constructor(protocol: Protocol) {
+    this.#firstProtocol = protocol;
+  }
+
+  add(
+    ledger: ClosedLedger & LedgerVersion,
+    transactions: readonly TransactionRecord[],
+    changes: readonly Change[] = [],
+  ): void {
+    this.#ledgers.push(this.#summary(ledger, transactions.length));
     for (const record of transactions) {
       this.#transactions.push(record);
       this.#byHash.set(record.hash, record);
@@ -28,6 +49,14 @@ export class History {
     }
     if (changes.length > 0) this.#changes.set(ledger.sequence, changes);
     this.#changes.delete(ledger.sequence - REMEMBERED_LEDGERS);
+  }
+
+  #summary(ledger: ClosedLedger & LedgerVersion, transactionCount: number): LedgerSummary {
+    const { sequence, closeTimeSeconds, closeTimeMs = closeTimeSeconds * 1000 } = ledger;
+    const before = this.#ledgers.at(-1)?.protocolVersion ?? this.#firstProtocol;
+    const protocolVersion = ledger.protocolVersion ?? before;
+    const appliesUpgrade = protocolVersion !== before;
+    return { sequence, closeTimeSeconds, closeTimeMs, transactionCount, protocolVersion, appliesUpgrade };
   }
 
   latest(): LedgerSummary {

@@ -7,7 +7,7 @@ import { IN_MEMORY, type Journal, openJournal } from "../store.ts";
 import { toDecimal as decimal } from "./amounts.ts";
 import { usdc, usdcIssuer } from "./identities.ts";
 import { Ledger } from "./ledger.ts";
-import { NETWORK_PASSPHRASE, TOTAL_COINS_STROOPS } from "./network.ts";
+import { NETWORK_PASSPHRASE, NEWEST_PROTOCOL, TOTAL_COINS_STROOPS } from "./network.ts";
 import { createOperator } from "./operator.ts";
 import type { AccountEntry } from "./state/entries.ts";
 import { minimumBalance } from "./state/reserves.ts";
@@ -53,7 +53,7 @@ test("the state after a restart is the state before it", () => {
   ledger.close();
   perform(ledger, { kind: "pay", from: 0, to: 1, amount: 20_000_000n, native: false });
   ledger.close();
-  const again = new Ledger({ clock: createClock(), journal, codes: contractCodes });
+  const again = new Ledger({ clock: createClock(), journal, codes: contractCodes, protocol: NEWEST_PROTOCOL });
   again.restore(lines.map((line) => JSON.parse(line)));
   const sorted = (of: Ledger) => [...of.state.all()].map((entry) => JSON.stringify(entry, printBigint)).sort();
   expect(sorted(again)).toEqual(sorted(ledger));
@@ -62,7 +62,7 @@ test("the state after a restart is the state before it", () => {
 });
 
 function newLedger(journal = openJournal(IN_MEMORY).journal): Ledger {
-  const ledger = new Ledger({ clock: createClock(), journal, codes: contractCodes });
+  const ledger = new Ledger({ clock: createClock(), journal, codes: contractCodes, protocol: NEWEST_PROTOCOL });
   ledger.begin();
   const operator = createOperator(ledger);
   for (const address of addresses) operator.fund(address);

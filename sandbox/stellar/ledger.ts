@@ -5,9 +5,9 @@ import type { Journal, JournalRecord } from "../store.ts";
 import { type ContractRuntime, createRuntime } from "./contracts/runtime.ts";
 import { simulateContractCall } from "./contracts/simulate.ts";
 import { genesisState, USDC } from "./genesis.ts";
-import { History } from "./history.ts";
+import { History, type LedgerVersion } from "./history.ts";
 import { usdc, usdcContractId } from "./identities.ts";
-import { isLedgerRecord, type LedgerRecord, type PendingRecord } from "./journal-records.ts";
+import { type ForcedRecord, isLedgerRecord, type LedgerRecord, type PendingRecord } from "./journal-records.ts";
 import type {
   AccountView,
   AppliedTransaction,
@@ -17,8 +17,10 @@ import type {
   StellarLedger,
   Submission,
 } from "./ledger-port.ts";
-import { NETWORK_PASSPHRASE } from "./network.ts";
-import { createQueue, type Queue } from "./queue.ts";
+import { BASE_FEE_STROOPS, NETWORK_PASSPHRASE, type Protocol } from "./network.ts";
+import { createQueue, outbid, type Queue } from "./queue.ts";
+import type { Entry } from "./state/entries.ts";
+import { fromJson, toJson } from "./state/json.ts";
 import type { Change, State } from "./state/state.ts";
 import { toApplied } from "./transactions/applied.ts";
 import { applyTransaction } from "./transactions/apply.ts";
@@ -32,6 +34,8 @@ export interface LedgerDeps {
   readonly clock: SandboxClock;
   readonly journal: Journal;
   readonly codes: readonly ContractCode[];
+  /** Of a chain that begins. */
+  readonly protocol: Protocol;
 }
 
 /** The little Stellar ledger: takes transactions, closes ledgers, remembers everything. */
@@ -44,10 +48,15 @@ export class Ledger implements StellarLedger {
   readonly #clock: SandboxClock;
   readonly #journal: Journal;
   #state: State = genesisState();
-  #history = new History();
+  #history: History;
   #queue: Queue = createQueue();
+  #protocol: Protocol;
+  /** What a bid must offer for an operation to get into the queue. */
+  inclusionFeeStroops = BASE_FEE_STROOPS;
 
-  constructor({ clock, journal, codes }: LedgerDeps) {
+  constructor({ clock, journal, codes, protocol }: LedgerDeps) {
+    this.#protocol = protocol;
+    this.#history = new History(protocol);
     this.#clock = clock;
     this.#journal = journal;
     this.runtime = createRuntime(codes);
@@ -61,14 +70,31 @@ export class Ledger implements StellarLedger {
     return this.#history;
   }
 
-  /** The first ledger of a new chain. */
-  begin(): void {
-    this.#state = genesisState();
-    this.#history = new History();
-    this.#queue = createQueue();
-    const record: LedgerRecord = { kind: "ledger", sequence: 1, closeTimeSeconds: this.#clock.nowSeconds() };
+  /** The first ledger of a new chain: nothing of an older one is left but its passphrase. */
+  begin(protocol = this.#protocol): void {
+    this.#clear(protocol);
+    const closeTimeSeconds = this.#clock.nowSeconds();
+    const record: LedgerRecord = { kind: "ledger", sequence: 1, closeTimeSeconds, protocolVersion: protocol };
     this.#journal.append(record);
     this.#history.add(record, []);
+  }
+
+  #clear(protocol: Protocol): void {
+    this.#protocol = protocol;
+    this.#state = genesisState();
+    this.#history = new History(protocol);
+    this.#queue = createQueue();
+  }
+
+  /** The next ledger is the first of this protocol. */
+  upgrade(protocol: Protocol): void {
+    this.#protocol = protocol;
+  }
+
+  /** Changes an entry between two ledgers, as no transaction could. */
+  force(entry: Entry): void {
+    this.#journal.append<ForcedRecord>({ kind: "forced", entry: toJson(entry) });
+    this.#state.put(entry);
   }
 
   /** Takes up what an earlier process wrote. */
@@ -76,6 +102,7 @@ export class Ledger implements StellarLedger {
     let pending: PendingRecord[] = [];
     for (const record of records.filter(isLedgerRecord)) {
       if (record.kind === "pending") pending.push(record);
+      else if (record.kind === "forced") this.#state.put(fromJson(record.entry));
       else {
         this.#restoreLedger(record);
         pending = [];
@@ -117,7 +144,7 @@ export class Ledger implements StellarLedger {
   /** @throws InvalidEnvelope when it can't be read. */
   submit(envelopeXdr: string): Submission {
     const parsed = parseEnvelope(envelopeXdr);
-    const admission = this.#queue.admit(parsed, this.#state, this.next());
+    const admission = outbid(parsed, this.inclusionFeeStroops) ?? this.#queue.admit(parsed, this.#state, this.next());
     if (admission.status === "ERROR") {
       const { outcome, ofFeeBump } = admission.rejection;
       const innerHash = ofFeeBump ? null : (parsed.feeBump?.innerHash ?? null);
@@ -175,6 +202,7 @@ export class Ledger implements StellarLedger {
   /** Closes a ledger with all that wait. What has become impossible falls out and is refused for a while. */
   close(): ClosedLedger {
     const moment = this.next();
+    const version = this.#versionOf(moment);
     const draft = this.#state.draft();
     const transactions: TransactionRecord[] = [];
     const dropped: string[] = [];
@@ -185,11 +213,12 @@ export class Ledger implements StellarLedger {
     this.#journal.append({
       kind: "ledger",
       ...moment,
+      ...version,
       ...(transactions.length > 0 && { transactions: transactions.map(recordToJson) }),
       ...(dropped.length > 0 && { dropped }),
     } satisfies LedgerRecord);
     for (const hash of dropped) this.#queue.ban(hash, moment.sequence);
-    this.#settle(draft, moment, transactions);
+    this.#settle(draft, { ...moment, ...version }, transactions);
     return moment;
   }
 
@@ -197,7 +226,16 @@ export class Ledger implements StellarLedger {
     return applyTransaction(parsed, draft, { ...moment, order, runtime: this.runtime });
   }
 
-  #settle(draft: State, moment: Moment, transactions: readonly TransactionRecord[]): void {
+  /** Quiet lines of the journal say no more than they must. */
+  #versionOf({ closeTimeSeconds }: Moment): LedgerVersion {
+    const { protocolVersion } = this.#history.latest();
+    const upgrades = this.#protocol !== protocolVersion;
+    const wholeMs = closeTimeSeconds * 1000;
+    const closeTimeMs = Math.min(Math.max(this.#clock.nowMs(), wholeMs), wholeMs + 999);
+    return { ...(upgrades && { protocolVersion: this.#protocol }), ...(this.#protocol >= 30 && { closeTimeMs }) };
+  }
+
+  #settle(draft: State, moment: Moment & LedgerVersion, transactions: readonly TransactionRecord[]): void {
     const changes: Change[] = draft.changes();
     draft.merge();
     for (const { key } of changes) this.#state.touch(key, moment.sequence);
@@ -211,11 +249,13 @@ export class Ledger implements StellarLedger {
   }
 
   #restoreLedger(record: LedgerRecord): void {
+    if (record.sequence === 1) this.#clear(record.protocolVersion ?? this.#protocol);
     const transactions = (record.transactions ?? []).map(recordFromJson);
     for (const transaction of transactions) this.#redo(transaction);
     for (const hash of record.dropped ?? []) this.#queue.ban(hash, record.sequence);
-    const { sequence, closeTimeSeconds } = record;
-    this.#history.add({ sequence, closeTimeSeconds }, transactions);
+    const { sequence, closeTimeSeconds, closeTimeMs, protocolVersion } = record;
+    this.#history.add({ sequence, closeTimeSeconds, closeTimeMs, protocolVersion }, transactions);
+    this.#protocol = this.#history.latest().protocolVersion;
   }
 
   #redo(transaction: TransactionRecord): void {

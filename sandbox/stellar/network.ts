@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 
 export const NETWORK_PASSPHRASE = "Standalone Network ; February 2017";
-export const PROTOCOL_VERSION = 27;
+/** The protocols a network of the sandbox can be of. */
+export const PROTOCOLS = [27, 28, 30] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+export const NEWEST_PROTOCOL: Protocol = 30;
 export const BASE_FEE_STROOPS = 100n;
 export const BASE_RESERVE_STROOPS = 5_000_000n;
 export const TOTAL_COINS_STROOPS = 1_000_000_000_000_000_000n;

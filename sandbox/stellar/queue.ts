@@ -2,7 +2,7 @@ import { BANNED_LEDGERS } from "./network.ts";
 import type { State } from "./state/state.ts";
 import { type Moment, type Rejection, rejectionOf } from "./transactions/check.ts";
 import type { ParsedTransaction } from "./transactions/envelope.ts";
-import { feeOffered } from "./transactions/fees.ts";
+import { bidsEnough, feeOffered } from "./transactions/fees.ts";
 
 export type Admission =
   | { readonly status: "PENDING"; readonly replaced: ParsedTransaction | null }
@@ -65,6 +65,10 @@ function conflictWith(pending: ParsedTransaction, parsed: ParsedTransaction): Ad
   if (parsed.feeBump === null || parsed.tx.seqNum !== pending.tx.seqNum) return { status: "TRY_AGAIN_LATER" };
   return feeOffered(parsed) >= feeOffered(pending) * REPLACEMENT_FACTOR ? null : refused("txInsufficientFee", true);
 }
+
+/** Refused where its bid is below the present price; nodes say so before anything else. */
+export const outbid = (parsed: ParsedTransaction, inclusionFeeStroops: bigint): Admission | null =>
+  bidsEnough(parsed, inclusionFeeStroops) ? null : refused("txInsufficientFee", parsed.feeBump !== null);
 
 const refused = (code: "txBadSeq" | "txInsufficientFee", ofFeeBump: boolean): Admission => ({
   status: "ERROR",

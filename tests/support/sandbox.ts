@@ -1,7 +1,7 @@
 import { readSandbox, type SandboxTransaction } from "./sandbox-control.ts";
 
 export interface FaultOrder {
-  readonly party: "horizon" | "rpc" | "trustless-work" | "airtm" | "webhooks";
+  readonly party: "horizon" | "horizon2" | "rpc" | "rpc2" | "trustless-work" | "airtm" | "webhooks";
   readonly match?: { readonly method?: string; readonly path?: string; readonly rpcMethod?: string };
   readonly kind:
     | "refuse"
@@ -11,6 +11,9 @@ export interface FaultOrder {
     | "delay"
     | "stale"
     | "wrong-xdr"
+    | "forgets-transaction"
+    | "drops-event"
+    | "old-sequence"
     | "duplicate"
     | "reorder"
     | "forge"
@@ -87,6 +90,8 @@ export function sandboxOf(sandboxUrl: string) {
     faults: async () => (await ask<{ faults: StruckFault[] }>("faults")).faults,
     clearFaults: () => ask("faults", undefined, "DELETE"),
     closeLedger: (count = 1) => ask("stellar/close-ledger", { count }),
+    /** The next ledger is the first of this protocol. */
+    upgrade: (protocol: 28 | 30) => ask<{ firstLedger: number }>("stellar/upgrade", { protocol }),
     ledgersEvery: (ledgerMs: number | "manual") => ask("stellar/ledgers", { ledgerMs }),
     advanceClock: (advanceSeconds: number) => ask("clock", { advanceSeconds }),
   };

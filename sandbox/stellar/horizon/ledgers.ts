@@ -1,7 +1,7 @@
 import { toDecimal } from "../amounts.ts";
 import type { LedgerSummary } from "../history.ts";
 import { toid } from "../ledger-events.ts";
-import { BASE_FEE_STROOPS, BASE_RESERVE_STROOPS, PROTOCOL_VERSION, TOTAL_COINS_STROOPS } from "../network.ts";
+import { BASE_FEE_STROOPS, BASE_RESERVE_STROOPS, TOTAL_COINS_STROOPS } from "../network.ts";
 import { ledgerHash } from "../rpc/ledger-header.ts";
 import { isoTime } from "./transactions.ts";
 
@@ -18,5 +18,5 @@ export const presentLedger = (ledger: LedgerSummary) => ({
   fee_pool: "0.0000000",
   base_fee_in_stroops: Number(BASE_FEE_STROOPS),
   base_reserve_in_stroops: Number(BASE_RESERVE_STROOPS),
-  protocol_version: PROTOCOL_VERSION,
+  protocol_version: ledger.protocolVersion,
 });

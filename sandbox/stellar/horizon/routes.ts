@@ -66,7 +66,13 @@ const wantsStream = (c: Context): boolean => (c.req.header("accept") ?? "").incl
 /** A stale Horizon has not ingested the transaction yet. */
 function seenTransaction(c: Context<StruckEnv>, world: World): TransactionRecord | null {
   if (c.get("fault")?.kind === "stale") return null;
-  return world.ledger.history.transaction((c.req.param("hash") ?? "").toLowerCase());
+  const record = world.ledger.history.transaction((c.req.param("hash") ?? "").toLowerCase());
+  return record === null || record.ledger < elderLedger(world) ? null : record;
+}
+
+/** Horizon forgets nothing by itself: only where it was told how much it keeps. */
+function elderLedger({ ledger, settings: { horizonRetentionLedgers } }: World): number {
+  return horizonRetentionLedgers === undefined ? 0 : ledger.history.oldestWithin(horizonRetentionLedgers).sequence;
 }
 
 /** Failed transactions only when asked for; a stale Horizon shows nothing of the last while. */
@@ -81,7 +87,7 @@ function shown(
   const staleMs = fault?.kind === "stale" ? (fault.delayMs ?? 0) : null;
   const until = staleMs === null ? Infinity : (world.clock.nowMs() - staleMs) / 1000;
   return world.ledger.history
-    .transactionsFrom(fromLedger)
+    .transactionsFrom(Math.max(fromLedger, elderLedger(world)))
     .filter((record) => record.closeTimeSeconds <= until && (withFailed || record.successful) && which(record));
 }
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 const filters: rpc.Api.EventFilter[] = [{ type: "contract", contractIds: [usdcContractId] }];
-const recentLedger = async () => (await client.node.getLatestLedger()).sequence;
+const recentLedger = async () => (await client.node.getHealth()).latestLedger;
 const amounts = (events: readonly rpc.Api.EventResponse[]) => events.map(({ value }) => scValToNative(value));
 
 test("pages by cursor through every event once, in order, and an empty page moves the cursor on", async () => {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { eventId, type LedgerEvent, toid } from "../ledger-events.ts";
+import type { Protocol } from "../network.ts";
 import { INVALID_PARAMS, RpcError } from "./error.ts";
 import type { NodeView } from "./node-view.ts";
-
-const MOST_LEDGERS_SCANNED = 10_000;
 
 const Filter = z.object({
   type: z.enum(["contract", "system", "diagnostic"]).or(z.literal("")).optional(),
@@ -33,14 +32,14 @@ export function getEvents(params: unknown, { world, latest, oldest }: NodeView) 
       `startLedger must be within the ledger range: ${oldest.sequence} - ${latest.sequence}`,
     );
   }
-  const end = Math.min(endLedger ?? Infinity, latest.sequence + 1, first + MOST_LEDGERS_SCANNED);
+  const end = Math.min(endLedger ?? Infinity, latest.sequence + 1, first + world.settings.eventScanLedgers);
   const after = cursor ?? "";
   const found = world.ledger.history
     .eventsFrom(first)
     .filter((event) => event.ledger < end && event.id > after && passes(event, filters))
     .slice(0, limit);
   return {
-    events: found.map(toWire),
+    events: found.map((event) => toWire(event, latest.protocolVersion)),
     cursor: found.length === limit ? (found.at(-1)?.id ?? after) : endCursor(end, after),
     latestLedger: latest.sequence,
     oldestLedger: oldest.sequence,
@@ -79,7 +78,8 @@ function matchesTopics(topicsXdr: readonly string[], row: readonly string[]): bo
   return wanted.every((topic, index) => topic === "*" || topic === topicsXdr[index]);
 }
 
-const toWire = (event: LedgerEvent) => ({
+/** Nodes of protocol 30 no longer say that the call succeeded. */
+const toWire = (event: LedgerEvent, protocol: Protocol) => ({
   type: "contract",
   ledger: event.ledger,
   ledgerClosedAt: new Date(event.closeTimeSeconds * 1000).toISOString().replace(".000Z", "Z"),
@@ -88,7 +88,7 @@ const toWire = (event: LedgerEvent) => ({
   operationIndex: event.operationIndex,
   transactionIndex: event.transactionIndex,
   txHash: event.txHash,
-  inSuccessfulContractCall: true,
+  ...(protocol < 30 && { inSuccessfulContractCall: true }),
   topic: event.topicsXdr,
   value: event.valueXdr,
 });

@@ -1,10 +1,10 @@
-import { NETWORK_PASSPHRASE, PROTOCOL_VERSION } from "../network.ts";
+import { NETWORK_PASSPHRASE, NEWEST_PROTOCOL } from "../network.ts";
 import { ledgerHash, ledgerXdr } from "./ledger-header.ts";
 import type { NodeView } from "./node-view.ts";
 
 export const getLatestLedger = (_params: unknown, { latest }: NodeView) => ({
   id: ledgerHash(latest),
-  protocolVersion: PROTOCOL_VERSION,
+  protocolVersion: latest.protocolVersion,
   sequence: latest.sequence,
   closeTime: latest.closeTimeSeconds.toString(),
   ...ledgerXdr(latest),
@@ -19,10 +19,10 @@ export const getHealth = (_params: unknown, { world, latest, oldest }: NodeView)
   ledgerRetentionWindow: world.settings.retentionLedgers,
 });
 
-export const getNetwork = (_params: unknown, _view: NodeView, host: string) => ({
+export const getNetwork = (_params: unknown, { latest }: NodeView, host: string) => ({
   friendbotUrl: `http://${host}/friendbot`,
   passphrase: NETWORK_PASSPHRASE,
-  protocolVersion: PROTOCOL_VERSION,
+  protocolVersion: latest.protocolVersion,
 });
 
 export const getVersionInfo = () => ({
@@ -30,18 +30,18 @@ export const getVersionInfo = () => ({
   commitHash: "",
   buildTimestamp: "",
   captiveCoreVersion: "sandbox",
-  protocolVersion: PROTOCOL_VERSION,
+  protocolVersion: NEWEST_PROTOCOL,
 });
 
-const QUIET_FEES = Object.fromEntries(
-  ["max", "min", "mode", "p10", "p20", "p30", "p40", "p50", "p60", "p70", "p80", "p90", "p95", "p99"].map((name) => [
-    name,
-    "100",
-  ]),
-);
+const PERCENTILES = ["max", "min", "mode", "p10", "p20", "p30", "p40", "p50", "p60", "p70", "p80", "p90", "p95", "p99"];
 
-export const getFeeStats = (_params: unknown, { latest }: NodeView) => ({
-  sorobanInclusionFee: { ...QUIET_FEES, transactionCount: "0", ledgerCount: 50 },
-  inclusionFee: { ...QUIET_FEES, transactionCount: "0", ledgerCount: 10 },
-  latestLedger: latest.sequence,
-});
+/** Everybody has paid the present price. */
+export function getFeeStats(_params: unknown, { world, latest }: NodeView) {
+  const price = world.ledger.inclusionFeeStroops.toString();
+  const fees = Object.fromEntries(PERCENTILES.map((name) => [name, price]));
+  return {
+    sorobanInclusionFee: { ...fees, transactionCount: "0", ledgerCount: 50 },
+    inclusionFee: { ...fees, transactionCount: "0", ledgerCount: 10 },
+    latestLedger: latest.sequence,
+  };
+}

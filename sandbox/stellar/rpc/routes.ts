@@ -7,6 +7,7 @@ import { getEvents } from "./get-events.ts";
 import { getLedgerEntries } from "./get-ledger-entries.ts";
 import { getTransaction } from "./get-transaction.ts";
 import { getTransactions } from "./get-transactions.ts";
+import { lie } from "./lies.ts";
 import { getFeeStats, getHealth, getLatestLedger, getNetwork, getVersionInfo } from "./node-info.ts";
 import { type NodeView, nodeView } from "./node-view.ts";
 import { sendTransaction } from "./send-transaction.ts";
@@ -44,7 +45,9 @@ export const rpc = (world: World): Hono<StruckEnv> =>
     const { id = null, method, params } = call.data;
     const fault = c.get("fault");
     const view = nodeView(world, fault?.kind === "stale" ? (fault.delayMs ?? 0) : null);
-    return c.json({ jsonrpc: "2.0", id, ...perform(method, params, view, c.req.header("host") ?? "") });
+    const answer = perform(method, params, view, c.req.header("host") ?? "");
+    const told = "result" in answer ? { result: lie(fault?.kind, method, answer.result) } : answer;
+    return c.json({ jsonrpc: "2.0", id, ...told });
   });
 
 function perform(

@@ -26,6 +26,12 @@ export function bumpsEnough(parsed: ParsedTransaction): boolean {
   return offered >= inclusionFee(parsed) && offered * operations >= innerOffered * (operations + 1n);
 }
 
+/** A bid at the price of the base fee is left to the network's own checks, whose order matters. */
+export function bidsEnough(parsed: ParsedTransaction, priceStroops: bigint): boolean {
+  const rate = priceStroops / BASE_FEE_STROOPS;
+  return rate <= 1n || feeOffered(parsed) - resourceFee(parsed) >= inclusionFee(parsed) * rate;
+}
+
 function inclusionFee({ tx, feeBump }: ParsedTransaction): bigint {
   return BASE_FEE_STROOPS * BigInt(Math.max(tx.operations.length, 1) + (feeBump === null ? 0 : 1));
 }

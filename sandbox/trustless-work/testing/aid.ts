@@ -15,6 +15,7 @@ import type { Generation } from "../../escrow/generation.ts";
 import { fromDecimal } from "../../escrow/stroops.ts";
 import { root, trustlessWorkFeeWallet, usdc, usdcIssuer } from "../../stellar/identities.ts";
 import { Ledger } from "../../stellar/ledger.ts";
+import { NEWEST_PROTOCOL } from "../../stellar/network.ts";
 import { IN_MEMORY, openJournal } from "../../store.ts";
 import { TrustlessWorkDatabase } from "../database.ts";
 import { trustlessWork } from "../routes.ts";
@@ -31,7 +32,12 @@ export interface Answer {
 /** The API on a real ledger in this process. Ledgers close as soon as a transaction waits, unless told otherwise. */
 export class TrustlessWorkAid {
   readonly clock = createClock();
-  readonly ledger = new Ledger({ clock: this.clock, journal: openJournal(IN_MEMORY).journal, codes: contractCodes });
+  readonly ledger = new Ledger({
+    clock: this.clock,
+    journal: openJournal(IN_MEMORY).journal,
+    codes: contractCodes,
+    protocol: NEWEST_PROTOCOL,
+  });
   readonly database = new TrustlessWorkDatabase();
   readonly app = new Hono<TrustlessWorkEnv>();
   readonly buyer = Keypair.random();
