@@ -8,6 +8,8 @@ export interface NodeProxy {
   readonly url: string;
   /** Changes the answer to an RPC method, or to Horizon's path; `undefined` ends the connection. */
   readonly lies: Map<string, (answer: Json, params: Json) => Json | undefined>;
+  /** What an RPC method is answered without being passed on. */
+  readonly instead: Map<string, Json>;
   /** How often each RPC method, or path, was asked for. */
   readonly asked: Map<string, number>;
   isDown: boolean;
@@ -24,9 +26,14 @@ export async function nodeProxy(target: string, host: string): Promise<NodeProxy
     const { method, headers } = request;
     const contentType = headers["content-type"] ?? "application/json";
     const options = { method: method ?? "GET", headers: { "content-type": contentType }, ...(body && { body }) };
+    const made = proxy.instead.get(nameOf(body, request.url));
+    if (made) {
+      const { id = 1 } = JSON.parse(body) as Json;
+      return response.end(JSON.stringify({ jsonrpc: "2.0", id, result: made }));
+    }
     const forwarded = await fetch(`${target}${request.url === "/" ? "" : request.url}`, options);
     const call = body.startsWith("{") ? (JSON.parse(body) as Json) : {};
-    const name = typeof call.method === "string" ? call.method : (request.url ?? "/");
+    const name = nameOf(body, request.url);
     proxy.asked.set(name, (proxy.asked.get(name) ?? 0) + 1);
     const lie = proxy.lies.get(name) ?? proxy.lies.get(name.split("?", 1)[0] ?? name);
     const answer = (await forwarded.json()) as Json;
@@ -39,6 +46,7 @@ export async function nodeProxy(target: string, host: string): Promise<NodeProxy
   const proxy: NodeProxy = {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     lies: new Map(),
+    instead: new Map(),
     asked: new Map(),
     isDown: false,
     async close() {
@@ -47,6 +55,12 @@ export async function nodeProxy(target: string, host: string): Promise<NodeProxy
     },
   };
   return proxy;
+}
+
+/** The RPC method that is called, else Horizon's path. */
+function nameOf(body: string, path = "/"): string {
+  const { method } = (body.startsWith("{") ? JSON.parse(body) : {}) as Json;
+  return typeof method === "string" ? method : path;
 }
 
 /** A node whose history begins now: what was before, it has forgotten. */
@@ -63,4 +77,7 @@ export function forgets({ lies }: NodeProxy): void {
   });
 }
 
-export const remembers = ({ lies }: NodeProxy): void => lies.clear();
+export function remembers({ lies, instead }: NodeProxy): void {
+  lies.clear();
+  instead.clear();
+}
