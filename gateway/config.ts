@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { objectionToSources, toRpcUrls } from "../domain/chain/source-urls.ts";
 import { PLATFORM_FEE_BPS_MAX } from "../domain/fees/release-fees.ts";
 import { parseStroops, type Stroops } from "../domain/money.ts";
 import { temporalSettings } from "../temporal/connect.ts";
@@ -73,6 +74,8 @@ const Settings = z.object({
   DEPLOYMENT_ID: text.max(200).optional(),
   STELLAR_NETWORK: z.enum(["testnet", "mainnet", "local"]).default("testnet"),
   STELLAR_HORIZON_URL: url.optional(),
+  STELLAR_RPC_URL: url.optional(),
+  STELLAR_RPC_URLS: text.optional(),
   STELLAR_USDC_ASSET_CODE: text.default("USDC"),
   STELLAR_USDC_ISSUER: text.optional(),
   TRUSTLESS_WEBHOOK_SECRET: text.optional(),
@@ -172,10 +175,19 @@ export function parseConfig(environment: Environment) {
     },
     stellar: {
       network: settings.STELLAR_NETWORK,
-      horizonUrl: (settings.STELLAR_HORIZON_URL ?? network.horizonUrl).replace(/\/+$/, ""),
+      ...sourcesIn(settings, network.horizonUrl),
       usdc: { code: settings.STELLAR_USDC_ASSET_CODE, issuer: usdcIssuer },
     },
   };
+}
+
+/** As for the workers: a Horizon that nobody names is not asked where two nodes make it unnecessary. */
+function sourcesIn(settings: z.output<typeof Settings>, defaultHorizonUrl: string) {
+  const rpcUrls = toRpcUrls(settings.STELLAR_RPC_URLS, settings.STELLAR_RPC_URL);
+  const horizonUrl = settings.STELLAR_HORIZON_URL ?? (rpcUrls.length > 1 ? null : defaultHorizonUrl);
+  const objection = objectionToSources({ rpcUrls, horizonUrl });
+  if (objection) throw new ConfigError([objection]);
+  return { rpcUrls, horizonUrl: horizonUrl?.replace(/\/+$/, "") ?? null };
 }
 
 /** What the gateway needs of Airtm: no credential, since it asks Airtm for nothing but whether it is there. */

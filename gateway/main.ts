@@ -45,7 +45,10 @@ redis.on("error", () => {}); // away: readiness says so, and the client connects
 redis.connect().catch(() => {});
 const tracing = isTracingOn(process.env) ? (await import("./tracing/open-tracing.ts")).openGatewayTracing(log) : null;
 const temporal = createTemporal({ ...config.temporal, interceptors: tracing ? [tracing.aroundCommands] : [] });
-const horizon = createHorizon(config.stellar.horizonUrl, config.stellar.usdc);
+const { horizonUrl, rpcUrls, usdc } = config.stellar;
+const horizon = horizonUrl
+  ? createHorizon(horizonUrl, usdc)
+  : (await import("./chain-by-rpc.ts")).createChainByRpc(rpcUrls, usdc); // its codec is loaded only where it is needed
 const trustlessWork = config.trustlessApiUrl === null ? null : createProviderPing(config.trustlessApiUrl);
 const airtm = config.airtm === null ? null : createProviderPing(config.airtm.apiUrl);
 const feed = createEventFeed({ db, listenUrl: config.directUrl, log });

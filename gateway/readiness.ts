@@ -1,11 +1,12 @@
 import type { GatewayDeps } from "./deps.ts";
-import { NotReady } from "./not-ready.ts";
+import { Degraded, NotReady } from "./not-ready.ts";
 import { objectionToMode } from "./payment-mode.ts";
 import { depositCursors } from "./reads/deposit-cursors.ts";
+import { stellarSources } from "./reads/stellar-sources.ts";
 
 export interface DependencyState {
-  /** `disabled`: not part of this installation. */
-  readonly status: "up" | "down" | "disabled";
+  /** `degraded`: it answers, and something about it wants a person. `disabled`: not part of this installation. */
+  readonly status: "up" | "degraded" | "down" | "disabled";
   /** Without it the gateway cannot serve; the others only degrade it. */
   readonly required: boolean;
   readonly latencyMs: number;
@@ -29,7 +30,7 @@ export async function dependencyStates(deps: GatewayDeps): Promise<Record<string
     workers: [true, async () => refuseNone(await temporal.workers())],
     paymentProvider: [true, async () => refuseAnother(await objectionToMode(deps))],
     deposits: [false, () => depositCursors(db, now())],
-    stellar: [false, () => silently(horizon.ping())],
+    stellar: [false, async () => (await stellarSources(db, now())) ?? silently(horizon.ping())],
     ...(trustlessWork && { trustlessWork: [false, () => silently(trustlessWork.ping())] as const }),
     ...(airtm && { airtm: [false, () => silently(airtm.ping())] as const }),
   };
@@ -44,7 +45,7 @@ export const isServing = (states: Record<string, DependencyState>): boolean =>
   Object.values(states).every(({ status, required }) => status !== "down" || !required);
 
 export const isWhole = (states: Record<string, DependencyState>): boolean =>
-  Object.values(states).every(({ status }) => status !== "down");
+  Object.values(states).every(({ status }) => status !== "down" && status !== "degraded");
 
 async function stateOf(required: boolean, probe: Probe): Promise<DependencyState> {
   const startedAt = performance.now();
@@ -53,6 +54,9 @@ async function stateOf(required: boolean, probe: Probe): Promise<DependencyState
     const detail = await Promise.race([probe(), expiry()]);
     return { status: "up", required, latencyMs: latencyMs(), error: null, detail };
   } catch (error) {
+    if (error instanceof Degraded) {
+      return { status: "degraded", required, latencyMs: latencyMs(), error: error.message, detail: error.detail };
+    }
     const reason = error instanceof NotReady ? error.message : "no answer";
     return { status: "down", required, latencyMs: latencyMs(), error: reason, detail: null };
   }

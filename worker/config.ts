@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AirtmSettings } from "../activities/airtm/settings.ts";
 import type { ChainSettings, RefillSettings } from "../activities/stellar/settings.ts";
+import { objectionToSources, toRpcUrls } from "../domain/chain/source-urls.ts";
 import { formatStroops, parseStroops } from "../domain/money.ts";
 
 const NETWORKS = {
@@ -73,6 +74,7 @@ const Environment = z.object({
   STELLAR_NETWORK_PASSPHRASE: z.string().optional(),
   STELLAR_HORIZON_URL: z.url().optional(),
   STELLAR_RPC_URL: z.url().optional(),
+  STELLAR_RPC_URLS: z.string().optional(),
   STELLAR_FRIENDBOT_URL: z.url().optional(),
   STELLAR_USDC_ASSET_CODE: z.string().default("USDC"),
   STELLAR_USDC_ISSUER: z.string().optional(),
@@ -213,6 +215,21 @@ function refillOf(settings: z.output<typeof Environment>): RefillSettings | null
   );
 }
 
+/** A Horizon that nobody names is not asked where two nodes make it unnecessary. */
+function sourcesIn(
+  settings: z.infer<typeof Environment>,
+  network: (typeof NETWORKS)[keyof typeof NETWORKS],
+): Pick<ChainSettings, "rpcUrl" | "otherRpcUrls" | "horizonUrl"> {
+  const rpcUrls = toRpcUrls(settings.STELLAR_RPC_URLS, settings.STELLAR_RPC_URL ?? network.rpcUrl);
+  const horizonUrl = settings.STELLAR_HORIZON_URL ?? (rpcUrls.length > 1 ? null : (network.horizonUrl ?? null));
+  const [rpcUrl, ...otherRpcUrls] = rpcUrls;
+  const objection = rpcUrl
+    ? objectionToSources({ rpcUrls, horizonUrl })
+    : `STELLAR_RPC_URLS: is required on STELLAR_NETWORK=${settings.STELLAR_NETWORK}`;
+  if (!rpcUrl || objection) throw new Error(`the worker cannot start: ${objection}`);
+  return { rpcUrl, otherRpcUrls, horizonUrl };
+}
+
 function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
   const network = NETWORKS[settings.STELLAR_NETWORK];
   const required = (name: string, value: string | undefined): string => {
@@ -225,8 +242,7 @@ function chainSettings(settings: z.infer<typeof Environment>): ChainSettings {
       "STELLAR_NETWORK_PASSPHRASE",
       settings.STELLAR_NETWORK_PASSPHRASE ?? network.networkPassphrase,
     ),
-    horizonUrl: required("STELLAR_HORIZON_URL", settings.STELLAR_HORIZON_URL ?? network.horizonUrl),
-    rpcUrl: required("STELLAR_RPC_URL", settings.STELLAR_RPC_URL ?? network.rpcUrl),
+    ...sourcesIn(settings, network),
     friendbotUrl: settings.STELLAR_FRIENDBOT_URL ?? network.friendbotUrl ?? null,
     usdc: {
       code: settings.STELLAR_USDC_ASSET_CODE,

@@ -17,6 +17,7 @@ import { ensureReconciliation, ensureSweep } from "./ensure-schedule.ts";
 import { type Health, serveHealth } from "./health.ts";
 import { openPlatform, rescanAfterUpgrade } from "./open-platform.ts";
 import { createQueueWorkers, type WorkerTracing } from "./run-queues.ts";
+import { watchNetwork } from "./watch-network.ts";
 
 export interface StartOptions {
   readonly config: WorkerConfig;
@@ -67,7 +68,9 @@ export async function startWorker(options: StartOptions): Promise<RunningWorker>
     activityInterceptors: [...(tracing ? [tracing.aroundActivities] : []), deps.metrics.intercept],
     ...(tracing && { sinks: tracing.sinks }),
   });
+  const watch = watchNetwork(deps, config.network);
   const done = runAll(workers).finally(async () => {
+    await watch.stop();
     await connection.close();
     await deps.close();
     await tracing?.close();

@@ -2,6 +2,8 @@ import { Context } from "@temporalio/activity";
 import { ApplicationFailure } from "@temporalio/common";
 import type { ActivityInboundCallsInterceptor } from "@temporalio/worker";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { PROTOCOLS_TESTED } from "../domain/chain/protocols.ts";
+import type { SourceSeen } from "../domain/chain/source-state.ts";
 
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
 
@@ -46,9 +48,34 @@ export function createWorkerMetrics() {
     labelNames: ["provider"],
     registers,
   });
+  const sourceUp = new Gauge({
+    name: "orchestrator_stellar_source_up",
+    help: "1 for a source of the chain that answers, follows the network and speaks a tested protocol; else 0.",
+    labelNames: ["source", "state"],
+    registers,
+  });
+  const sourceProtocol = new Gauge({
+    name: "orchestrator_stellar_protocol",
+    help: "The protocol that a source's network runs.",
+    labelNames: ["source"],
+    registers,
+  });
+  const protocolTested = new Gauge({
+    name: "orchestrator_stellar_protocol_tested",
+    help: "The newest protocol that this release was tested with.",
+    registers,
+  });
+  protocolTested.set(PROTOCOLS_TESTED.last);
 
   return {
     registry,
+    observeSources(sources: readonly SourceSeen[]) {
+      sourceUp.reset();
+      for (const { source, state, look } of sources) {
+        sourceUp.set({ source, state }, state === "up" ? 1 : 0);
+        if (look?.protocol) sourceProtocol.set({ source }, look.protocol);
+      }
+    },
     observeLaneWait: (seconds: number, outcome: "free" | "busy") => laneWaits.observe({ outcome }, seconds),
     async text(budgets: readonly BudgetUse[]): Promise<string> {
       for (const { provider, requests, used } of budgets) {

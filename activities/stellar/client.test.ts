@@ -40,7 +40,7 @@ const payment = (to: string, amount: string) =>
 describe("a transaction", () => {
   test("that succeeded tells its ledger, time, fee and every movement of the token", async () => {
     const key = await funded();
-    const { signedXdr, hash } = await signed(key, Operation.changeTrust({ asset: usdcAsset(scene.settings) }));
+    const { signedXdr } = await signed(key, Operation.changeTrust({ asset: usdcAsset(scene.settings) }));
     expect(await stellar.send(signedXdr)).toEqual({ kind: "accepted" });
     await scene.control("POST", "/stellar/mint", { address: key.publicKey(), amount: "30" });
     const several = await signed(key, payment(holder.address, "1"), payment(holder.address, "2.5"));
@@ -59,7 +59,6 @@ describe("a transaction", () => {
     expect(found.feeStroops).toBeGreaterThanOrEqual(200n);
     expect(found.ledger).toBeGreaterThan(1);
     expect(Number.isNaN(Date.parse(found.closedAt))).toBe(false);
-    expect(await stellar.foundInHistory(hash, 0)).toBe(true);
   });
 
   test("that failed tells why in Horizon's words, and moved nothing", async () => {
@@ -79,12 +78,25 @@ describe("a transaction", () => {
     expect(latest.latestLedger).toBeLessThanOrEqual(ledger.sequence);
     expect(latest.oldestLedger).toBe(ledger.oldestLedger);
     expect(Math.abs(latest.latestCloseTimeSeconds - Date.now() / 1000)).toBeLessThan(60);
-    expect(await stellar.foundInHistory(UNKNOWN_HASH, 0)).toBe(false);
   });
 
-  test("says nothing while the second source has not got past its time", async () => {
-    const tomorrowSeconds = Date.now() / 1000 + 86_400;
-    expect(await problemOf(stellar.foundInHistory(UNKNOWN_HASH, tomorrowSeconds))).toBe("CHAIN_UNREACHABLE");
+  test("is told by every source alike, each by itself", async () => {
+    const key = await funded();
+    const { signedXdr, hash } = await signed(key, Operation.changeTrust({ asset: usdcAsset(scene.settings) }));
+    await stellar.send(signedXdr);
+    await stellar.transaction(hash);
+    await scene.control("POST", "/stellar/mint", { address: key.publicKey(), amount: "30" });
+    const moving = await signed(key, payment(holder.address, "1"));
+    await stellar.send(moving.signedXdr);
+    await stellar.transaction(moving.hash);
+    const heard = await stellar.testimonies({ hash: moving.hash, sourceAccount: key.publicKey() });
+    const [ofNode, ofHorizon] = heard.map((one) => {
+      if (!("answer" in one)) throw one.failure;
+      const { latest, ...answer } = one.answer;
+      return { answer, accountSequence: one.accountSequence };
+    });
+    expect(ofNode).toMatchObject({ answer: { status: "SUCCEEDED", transfers: [{ stroops: 10_000_000n }] } });
+    expect(ofHorizon).toEqual(ofNode);
   });
 });
 
@@ -244,9 +256,12 @@ describe("a node that fails is unreachable, never an answer", () => {
   });
 
   test("history, where only a 404 means that it is not there", async () => {
+    const asked = { hash: UNKNOWN_HASH, sourceAccount: holder.address };
     for (const order of [{ kind: "refuse" }, { kind: "status", status: 503 }, { kind: "status", status: 429 }]) {
       await fault("horizon", order);
-      expect(await problemOf(stellar.foundInHistory(UNKNOWN_HASH, 0))).toBe("CHAIN_UNREACHABLE");
+      const [ofNode, ofHorizon] = await stellar.testimonies(asked);
+      expect(ofNode).toMatchObject({ answer: { status: "NOT_FOUND" } });
+      expect(ofHorizon).toMatchObject({ failure: { problem: "CHAIN_UNREACHABLE" } });
     }
   });
 
@@ -271,7 +286,8 @@ describe("the deadline", () => {
     const slow = createStellarClient({ ...scene.settings, rpcUrl: url, horizonUrl: url, friendbotUrl: url }, 200);
     const startedMs = Date.now();
     expect(await problemOf(slow.passphrase())).toBe("CHAIN_UNREACHABLE");
-    expect(await problemOf(slow.foundInHistory(UNKNOWN_HASH, 0))).toBe("CHAIN_UNREACHABLE");
+    for (const heard of await slow.testimonies({ hash: UNKNOWN_HASH, sourceAccount: holder.address }))
+      expect(heard).toMatchObject({ failure: { problem: "CHAIN_UNREACHABLE" } });
     expect(Date.now() - startedMs).toBeLessThan(2_000);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -1,19 +1,27 @@
-import { Horizon, rpc, type Transaction } from "@stellar/stellar-sdk";
+import type { rpc, Transaction } from "@stellar/stellar-sdk";
+import type { SourceSeen } from "../../domain/chain/source-state.ts";
 import type { EscrowOnChain } from "./escrow-on-chain.ts";
-import { reaching, readAnswer, statusIn } from "./reaching.ts";
+import { findTransaction } from "./nodes/find-transaction.ts";
+import { createHorizonSource } from "./nodes/horizon-source.ts";
+import { lookAtSources } from "./nodes/look-at-sources.ts";
+import { onePassphrase } from "./nodes/one-passphrase.ts";
+import { paymentsByEvents } from "./nodes/payments-by-events.ts";
+import { createRpcNodes } from "./nodes/rpc-nodes.ts";
+import { sendToNodes } from "./nodes/send-to-nodes.ts";
+import { type Asked, type Heard, hearAll } from "./nodes/testimony.ts";
+import { reaching } from "./reaching.ts";
 import { type AccountOnChain, readAccount } from "./read-account.ts";
 import { contractReader } from "./read-contract.ts";
 import { type FeeStats, readFeeStats } from "./read-fee-stats.ts";
 import { type LatestLedger, readLatestLedger } from "./read-latest-ledger.ts";
 import { type PaymentInHistory, readPayments } from "./read-payments.ts";
-import { type TransactionOnChain, toTransactionOnChain } from "./read-transaction.ts";
+import type { TransactionOnChain } from "./read-transaction.ts";
 import { type EventPosition, readTransferEvents, type TransferPage } from "./read-transfer-events.ts";
 import { readWalletsUsdc, type WalletHoldings } from "./read-wallets-usdc.ts";
 import { readWalletsXlm } from "./read-wallets-xlm.ts";
-import { type SendAnswer, sendTransaction } from "./send-transaction.ts";
+import type { SendAnswer } from "./send-transaction.ts";
 import type { ChainSettings } from "./settings.ts";
 import { type Simulation, simulateCall } from "./simulate-call.ts";
-import { NetworkAnswer } from "./wire.ts";
 
 export type { EscrowOnChain } from "./escrow-on-chain.ts";
 export type { AccountOnChain } from "./read-account.ts";
@@ -23,15 +31,18 @@ export type { TransactionOnChain } from "./read-transaction.ts";
 export type { EventPosition, TransferPage } from "./read-transfer-events.ts";
 export type { SendAnswer } from "./send-transaction.ts";
 
-/** The Stellar network as this product sees it. Every method throws CHAIN_UNREACHABLE when no node answers in time, and NETWORK_NEWER when it cannot read the answer. */
+/**
+ * The Stellar network as this product sees it, through as many sources as are configured. Every method throws
+ * CHAIN_UNREACHABLE when none answers in time, NETWORK_BEHIND when those that do are behind, and NETWORK_NEWER when an answer
+ * cannot be read.
+ */
 export interface StellarClient {
   latestLedger(): Promise<LatestLedger>;
   transaction(hash: string): Promise<TransactionOnChain>;
-  /**
-   * A second source, for the proof that a transaction never happened.
-   * @throws CHAIN_UNREACHABLE when it has not got past `untilSeconds` of chain time: then its silence says nothing
-   */
-  foundInHistory(hash: string, untilSeconds: number): Promise<boolean>;
+  /** What every source says of a transaction, each by itself: for what one alone must not decide. */
+  testimonies(asked: Asked): Promise<readonly Heard[]>;
+  /** How every source is. */
+  sources(): Promise<readonly SourceSeen[]>;
   /** null when the account does not exist. */
   account(address: string): Promise<AccountOnChain | null>;
   /** An error says nothing: the bytes may have arrived. */
@@ -59,53 +70,38 @@ export interface StellarClient {
 
 /** Below the 15 s that one attempt to send may take, so that the answer is ours and not Temporal's. */
 const TIMEOUT_MS = 10_000;
-const ANSWER_BYTES_MAX = 32 * 1024 * 1024;
 
 export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT_MS): StellarClient {
-  const server = new rpc.Server(settings.rpcUrl, { allowHttp: true });
-  const horizon = new Horizon.Server(settings.horizonUrl, { allowHttp: true });
-  // only with a bound on the body does the SDK keep its deadline until the body has been read
-  for (const { httpClient } of [server, horizon]) {
-    Object.assign(httpClient.defaults, { timeout: timeoutMs, maxContentLength: ANSWER_BYTES_MAX });
-  }
-  const contracts = contractReader(server, settings);
-  const account = (address: string) => reaching("account", () => readAccount(server, settings, address));
+  const nodes = createRpcNodes([settings.rpcUrl, ...(settings.otherRpcUrls ?? [])], timeoutMs);
+  const horizon = createHorizonSource(settings.horizonUrl, timeoutMs);
+  const contractsAt = (server: rpc.Server) => contractReader(server, settings);
+  const account = (address: string) => nodes.newest("account", (server) => readAccount(server, settings, address));
   return {
     account,
-    latestLedger: () => reaching("latest ledger", () => readLatestLedger(server)),
-    transaction: (hash) =>
-      reaching("transaction", async () => toTransactionOnChain(await server.getTransaction(hash), settings)),
-    foundInHistory: (hash, untilSeconds) => reaching("history", () => foundInHistory(horizon, hash, untilSeconds)),
-    feeStats: () => reaching("fee statistics", () => readFeeStats(server)),
-    simulate: (transaction) => reaching("simulation", () => simulateCall(server, transaction)),
-    send: (signedXdr) => reaching("send", () => sendTransaction(server, settings, signedXdr)),
-    escrow: (contractId) => reaching("escrow", () => contracts.escrow(contractId)),
-    contractUsdc: (contractId) => reaching("contract balance", () => contracts.usdc(contractId)),
-    walletsUsdc: (addresses) => reaching("wallets", () => readWalletsUsdc(server, settings, addresses)),
-    spendableXlm: (addresses) => reaching("wallets' XLM", () => readWalletsXlm(server, addresses)),
-    payments: (address) => readPayments(horizon, settings, address),
-    contractWasmHash: (contractId) => reaching("contract code", () => contracts.wasmHash(contractId)),
+    latestLedger: () => nodes.newest("latest ledger", readLatestLedger),
+    transaction: (hash) => findTransaction(nodes, settings, hash),
+    testimonies: (asked) => hearAll(nodes, horizon, settings, asked),
+    sources: () => lookAtSources(nodes, horizon),
+    feeStats: () => nodes.newest("fee statistics", readFeeStats),
+    simulate: (transaction) => nodes.newest("simulation", (server) => simulateCall(server, transaction)),
+    send: (signedXdr) => sendToNodes(nodes, settings, signedXdr),
+    escrow: (contractId) => nodes.newest("escrow", (server) => contractsAt(server).escrow(contractId)),
+    contractUsdc: (contractId) => nodes.newest("contract balance", (server) => contractsAt(server).usdc(contractId)),
+    walletsUsdc: (addresses) => nodes.newest("wallets", (server) => readWalletsUsdc(server, settings, addresses)),
+    spendableXlm: (addresses) => nodes.newest("wallets' XLM", (server) => readWalletsXlm(server, addresses)),
+    payments: (address) =>
+      horizon ? readPayments(horizon.server, settings, address) : paymentsByEvents(nodes, settings, address),
+    contractWasmHash: (contractId) =>
+      nodes.newest("contract code", (server) => contractsAt(server).wasmHash(contractId)),
     transferEvents: (position, limit) =>
-      reaching("transfer events", () => readTransferEvents(server, settings, position, limit)),
-    passphrase: () => reaching("network", async () => readAnswer(NetworkAnswer, await server.getNetwork()).passphrase),
+      nodes.newest("transfer events", (server) => readTransferEvents(server, settings, position, limit)),
+    passphrase: () => onePassphrase(nodes),
     async friendbot(address) {
       await reaching("faucet", () => askFriendbot(settings.friendbotUrl, address, timeoutMs)).catch(async (error) => {
         if ((await account(address)) === null) throw error; // it refuses accounts that exist already
       });
     },
   };
-}
-
-async function foundInHistory(horizon: Horizon.Server, hash: string, untilSeconds: number): Promise<boolean> {
-  try {
-    await horizon.transactions().transaction(hash).call();
-    return true;
-  } catch (error) {
-    if (statusIn(error) !== 404) throw error;
-  }
-  const { history_latest_ledger_closed_at: closedAt } = await horizon.root();
-  if (Date.parse(closedAt) / 1000 > untilSeconds) return false;
-  throw new Error(`Horizon has only got to ${closedAt}`);
 }
 
 async function askFriendbot(friendbotUrl: string | null, address: string, timeoutMs: number): Promise<void> {

@@ -142,13 +142,13 @@ describe("a death", () => {
     expect(await bench.confirm(txId)).toMatchObject({ kind: "expired" });
   });
 
-  test("is not believed of a transaction that a second source knows", async () => {
+  test("is not believed of a transaction that any source knows: it is settled as that source shows it", async () => {
     const { userId, txId } = await sent();
+    await bench.appliedOnChain(txId);
     const latest = { latestLedger: 9_999_999, latestCloseTimeSeconds: 9_999_999_999, oldestLedger: 1 };
     const lost: TransactionOnChain = { status: "NOT_FOUND", latest };
-    expect(await watch(txId, { transaction: async () => lost })).toBe("CancelledFailure");
-    expect([await bench.outcomeOf(txId), ...(await booksOf(userId))]).toEqual([null, ...untouched]);
-    expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded" });
+    expect(await watch(txId, { transaction: async () => lost })).toMatchObject({ kind: "succeeded" });
+    expect([await bench.outcomeOf(txId), ...(await booksOf(userId))]).toEqual(["SUCCEEDED", "990.00", "0.00"]);
   });
 
   test("is not claimed while a second source is silent", async () => {
@@ -163,18 +163,6 @@ describe("a death", () => {
     await expect(bench.confirm(txId)).rejects.toMatchObject({ problem: "CHAIN_UNREACHABLE" });
     expect(await bench.outcomeOf(txId)).toBeNull();
     expect(await bench.confirm(txId)).toMatchObject({ kind: "expired" });
-  });
-
-  test("is not claimed by a node that has forgotten when it was signed", async () => {
-    const { txId } = await prepared();
-    await expire();
-    const forgetful = async (hash: string): Promise<TransactionOnChain> => {
-      const found = await scene.stellar.transaction(hash);
-      return { ...found, latest: { ...found.latest, oldestLedger: found.latest.latestLedger } };
-    };
-    await scene.control("POST", "/stellar/close-ledger", { count: 3 });
-    expect(await watch(txId, { transaction: forgetful })).toBe("CancelledFailure");
-    expect(await bench.outcomeOf(txId)).toBeNull();
   });
 });
 

@@ -3,11 +3,24 @@ import fc from "fast-check";
 import { type Absence, type Mortal, proveDeath } from "./proof-of-death.ts";
 
 const attempt: Mortal = { hash: "ab", sequence: 100n, maxTimeSeconds: 1_000, preparedLedger: 50 };
-const absence: Absence = { latestLedger: 90, latestCloseTimeSeconds: 1_001, oldestLedger: 50, accountSequence: 99n };
+const absence: Absence = {
+  source: "a",
+  latestLedger: 90,
+  latestCloseTimeSeconds: 1_001,
+  oldestLedger: 50,
+  accountSequence: 99n,
+};
+const other = { ...absence, source: "b" };
+/** Seen alike by both. */
+const prove = (change: Partial<Absence> = {}) =>
+  proveDeath(attempt, [
+    { ...absence, ...change },
+    { ...other, ...change },
+  ]);
 
 describe("an absence proves death", () => {
-  test("when its time is over on the chain and the node has seen every ledger since it was signed", () => {
-    expect(proveDeath(attempt, absence)).toEqual({
+  test("when its time is over on the chain and two sources have seen every ledger since it was signed", () => {
+    expect(prove()).toEqual({
       hash: "ab",
       reason: "EXPIRED",
       maxTimeSeconds: 1_000,
@@ -16,7 +29,18 @@ describe("an absence proves death", () => {
       oldestLedger: 50,
       preparedLedger: 50,
       accountSequence: "99",
+      witnesses: [
+        { source: "a", by: "history" },
+        { source: "b", by: "history" },
+      ],
     });
+  });
+
+  test("when history is short, and the number is unused still after its time", () => {
+    expect(prove({ oldestLedger: 90 })?.witnesses).toEqual([
+      { source: "a", by: "unused-number" },
+      { source: "b", by: "unused-number" },
+    ]);
   });
 
   test.each([
@@ -25,7 +49,7 @@ describe("an absence proves death", () => {
     ["the number is unused", 99n, "EXPIRED"],
     ["the account is gone", null, "EXPIRED"],
   ])("and says so when %s", (_what, accountSequence, reason) => {
-    expect(proveDeath(attempt, { ...absence, accountSequence })?.reason).toBe(reason);
+    expect(prove({ accountSequence })?.reason).toBe(reason);
   });
 });
 
@@ -39,24 +63,35 @@ describe("an absence proves nothing", () => {
         accountSequence: 100n,
       },
     ],
-    ["when the node's history begins after it was signed", { oldestLedger: 51 }],
-    ["when it begins later although the number is used", { oldestLedger: 51, accountSequence: 500n }],
+    ["when history begins after it was signed and the number is used", { oldestLedger: 51, accountSequence: 100n }],
+    ["when history begins after it was signed and the account is gone", { oldestLedger: 51, accountSequence: null }],
   ])("%s", (_what, change) => {
-    expect(proveDeath(attempt, { ...absence, ...change })).toBeNull();
+    expect(prove(change)).toBeNull();
+    expect(proveDeath(attempt, [absence, { ...other, ...change }])).toBeNull();
+  });
+
+  test("of one source alone, however often it says so", () => {
+    expect(proveDeath(attempt, [])).toBeNull();
+    expect(proveDeath(attempt, [absence])).toBeNull();
+    expect(proveDeath(attempt, [absence, absence])).toBeNull();
   });
 
   test("unless both hold, whatever the numbers", () => {
     const near = (centre: number) => fc.integer({ min: centre - 3, max: centre + 3 });
-    const seen = fc.record({
-      latestLedger: fc.nat(),
-      latestCloseTimeSeconds: near(attempt.maxTimeSeconds),
-      oldestLedger: near(attempt.preparedLedger),
-      accountSequence: fc.option(fc.bigInt({ min: 95n, max: 105n }), { nil: null }),
-    });
+    const seen = (source: string) =>
+      fc.record({
+        source: fc.constant(source),
+        latestLedger: fc.nat(),
+        latestCloseTimeSeconds: near(attempt.maxTimeSeconds),
+        oldestLedger: near(attempt.preparedLedger),
+        accountSequence: fc.option(fc.bigInt({ min: 95n, max: 105n }), { nil: null }),
+      });
     fc.assert(
-      fc.property(seen, (what) => {
-        const isProof = what.latestCloseTimeSeconds > 1_000 && what.oldestLedger <= 50;
-        return (proveDeath(attempt, what) !== null) === isProof;
+      fc.property(seen("a"), seen("b"), (one, two) => {
+        const says = ({ latestCloseTimeSeconds, oldestLedger, accountSequence }: Absence) =>
+          latestCloseTimeSeconds > 1_000 &&
+          (oldestLedger <= 50 || (accountSequence !== null && accountSequence < 100n));
+        return (proveDeath(attempt, [one, two]) !== null) === (says(one) && says(two));
       }),
     );
   });

@@ -8,12 +8,14 @@ export interface Mortal {
   readonly preparedLedger: number;
 }
 
-/** What was seen of a transaction that two sources do not know. */
+/** What one source showed, which does not know the transaction. */
 export interface Absence {
+  /** Its host. Two absences of one source are one. */
+  readonly source: string;
   readonly latestLedger: number;
   readonly latestCloseTimeSeconds: number;
   readonly oldestLedger: number;
-  /** Sequence number of the source account now; null when the account is gone. */
+  /** Sequence number of the source account at that ledger or later; null when the account is gone. */
   readonly accountSequence: bigint | null;
 }
 
@@ -27,26 +29,43 @@ export interface ProofOfDeath {
   readonly oldestLedger: number;
   readonly preparedLedger: number;
   readonly accountSequence: string | null;
+  /** Who said so, and by what: its history of that time, or the number that is still unused. */
+  readonly witnesses: readonly { readonly source: string; readonly by: "history" | "unused-number" }[];
 }
 
+const WITNESSES_MIN = 2;
+
 /**
- * Judges an absence. It proves nothing unless the node's history reaches back to before the transaction could be sent. Then
- * either its time has passed on the chain, or its sequence number is used by another transaction: in both cases it can never
- * apply. A number that is used while time still runs may be our own transaction, not indexed yet: that is not a proof.
+ * Judges absences; two sources must say the same. Each says it in one of two ways, both after the transaction's time has
+ * passed on the chain, so that it can never apply any more: its history reaches back to before the transaction could be sent
+ * and does not hold it, or its account's sequence number has not reached ours, which every applied transaction uses up.
+ * A number that is used says nothing without history: it may have been our own transaction.
  */
-export function proveDeath(attempt: Mortal, absence: Absence): ProofOfDeath | null {
-  const historyCovers = absence.oldestLedger <= attempt.preparedLedger;
-  const timeHasPassed = absence.latestCloseTimeSeconds > attempt.maxTimeSeconds;
-  if (!historyCovers || !timeHasPassed) return null;
-  const isConsumed = absence.accountSequence !== null && absence.accountSequence >= attempt.sequence;
+export function proveDeath(attempt: Mortal, absences: readonly Absence[]): ProofOfDeath | null {
+  const witnesses = absences.flatMap((absence) => {
+    const by = testimony(attempt, absence);
+    return by === null ? [] : [{ absence, by }];
+  });
+  const [first] = witnesses;
+  if (!first || new Set(witnesses.map(({ absence }) => absence.source)).size < WITNESSES_MIN) return null;
+  const { latestLedger, latestCloseTimeSeconds, oldestLedger, accountSequence } = first.absence;
+  const isConsumed = accountSequence !== null && accountSequence >= attempt.sequence;
   return {
     hash: attempt.hash,
     reason: isConsumed ? "SEQUENCE_CONSUMED" : "EXPIRED",
     maxTimeSeconds: attempt.maxTimeSeconds,
-    latestLedger: absence.latestLedger,
-    latestCloseTimeSeconds: absence.latestCloseTimeSeconds,
-    oldestLedger: absence.oldestLedger,
+    latestLedger,
+    latestCloseTimeSeconds,
+    oldestLedger,
     preparedLedger: attempt.preparedLedger,
-    accountSequence: absence.accountSequence?.toString() ?? null,
+    accountSequence: accountSequence?.toString() ?? null,
+    witnesses: witnesses.map(({ absence, by }) => ({ source: absence.source, by })),
   };
+}
+
+function testimony(attempt: Mortal, absence: Absence): "history" | "unused-number" | null {
+  if (absence.latestCloseTimeSeconds <= attempt.maxTimeSeconds) return null;
+  if (absence.oldestLedger <= attempt.preparedLedger) return "history";
+  const isUnused = absence.accountSequence !== null && absence.accountSequence < attempt.sequence;
+  return isUnused ? "unused-number" : null;
 }

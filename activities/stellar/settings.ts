@@ -3,8 +3,11 @@ import { Asset } from "@stellar/stellar-sdk";
 /** Everything the chain adapters must be told. Read from the environment by the worker, never by an adapter. */
 export interface ChainSettings {
   readonly networkPassphrase: string;
-  readonly horizonUrl: string;
+  /** null where several nodes are the sources, and none of them is a Horizon. */
+  readonly horizonUrl: string | null;
   readonly rpcUrl: string;
+  /** Nodes besides, each of another host. */
+  readonly otherRpcUrls?: readonly string[];
   /** null where no faucet exists: then the sponsor's account must be funded by hand. */
   readonly friendbotUrl: string | null;
   readonly usdc: { readonly code: string; readonly issuer: string };

@@ -11,16 +11,14 @@ import { StepFailure } from "../failures.ts";
 import { accountBalance } from "../storage/account-balance.ts";
 import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
 import { type ChainOutcome, recordStep } from "../storage/record-step.ts";
-import type { TransactionOnChain } from "./client.ts";
 import type { Booking } from "./intent-handler.ts";
-import { type ProofOfDeath, proveDeath } from "./proof-of-death.ts";
+import { type Found, judgeBySources } from "./judge-by-sources.ts";
+import type { ProofOfDeath } from "./proof-of-death.ts";
 
 export type Verdict =
   | { readonly kind: "succeeded"; readonly receipt: ChainReceipt }
   | { readonly kind: "failed"; readonly resultCode: string; readonly problem: StepProblem }
   | { readonly kind: "expired"; readonly proof: ProofOfDeath };
-
-type Found = Exclude<TransactionOnChain, { status: "NOT_FOUND" }>;
 
 /** The end that is written already; null while there is none. */
 export function knownVerdict({ outcome, receipt, resultCode, proof }: Attempt): Verdict | null {
@@ -33,17 +31,18 @@ export function knownVerdict({ outcome, receipt, resultCode, proof }: Attempt): 
 /**
  * Asks the chain once how the transaction ended, and writes the end with what it means. null while nobody can know: silence
  * and absence are no outcome. Anybody may call it for any attempt, as often as they like.
+ * @throws StepFailure HISTORY_LOST when nobody can know any more
  */
 export async function settleAttempt(deps: ActivityDeps, attempt: Attempt): Promise<Verdict | null> {
   const found = await deps.stellar.transaction(attempt.hash);
-  if (found.status === "SUCCEEDED") return settleSuccess(deps, attempt, found);
-  if (found.status === "FAILED") return settleFailure(deps, attempt, found);
+  if (found.status !== "NOT_FOUND") return settleFound(deps, attempt, found);
   if (found.latest.latestCloseTimeSeconds <= attempt.maxTimeSeconds) return null;
-  if (await deps.stellar.foundInHistory(attempt.hash, attempt.maxTimeSeconds)) return null;
-  const account = await deps.stellar.account(attempt.sourceAccount);
-  const proof = proveDeath(attempt, { ...found.latest, accountSequence: account?.sequence ?? null });
-  return proof && settleDeath(deps, attempt, proof);
+  const judged = await judgeBySources(deps.stellar, attempt);
+  return judged.kind === "found" ? settleFound(deps, attempt, judged.found) : settleDeath(deps, attempt, judged.proof);
 }
+
+const settleFound = (deps: ActivityDeps, attempt: Attempt, found: Found): Promise<Verdict> =>
+  found.status === "SUCCEEDED" ? settleSuccess(deps, attempt, found) : settleFailure(deps, attempt, found);
 
 async function settleSuccess(deps: ActivityDeps, attempt: Attempt, found: Found): Promise<Verdict> {
   const { key, caller, fact } = attempt.onSuccess;

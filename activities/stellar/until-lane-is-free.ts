@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ActivityDeps } from "../deps.ts";
+import { StepFailure } from "../failures.ts";
 import { type Attempt, attemptInFlight, laneBusy } from "../storage/chain-transactions.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 
@@ -22,9 +23,19 @@ export async function untilLaneIsFree(deps: ActivityDeps, source: string, stepKe
     }
     if (Date.now() > startedAt + PATIENCE_MS) {
       deps.onLaneWait?.(waitedSeconds(), "busy");
-      await settleAttempt(deps, inFlight);
-      throw laneBusy(source);
+      throw laneBusy(source, `${inFlight.hash} of ${inFlight.stepKey}${await whyItHolds(deps, inFlight)}`);
     }
     await delay(POLL_MS);
+  }
+}
+
+/** What another payment's transaction fails with is that payment's: this one only waits for it, and says for what. */
+async function whyItHolds(deps: ActivityDeps, inFlight: Attempt): Promise<string> {
+  try {
+    await settleAttempt(deps, inFlight);
+    return "";
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    return `, which cannot be decided: ${error.problem}, ${error.message}`;
   }
 }

@@ -161,7 +161,8 @@ async function twinOr(db: Database, attempt: NewAttempt, failure: StepFailure): 
   throw failure;
 }
 
-export function laneBusy(sourceAccount: string): StepFailure {
-  const message = `another transaction of ${sourceAccount} is in flight`;
+/** @param holder says which transaction it is, where that is known */
+export function laneBusy(sourceAccount: string, holder?: string): StepFailure {
+  const message = `another transaction of ${sourceAccount} is in flight${holder ? `: ${holder}` : ""}`;
   return new StepFailure("LANE_BUSY", message, { retryAfterMs: 500 });
 }

@@ -12,6 +12,11 @@ export const STEP_PROBLEMS = {
   PROVIDER_INDEX_STALE: { verdict: "retry", why: "the provider has not seen the contract yet" },
   NETWORK_NEWER: { verdict: "wait", why: "the Stellar network answers what this release cannot read" },
   CHAIN_UNREACHABLE: { verdict: "retry", why: "no Stellar node answered" },
+  NETWORK_BEHIND: { verdict: "retry", why: "the Stellar nodes that answer have not seen the newest ledgers" },
+  HISTORY_LOST: {
+    verdict: "wait",
+    why: "no source's history reaches back to the transaction, so that nobody can say how it ended",
+  },
   WALLET_NOT_READY: { verdict: "retry", why: "a wallet is not active on the chain yet" },
   TREASURY_LOW: { verdict: "wait", why: "the treasury wallet holds too little USDC" },
   FIAT_BALANCE_LOW: { verdict: "wait", why: "our account at the fiat provider holds too little" },

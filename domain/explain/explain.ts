@@ -109,7 +109,7 @@ function parkedCause(situation: Situation, part: Part, problem: StepProblem): Ca
     : { ...common, ...healing(problem, parked, nextAttemptAt) };
 }
 
-/** Time alone brings no money to an account of the operator, and no newer release to the workers. */
+/** Time alone brings no money to an account of the operator, no newer release to the workers, and no history to a node. */
 function healing(problem: StepProblem, parked: string, nextAttemptAt: string) {
   if (WANTS_A_PERSON.includes(problem)) {
     const why = `${parked} An operator must act: ${PROBLEM_ADVICE[problem]} It is tried again at ${nextAttemptAt}.`;
@@ -119,7 +119,7 @@ function healing(problem: StepProblem, parked: string, nextAttemptAt: string) {
   return { waitingFor: "time", whoMustAct: "nobody", why } as const;
 }
 
-const WANTS_A_PERSON: readonly StepProblem[] = ["TREASURY_LOW", "FIAT_BALANCE_LOW", "NETWORK_NEWER"];
+const WANTS_A_PERSON: readonly StepProblem[] = ["TREASURY_LOW", "FIAT_BALANCE_LOW", "NETWORK_NEWER", "HISTORY_LOST"];
 
 /** A step is under way. What its present try met is known to Temporal before the workflow hears of it. */
 function workingCause({ where, execution }: Part): Cause {

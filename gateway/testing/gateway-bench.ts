@@ -113,7 +113,7 @@ export async function gatewayBench(label: string, options: BenchOptions = {}): P
     config,
     db,
     temporal: createTemporal(config.temporal),
-    horizon: createHorizon(config.stellar.horizonUrl, config.stellar.usdc),
+    horizon: createHorizon(config.stellar.horizonUrl ?? "", config.stellar.usdc),
     trustlessWork: null,
     airtm: null,
     rateLimits: createRateLimits(null, config.rateLimits),

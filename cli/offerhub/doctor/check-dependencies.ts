@@ -8,8 +8,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   redis: "is Redis up, and REDIS_URL right? Until then every process counts its requests by itself",
   temporal: "is Temporal up, and TEMPORAL_ADDRESS right? Commands wait until it is back",
   workers: "start a worker (npm run start:worker, or the worker's container) and look into its log",
-  deposits: "is a worker running, and does STELLAR_RPC_URL answer? Deposits are credited when it catches up",
-  stellar: "does STELLAR_HORIZON_URL answer? Payments wait for the chain and go on by themselves",
+  deposits: "is a worker running, and do STELLAR_RPC_URLS answer? Deposits are credited when it catches up",
+  stellar:
+    "do STELLAR_RPC_URLS and STELLAR_HORIZON_URL answer, and is there a release for the network's protocol? Payments wait and go on by themselves",
   trustlessWork: "does TRUSTLESS_API_URL answer? Escrows wait and go on by themselves",
   airtm: "does Airtm answer? Top-ups and payouts wait and go on by themselves",
 };
@@ -33,7 +34,7 @@ async function readDependencies(sdk: OfferHubSDK): Promise<DetailedHealth["depen
 
 function diagnosisOf(name: string, { status, required, latencyMs, error }: Dependency): readonly Diagnosis[] {
   if (status === "up") return [well(name, `up, answered in ${latencyMs} ms`)];
-  if (status !== "down") return []; // not a part of this installation
+  if (status === "disabled") return []; // not a part of this installation
   const tell = required ? bad : warning;
   return [tell(name, error ?? "down", ADVICE[name] ?? "look into the gateway's log")];
 }

@@ -34,7 +34,9 @@ export const HealthWire = z
   .meta({ id: "Health" });
 
 const Dependency = z.object({
-  status: z.enum(["up", "down", "disabled"]).meta({ description: "disabled: not part of this installation." }),
+  status: z.enum(["up", "degraded", "down", "disabled"]).meta({
+    description: "degraded: it answers, and a person must be told of it. disabled: not part of this installation.",
+  }),
   required: z.boolean().meta({ description: "False: its absence degrades, and does not stop, the service." }),
   latencyMs: z.number(),
   latency: z.number().optional().meta({ description: "The same, where existing clients read it." }),

@@ -89,3 +89,36 @@ test("a provider that is away degrades, and what the gateway needs makes it unhe
   const noWorkers = await health({});
   expect([noWorkers.status, noWorkers.body.dependencies.workers.status]).toEqual([503, "down"]);
 });
+
+test("readiness tells how the workers see each source of the chain, and what wants a person", async () => {
+  const see = async (...sources: readonly (readonly [string, string, number])[]) => {
+    await bench.db.prisma.stellarSource.deleteMany();
+    for (const [source, state, protocol] of sources)
+      await bench.db.prisma.stellarSource.create({ data: { source, kind: "rpc", state, protocol } });
+    return (await health({ temporal: withWorkers() })).body.dependencies.stellar;
+  };
+  expect(await see(["a", "up", 30], ["b", "up", 30])).toMatchObject({
+    status: "up",
+    detail: { protocolsTested: { first: 27, last: 30 }, sources: [{ source: "a" }, { source: "b" }] },
+  });
+  expect(await see(["a", "up", 30], ["b", "behind", 30])).toMatchObject({ status: "degraded", error: "b is behind" });
+  expect(await see(["a", "newer", 31])).toMatchObject({
+    status: "degraded",
+    required: false,
+    error: "a is newer than this release: its network runs protocol 31, tested are 27 to 30",
+  });
+  expect(await see(["a", "down", 30], ["b", "down", 30])).toMatchObject({ status: "down" });
+});
+
+test("readiness tells a follower of deposits that has stopped, or that reads old ledgers", async () => {
+  const seen = async (updatedAt: Date, ledgerClosedAt: Date) => {
+    await bench.db.prisma.streamCursor.deleteMany();
+    const data = { name: "deposits/test", cursor: "7", ledger: 42, updatedAt, ledgerClosedAt };
+    await bench.db.prisma.streamCursor.create({ data });
+    return (await health({ temporal: withWorkers() })).body.dependencies.deposits;
+  };
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+  expect(await seen(ago(1), ago(6))).toMatchObject({ status: "up" });
+  expect(await seen(ago(90), ago(90))).toMatchObject({ status: "degraded", detail: { ledger: 42 } });
+  expect(await seen(ago(1), ago(400))).toMatchObject({ status: "degraded" });
+});

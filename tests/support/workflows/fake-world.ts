@@ -231,4 +231,5 @@ const PROOF = {
   oldestLedger: 1,
   preparedLedger: 1,
   accountSequence: null,
+  witnesses: [],
 } as const;

@@ -1,0 +1,200 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { loadAttempt } from "../../storage/chain-transactions.ts";
+import { type ChainScene, chainScene } from "../../testing/chain-scene.ts";
+import { chainStepBench } from "../../testing/chain-step-bench.ts";
+import { type NodeProxy, nodeProxy, remembers } from "../../testing/node-proxy.ts";
+import { anOutsider } from "../../testing/outsider.ts";
+import { problemOf } from "../../testing/problem-of.ts";
+import { createStellarClient, type StellarClient } from "../client.ts";
+
+let scene: ChainScene;
+let one: NodeProxy;
+let two: NodeProxy;
+let stellar: StellarClient;
+beforeAll(async () => {
+  scene = await chainScene();
+  one = await nodeProxy(scene.settings.rpcUrl, "127.0.0.2");
+  two = await nodeProxy(scene.settings.rpcUrl, "127.0.0.3");
+});
+afterEach(() => {
+  for (const node of [one, two]) {
+    node.isDown = false;
+    remembers(node);
+    node.asked.clear();
+  }
+});
+afterAll(async () => {
+  await one.close();
+  await two.close();
+  await scene.close();
+});
+
+type Result = Record<string, unknown>;
+type Answer = { readonly result: Result };
+const changed = (change: (result: Result) => Result) => (answer: Record<string, unknown>) => ({
+  ...answer,
+  result: change((answer as unknown as Answer).result),
+});
+/** A client that has looked at no node yet. No Horizon anywhere. */
+const fresh = () => {
+  const settings = { ...scene.settings, rpcUrl: one.url, otherRpcUrls: [two.url], horizonUrl: null };
+  stellar = createStellarClient(settings, 2_000);
+  return stellar;
+};
+const BEHIND = { code: -32603, message: "latency (37s) since last known ledger closed is too high (>30s)" };
+
+const tooHigh = (answer: Record<string, unknown>) => {
+  const { result: _none, ...rest } = answer;
+  return { ...rest, error: BEHIND };
+};
+
+describe("of two nodes", () => {
+  test.each([
+    ["is down", () => Object.assign(one, { isDown: true })],
+    ["says that it is behind", () => void one.lies.set("getHealth", tooHigh)],
+    [
+      "answers nothing that can be read",
+      () =>
+        void one.lies.set(
+          "getHealth",
+          changed(() => ({ ledger: "?" })),
+        ),
+    ],
+    [
+      "lags by ledgers, and would tell an old sequence number",
+      () =>
+        void one.lies.set(
+          "getHealth",
+          changed((health) => ({ ...health, latestLedger: 2 })),
+        ),
+    ],
+  ])("one that %s is not asked, and the other answers", async (_what, harm) => {
+    harm();
+    const { address } = await scene.user("5.00");
+    expect(await fresh().account(address)).toEqual(await scene.stellar.account(address));
+    expect(one.asked.get("getLedgerEntries")).toBeUndefined();
+    expect((await stellar.latestLedger()).sequence).toBeGreaterThan(2);
+  });
+
+  test("one that fails at the question itself is followed by the other", async () => {
+    const { address } = await scene.user();
+    one.lies.set("getLedgerEntries", () => undefined);
+    expect(await fresh().account(address)).not.toBeNull();
+    expect(two.asked.get("getLedgerEntries")).toBe(1);
+  });
+
+  test("the one that is left must have seen what the lost one had shown", async () => {
+    const { address } = await scene.user();
+    await fresh().account(address);
+    one.isDown = true;
+    two.lies.set(
+      "getHealth",
+      changed((health) => ({ ...health, latestLedger: 2 })),
+    );
+    await new Promise((passed) => setTimeout(passed, 1_100)); // a look is good for a second
+    expect(await problemOf(stellar.account(address))).toBe("CHAIN_UNREACHABLE");
+    two.lies.clear();
+    await new Promise((passed) => setTimeout(passed, 1_100));
+    expect(await stellar.account(address)).not.toBeNull();
+  });
+
+  test("none that answers is CHAIN_UNREACHABLE, all behind NETWORK_BEHIND", async () => {
+    for (const node of [one, two]) node.lies.set("getHealth", tooHigh);
+    expect(await problemOf(fresh().latestLedger())).toBe("NETWORK_BEHIND");
+    for (const node of [one, two]) node.isDown = true;
+    expect(await problemOf(fresh().latestLedger())).toBe("CHAIN_UNREACHABLE");
+  });
+
+  test("each is told with its state", async () => {
+    one.lies.set(
+      "getNetwork",
+      changed((network) => ({ ...network, protocolVersion: 31 })),
+    );
+    two.lies.set("getHealth", tooHigh);
+    expect(await fresh().sources()).toMatchObject([
+      { source: "127.0.0.2", state: "newer", look: { protocol: 31 } },
+      { source: "127.0.0.3", state: "behind", look: null },
+    ]);
+    two.isDown = true;
+    one.lies.clear();
+    expect(await stellar.sources()).toMatchObject([{ state: "up" }, { state: "down" }]);
+  });
+
+  test("on different networks nothing is done", async () => {
+    two.lies.set(
+      "getNetwork",
+      changed((network) => ({ ...network, passphrase: "another" })),
+    );
+    await expect(fresh().passphrase()).rejects.toThrow("and on");
+  });
+});
+
+describe("with two nodes and no Horizon", () => {
+  const withdrawal = async () => {
+    const { userId } = await scene.user("500.00");
+    const bench = chainStepBench(scene, { stellar: fresh() });
+    const txId = await bench.prepared(await bench.withdrawal(userId, (await anOutsider(scene)).address));
+    return { userId, bench, txId, attempt: await loadAttempt(scene.db, txId) };
+  };
+  const timePasses = () => scene.control("POST", "/clock", { advanceSeconds: scene.settings.transactionSeconds + 1 });
+  test("bytes that one does not take go to the other", async () => {
+    const { bench, txId, attempt } = await withdrawal();
+    one.isDown = true;
+    expect(await bench.submit(txId)).toBe("accepted");
+    one.isDown = false;
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded", receipt: { txHash: attempt.hash } });
+    const next = await withdrawal();
+    const { hash } = next.attempt;
+    one.instead.set("sendTransaction", {
+      status: "TRY_AGAIN_LATER",
+      hash,
+      latestLedger: 1,
+      latestLedgerCloseTime: "1",
+    });
+    expect(await next.bench.submit(next.txId)).toBe("accepted");
+    expect(await next.bench.confirm(next.txId)).toMatchObject({ kind: "succeeded" });
+  });
+
+  test("a death is proven by both", async () => {
+    const { bench, txId } = await withdrawal();
+    await timePasses();
+    two.isDown = true;
+    expect(await problemOf(bench.confirm(txId))).toBe("CHAIN_UNREACHABLE");
+    two.isDown = false;
+    expect(await bench.confirm(txId)).toMatchObject({
+      kind: "expired",
+      proof: { witnesses: [{ source: "127.0.0.2" }, { source: "127.0.0.3" }] },
+    });
+  });
+
+  test("one that answers without a transaction that exists neither kills it nor hides it", async () => {
+    const { userId, bench, txId } = await withdrawal();
+    await bench.submit(txId);
+    await bench.appliedOnChain(txId);
+    one.lies.set(
+      "getTransaction",
+      changed(({ latestLedger, latestLedgerCloseTime, oldestLedger, oldestLedgerCloseTime }) => ({
+        status: "NOT_FOUND",
+        latestLedger,
+        latestLedgerCloseTime,
+        oldestLedger,
+        oldestLedgerCloseTime,
+      })),
+    );
+    await timePasses();
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded" });
+    expect([await bench.available(userId), await bench.withdrawing(userId)]).toEqual(["990.00", "0.00"]);
+  });
+
+  test("payments to a wallet are found by the other node's events", async () => {
+    const { address } = await scene.user("5.00");
+    const all = async (client: StellarClient) => {
+      const found = [];
+      for await (const page of client.payments(address)) found.push(...page);
+      return found;
+    };
+    const found = await all(fresh());
+    expect(found).toEqual(await all(scene.stellar));
+    expect(found).toHaveLength(1);
+  });
+});

@@ -1,0 +1,110 @@
+import { rpc } from "@stellar/stellar-sdk";
+import { StepFailure } from "../../failures.ts";
+import { isOfNode, reaching, readAnswer } from "../reaching.ts";
+import { Health } from "../wire.ts";
+import { withDeadline } from "./deadline.ts";
+
+export interface RpcNode {
+  /** Its host: what operators know it by, and no key that may stand in its URL. */
+  readonly source: string;
+  readonly server: rpc.Server;
+}
+
+/** The nodes that read and take transactions for us, each of another host. */
+export interface RpcNodes {
+  readonly all: readonly RpcNode[];
+  /**
+   * What the newest of them answers; the next one's answer where it fails. One that has not seen what was seen before is not
+   * asked: its sequence numbers and ledgers are old.
+   */
+  newest<T>(what: string, ask: (server: rpc.Server) => Promise<T>): Promise<T>;
+  /** From the newest to the oldest, those included that are behind; not those that do not answer. */
+  ranked(): Promise<readonly RpcNode[]>;
+}
+
+/** A look at a node is good for this long. */
+const LOOK_MS = 1_000;
+/** What a node has shown is demanded of the others for this long: after that it may have been wrong itself. */
+const FLOOR_MS = 60_000;
+
+interface Looked {
+  readonly node: RpcNode;
+  readonly ledger: number;
+  readonly failure: StepFailure | null;
+}
+
+export function createRpcNodes(urls: readonly string[], timeoutMs: number): RpcNodes {
+  const all = urls.map((url): RpcNode => {
+    const server = withDeadline(new rpc.Server(url, { allowHttp: true }), timeoutMs);
+    return { source: new URL(url).hostname, server };
+  });
+  const [only] = all;
+  if (!only) throw new Error("no Stellar node is configured");
+  const lookAtAll = remembered(() => Promise.all(all.map(lookAt)));
+  const floor = createFloor();
+
+  const sorted = async () => {
+    const looks = [...(await lookAtAll())].sort((a, b) => b.ledger - a.ledger);
+    floor.raise(Math.max(...looks.map(({ ledger }) => ledger)));
+    return looks;
+  };
+  return {
+    all,
+    async ranked() {
+      if (all.length === 1) return all;
+      return (await sorted()).filter(({ failure }) => failure === null).map(({ node }) => node);
+    },
+    async newest(what, ask) {
+      if (all.length === 1) return reaching(what, () => ask(only.server));
+      const looks = await sorted();
+      let failure = looks.find((look) => look.failure !== null)?.failure ?? null;
+      for (const { node } of looks.filter((look) => look.failure === null && look.ledger >= floor.ledger())) {
+        try {
+          return await reaching(`${what} (${node.source})`, () => ask(node.server));
+        } catch (error) {
+          if (!isOfNode(error)) throw error;
+          failure = error;
+        }
+      }
+      throw failure ?? new StepFailure("NETWORK_BEHIND", `${what}: every node is behind ledger ${floor.ledger()}`);
+    },
+  };
+}
+
+async function lookAt(node: RpcNode): Promise<Looked> {
+  try {
+    const ask = async () => readAnswer(Health, await node.server.getHealth());
+    const { latestLedger } = await reaching(`health of ${node.source}`, ask);
+    return { node, ledger: latestLedger, failure: null };
+  } catch (error) {
+    if (!isOfNode(error)) throw error;
+    return { node, ledger: 0, failure: error };
+  }
+}
+
+/** Asked again only when the last answer is older than a moment; whoever asks meanwhile shares it. */
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let answer: Promise<T> | null = null;
+  return () => {
+    if (answer === null || performance.now() - askedAt > LOOK_MS) {
+      askedAt = performance.now();
+      answer = ask();
+    }
+    return answer;
+  };
+}
+
+function createFloor() {
+  let highest = 0;
+  let raisedAt = Number.NEGATIVE_INFINITY;
+  const isFresh = () => performance.now() - raisedAt < FLOOR_MS;
+  return {
+    ledger: () => (isFresh() ? highest : 0),
+    raise(ledger: number) {
+      if (isFresh() && ledger <= highest) return;
+      highest = ledger;
+      raisedAt = performance.now();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
+import type { StepFailure } from "../../failures.ts";
+import type { Mortal } from "../proof-of-death.ts";
+import { isOfNode, reaching } from "../reaching.ts";
+import { type TransactionOnChain, toTransactionOnChain } from "../read-transaction.ts";
+import type { ChainSettings } from "../settings.ts";
+import type { HorizonSource } from "./horizon-source.ts";
+import { horizonTestimony } from "./horizon-testimony.ts";
+import { requireHash } from "./require-hash.ts";
+import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+
+/** What one source says of a transaction and of the account that it is of. */
+export interface Testimony {
+  readonly source: string;
+  readonly answer: TransactionOnChain;
+  /** As of the ledger that the answer was given at, or a later one; null when the account is gone. */
+  readonly accountSequence: bigint | null;
+}
+
+/** Or why it says nothing. */
+export type Heard = Testimony | { readonly source: string; readonly failure: StepFailure };
+
+export type Asked = Pick<Mortal, "hash"> & { readonly sourceAccount: string };
+
+/** Asks every source by itself: none can speak for another. */
+export function hearAll(
+  nodes: RpcNodes,
+  horizon: HorizonSource | null,
+  settings: ChainSettings,
+  asked: Asked,
+): Promise<Heard[]> {
+  const fromNodes = nodes.all.map((node) => hear(node.source, () => rpcTestimony(node, settings, asked)));
+  const fromHorizon = horizon ? [hear(horizon.source, () => horizonTestimony(horizon, settings, asked))] : [];
+  return Promise.all([...fromNodes, ...fromHorizon]);
+}
+
+async function hear(source: string, ask: () => Promise<Testimony>): Promise<Heard> {
+  try {
+    return await reaching(`history of ${source}`, ask);
+  } catch (failure) {
+    if (!isOfNode(failure)) throw failure;
+    return { source, failure };
+  }
+}
+
+async function rpcTestimony({ source, server }: RpcNode, settings: ChainSettings, asked: Asked): Promise<Testimony> {
+  const found = await server.getTransaction(asked.hash);
+  if ("envelopeXdr" in found) requireHash(found.envelopeXdr, asked.hash, settings.networkPassphrase);
+  const answer = toTransactionOnChain(found, settings);
+  const { sequence, ledger } = await sequenceOf(server, asked.sourceAccount);
+  if (ledger < answer.latest.latestLedger) throw new Error("its account is older than its answer");
+  return { source, answer, accountSequence: sequence };
+}
+
+async function sequenceOf(server: rpc.Server, address: string): Promise<{ sequence: bigint | null; ledger: number }> {
+  const accountId = Keypair.fromPublicKey(address).xdrAccountId();
+  const key = xdr.LedgerKey.account(new xdr.LedgerKeyAccount({ accountId }));
+  const { entries, latestLedger } = await server.getLedgerEntries(key);
+  const entry = entries[0]?.val;
+  return { sequence: entry?.type === "account" ? entry.account.seqNum : null, ledger: latestLedger };
+}
