@@ -20,6 +20,7 @@ import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
 import { stellarOpenRefill } from "./stellar/open-refill.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
 import { stellarRescanDeposits } from "./stellar/rescan-deposits.ts";
+import { stellarRecoverTx } from "./stellar/recover-tx.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
 import { storageCompareLedger } from "./storage/compare-ledger.ts";
@@ -58,6 +59,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarOpenRefill: stellarOpenRefill(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
   stellarRescanDeposits: stellarRescanDeposits(deps),
+  stellarRecoverTx: stellarRecoverTx(deps),
   stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),
