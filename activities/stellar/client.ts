@@ -2,6 +2,7 @@ import { Horizon, rpc, type Transaction } from "@stellar/stellar-sdk";
 import type { EscrowOnChain } from "./escrow-on-chain.ts";
 import { reaching, readAnswer, statusIn } from "./reaching.ts";
 import { type AccountOnChain, readAccount } from "./read-account.ts";
+import { readAccountsSequence } from "./read-accounts-sequence.ts";
 import { contractReader } from "./read-contract.ts";
 import { type FeeStats, readFeeStats } from "./read-fee-stats.ts";
 import { type LatestLedger, readLatestLedger } from "./read-latest-ledger.ts";
@@ -34,6 +35,8 @@ export interface StellarClient {
   foundInHistory(hash: string, untilSeconds: number): Promise<boolean>;
   /** null when the account does not exist. */
   account(address: string): Promise<AccountOnChain | null>;
+  /** The sequence numbers of up to 200 accounts, in one look at one ledger; an account that is not on the chain has none. */
+  accountsSequence(addresses: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
   /** An error says nothing: the bytes may have arrived. */
   send(signedXdr: string): Promise<SendAnswer>;
   feeStats(): Promise<FeeStats>;
@@ -75,6 +78,7 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     latestLedger: () => reaching("latest ledger", () => readLatestLedger(server)),
     transaction: (hash) =>
       reaching("transaction", async () => toTransactionOnChain(await server.getTransaction(hash), settings)),
+    accountsSequence: (addresses) => reaching("sequence numbers", () => readAccountsSequence(server, addresses)),
     foundInHistory: (hash, untilSeconds) => reaching("history", () => foundInHistory(horizon, hash, untilSeconds)),
     feeStats: () => reaching("fee statistics", () => readFeeStats(server)),
     simulate: (transaction) => reaching("simulation", () => simulateCall(server, transaction)),

@@ -117,7 +117,7 @@ async function tryGenerations(
     const isLast = count === GENERATIONS_MAX;
     if (result === "expired") {
       if (isLast) return EXHAUSTED;
-    } else if (isLast || !isWorthAnotherTry(run, step, result)) return result;
+    } else if (isLast || !(isLost(memory, result) || isWorthRebuilding(run, step, result))) return result;
   }
 }
 
@@ -126,12 +126,12 @@ const EXHAUSTED: SortedFailure = {
   message: `${GENERATIONS_MAX} transactions expired without being included`,
 };
 
-/**
- * A lost row is made again by the next try. Else only a definite no with nothing in flight: the contract refused what was
- * true when it was built.
- */
-function isWorthAnotherTry({ progress }: PaymentRun, step: ChainStep, result: ChainReceipt | SortedFailure): boolean {
-  if ("problem" in result && result.problem === "ATTEMPT_FORGOTTEN") return true;
+/** The row of what is remembered is gone: the next try makes it again. */
+const isLost = ({ inFlight }: Memory, result: ChainReceipt | SortedFailure): boolean =>
+  inFlight !== null && "problem" in result && result.problem === "ATTEMPT_FORGOTTEN";
+
+/** Only a definite no with nothing in flight: the contract refused what was true when it was built. */
+function isWorthRebuilding({ progress }: PaymentRun, step: ChainStep, result: ChainReceipt | SortedFailure): boolean {
   const isRefused = "problem" in result && result.problem === "CONTRACT_REFUSED";
   return step.onRefusal === "rebuild" && isRefused && progress.txHash === null;
 }

@@ -132,6 +132,7 @@ export function fakeWorld(): FakeWorld {
         approved: chain.milestones(contractId, "approveMilestone"),
       })),
     stellarOpenRefill: () => faults.run("open refill", async () => openRefill(ledger, refills)),
+    stellarReadSequences: () => faults.run("read sequences", async () => {}),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
