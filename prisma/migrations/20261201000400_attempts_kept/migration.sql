@@ -11,6 +11,9 @@ CREATE UNIQUE INDEX chain_transaction_sequence ON chain_transaction (source_acco
 DROP TRIGGER chain_transaction_not_while_frozen ON chain_transaction;
 CREATE TRIGGER chain_transaction_not_while_frozen BEFORE INSERT ON chain_transaction
   FOR EACH ROW WHEN (NEW.restored_at IS NULL) EXECUTE FUNCTION chain_transaction_not_while_frozen();
+DROP TRIGGER chain_transaction_not_of_suspended ON chain_transaction;
+CREATE TRIGGER chain_transaction_not_of_suspended BEFORE INSERT ON chain_transaction
+  FOR EACH ROW WHEN (NEW.restored_at IS NULL) EXECUTE FUNCTION chain_transaction_not_of_suspended();
 
 -- What the chain had used of each account when the fence was taken, one reading per taking; null for an account that was not
 -- on the chain yet. An account without a row in the reading was made after it.
