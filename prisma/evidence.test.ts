@@ -19,14 +19,14 @@ const ROWS = `
   INSERT INTO users (id, external_user_id, type, status) VALUES ('u1', 'u1', 'BOTH', 'ACTIVE'), ('u2', 'u2', 'BOTH', 'ACTIVE');
   INSERT INTO wallet (id, user_id, public_key, secret_ciphertext) VALUES ('w', 'u1', 'G', 'sealed');
   INSERT INTO orders (id, buyer_id, seller_id, amount_stroops, platform_fee_bps, currency, escrow_type, status, outcome, title)
-    VALUES ('o', 'u1', 'u2', 10, 0, 'USDC', 'single-release', 'CLOSED', 'RELEASED', 't');
-  INSERT INTO escrow (id, order_id, contract_id, status, amount_stroops) VALUES ('e', 'o', 'C', 'RELEASED', 10);
+    VALUES ('o', 'u1', 'u2', 10000000, 0, 'USDC', 'single-release', 'CLOSED', 'RELEASED', 't');
+  INSERT INTO escrow (id, order_id, contract_id, status, amount_stroops) VALUES ('e', 'o', 'C', 'RELEASED', 10000000);
   INSERT INTO milestone (id, order_id, position, ref, title, amount_stroops, status, settled_at)
-    VALUES ('m', 'o', 0, 'r', 't', 10, 'RELEASED', now());
+    VALUES ('m', 'o', 0, 'r', 't', 10000000, 'RELEASED', now());
   INSERT INTO withdrawal (id, user_id, amount_stroops, currency, destination_type, destination_ref, status, tx_hash, airtm_payout_id)
-    VALUES ('wd', 'u1', 10, 'USDC', 'crypto', 'G', 'WITHDRAWAL_COMPLETED', 'h', 'p');
+    VALUES ('wd', 'u1', 10000000, 'USDC', 'crypto', 'G', 'WITHDRAWAL_COMPLETED', 'h', 'p');
   INSERT INTO topup (id, user_id, amount_stroops, currency, status, airtm_payin_id, paid_stroops, fee_stroops)
-    VALUES ('t', 'u1', 10, 'USD', 'TOPUP_SUCCEEDED', 'p', 10, 0);
+    VALUES ('t', 'u1', 10000000, 'USD', 'TOPUP_SUCCEEDED', 'p', 10000000, 0);
   INSERT INTO webhook_inbox (provider, event_id, type, body, processed_at) VALUES ('airtm', 'ev', 'x', '{}', now());
   INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr, send_through,
       max_time, prepared_ledger, on_success, outcome, result_code, settled_at)
