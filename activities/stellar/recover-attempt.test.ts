@@ -133,7 +133,10 @@ describe("an attempt that the database forgot and the workflow remembers", () =>
     const recover = () =>
       activityEnvironment().run(stellarRecoverTx(bench.deps), { stepKey, intent: intent.kind, onSuccess, remembered });
     await Promise.all([recover(), recover()]);
-    expect(await storageStepInFlight(scene)({ stepKey })).toEqual(remembered);
+    expect(await storageStepInFlight(scene)({ stepKey })).toMatchObject({
+      txId: remembered.txId,
+      hash: remembered.hash,
+    });
     expect(await bench.confirm(remembered.txId)).toMatchObject({ kind: "succeeded" });
     expect(await usdcOf(address)).toBe(4_900_000_000n);
   });

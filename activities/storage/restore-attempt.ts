@@ -1,7 +1,15 @@
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import type { Booking } from "../stellar/intent-handler.ts";
-import { type Attempt, COLUMNS, LANE_CONSTRAINTS, laneBusy, type Row, toAttempt } from "./chain-transactions.ts";
+import {
+  type Attempt,
+  COLUMNS,
+  LANE_CONSTRAINTS,
+  laneBusy,
+  loadAttempt,
+  type Row,
+  toAttempt,
+} from "./chain-transactions.ts";
 import type { FactToRecord } from "./record-fact.ts";
 
 /** What a workflow remembers of its attempt: enough to make its row again where the database has forgotten it. */
@@ -46,18 +54,19 @@ export async function isStored({ sql }: Pick<Database, "sql">, { hash }: Remembe
  * and its step gets no other signature. @throws StepFailure LANE_BUSY, STATE_UNEXPECTED where another attempt has its place
  */
 export async function restoreAttempt(
-  { sql }: Pick<Database, "sql">,
+  db: Database,
   remembered: RememberedAttempt,
   step: RememberedStep,
 ): Promise<Attempt> {
   try {
-    const { rows } = await sql.query<Row>(INSERT_RESTORED, valuesOf(remembered, step));
+    const { rows } = await db.sql.query<Row>(INSERT_RESTORED, valuesOf(remembered, step));
     if (rows[0]) return toAttempt(rows[0]);
   } catch (error) {
     const { constraint } = error as { readonly constraint?: string };
     if (constraint !== undefined && LANE_CONSTRAINTS.includes(constraint)) throw laneBusy(remembered.sourceAccount);
     throw error;
   }
+  if (await isStored(db, remembered)) return loadAttempt(db, remembered.txId); // a twin was faster
   const { generation, hash } = remembered;
   throw new StepFailure(
     "STATE_UNEXPECTED",
