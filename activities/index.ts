@@ -19,6 +19,8 @@ import { stellarCreateWallet } from "./stellar/create-wallet.ts";
 import { stellarFollowDeposits } from "./stellar/follow-deposits.ts";
 import { stellarOpenRefill } from "./stellar/open-refill.ts";
 import { stellarPrepareTx } from "./stellar/prepare-tx.ts";
+import { stellarReadSequences } from "./stellar/read-sequences.ts";
+import { stellarRecoverTx } from "./stellar/recover-tx.ts";
 import { stellarRescanDeposits } from "./stellar/rescan-deposits.ts";
 import { stellarRotateKeys } from "./stellar/rotate-keys.ts";
 import { stellarSubmitTx } from "./stellar/submit-tx.ts";
@@ -58,6 +60,8 @@ export const createActivities = (deps: ActivityDeps) => ({
   stellarOpenRefill: stellarOpenRefill(deps),
   stellarPrepareTx: stellarPrepareTx(deps),
   stellarRescanDeposits: stellarRescanDeposits(deps),
+  stellarReadSequences: stellarReadSequences(deps),
+  stellarRecoverTx: stellarRecoverTx(deps),
   stellarRotateKeys: stellarRotateKeys(deps),
   stellarSubmitTx: stellarSubmitTx(deps),
   storageCompareLedger: storageCompareLedger(deps),

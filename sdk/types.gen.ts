@@ -2496,7 +2496,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2653,10 +2653,10 @@ export interface components {
             dependencies: {
                 [key: string]: {
                     /**
-                     * @description disabled: not part of this installation.
+                     * @description degraded: it answers, and a person must be told of it. disabled: not part of this installation.
                      * @enum {string}
                      */
-                    status: "up" | "down" | "disabled";
+                    status: "up" | "degraded" | "down" | "disabled";
                     /** @description False: its absence degrades, and does not stop, the service. */
                     required: boolean;
                     latencyMs: number;
@@ -2715,7 +2715,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -2761,10 +2761,10 @@ export interface components {
             dependencies: {
                 [key: string]: {
                     /**
-                     * @description disabled: not part of this installation.
+                     * @description degraded: it answers, and a person must be told of it. disabled: not part of this installation.
                      * @enum {string}
                      */
-                    status: "up" | "down" | "disabled";
+                    status: "up" | "degraded" | "down" | "disabled";
                     /** @description False: its absence degrades, and does not stop, the service. */
                     required: boolean;
                     latencyMs: number;
@@ -3534,6 +3534,15 @@ export interface operations {
             };
             /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `STELLAR_NETWORK_ERROR`: The Stellar network did not answer. */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6899,10 +6908,10 @@ export interface operations {
                         dependencies: {
                             [key: string]: {
                                 /**
-                                 * @description disabled: not part of this installation.
+                                 * @description degraded: it answers, and a person must be told of it. disabled: not part of this installation.
                                  * @enum {string}
                                  */
-                                status: "up" | "down" | "disabled";
+                                status: "up" | "degraded" | "down" | "disabled";
                                 /** @description False: its absence degrades, and does not stop, the service. */
                                 required: boolean;
                                 latencyMs: number;
@@ -6967,10 +6976,10 @@ export interface operations {
                         dependencies: {
                             [key: string]: {
                                 /**
-                                 * @description disabled: not part of this installation.
+                                 * @description degraded: it answers, and a person must be told of it. disabled: not part of this installation.
                                  * @enum {string}
                                  */
-                                status: "up" | "down" | "disabled";
+                                status: "up" | "degraded" | "down" | "disabled";
                                 /** @description False: its absence degrades, and does not stop, the service. */
                                 required: boolean;
                                 latencyMs: number;
@@ -7070,7 +7079,7 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
                 kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
                 userId?: string;
                 /** @description Parked for at least so long. */
@@ -10214,10 +10223,10 @@ export interface operations {
                         dependencies: {
                             [key: string]: {
                                 /**
-                                 * @description disabled: not part of this installation.
+                                 * @description degraded: it answers, and a person must be told of it. disabled: not part of this installation.
                                  * @enum {string}
                                  */
-                                status: "up" | "down" | "disabled";
+                                status: "up" | "degraded" | "down" | "disabled";
                                 /** @description False: its absence degrades, and does not stop, the service. */
                                 required: boolean;
                                 latencyMs: number;
@@ -10282,10 +10291,10 @@ export interface operations {
                         dependencies: {
                             [key: string]: {
                                 /**
-                                 * @description disabled: not part of this installation.
+                                 * @description degraded: it answers, and a person must be told of it. disabled: not part of this installation.
                                  * @enum {string}
                                  */
-                                status: "up" | "down" | "disabled";
+                                status: "up" | "degraded" | "down" | "disabled";
                                 /** @description False: its absence degrades, and does not stop, the service. */
                                 required: boolean;
                                 latencyMs: number;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Asset, Keypair, Operation } from "@stellar/stellar-sdk";
+import { behindTheLaws } from "../../tests/support/behind-the-laws.ts";
 import { createIntentHandlers } from "../intent-handlers.ts";
 import { type ChainScene, chainScene, insertUser } from "../testing/chain-scene.ts";
 import { messageOf, problemOf } from "../testing/problem-of.ts";
@@ -84,9 +85,10 @@ test("a sponsor that runs out of XLM stops for a person, by its address", async 
 /** The sponsor's row stands for another key from now on, one that has no account. */
 async function otherSponsor() {
   const key = Keypair.random().publicKey();
-  const { rows } = await scene.db.sql.query<{ id: string }>(
+  const [sponsor] = await behindTheLaws(
+    scene.db,
     "UPDATE wallet SET public_key = $1 WHERE platform_role = 'sponsor' RETURNING id",
     [key],
   );
-  return { sponsorId: rows[0]?.id ?? "", key };
+  return { sponsorId: String(sponsor?.id), key };
 }

@@ -11,6 +11,7 @@ import { sendToNodes } from "./nodes/send-to-nodes.ts";
 import { type Asked, type Heard, hearAll } from "./nodes/testimony.ts";
 import { reaching } from "./reaching.ts";
 import { type AccountOnChain, readAccount } from "./read-account.ts";
+import { readAccountsSequence } from "./read-accounts-sequence.ts";
 import { contractReader } from "./read-contract.ts";
 import { type FeeStats, readFeeStats } from "./read-fee-stats.ts";
 import { type LatestLedger, readLatestLedger } from "./read-latest-ledger.ts";
@@ -45,6 +46,8 @@ export interface StellarClient {
   sources(): Promise<readonly SourceSeen[]>;
   /** null when the account does not exist. */
   account(address: string): Promise<AccountOnChain | null>;
+  /** The sequence numbers of up to 200 accounts, in one look at one ledger; an account that is not on the chain has none. */
+  accountsSequence(addresses: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
   /** An error says nothing: the bytes may have arrived. */
   send(signedXdr: string): Promise<SendAnswer>;
   feeStats(): Promise<FeeStats>;
@@ -80,6 +83,8 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     account,
     latestLedger: () => nodes.newest("latest ledger", readLatestLedger),
     transaction: (hash) => findTransaction(nodes, settings, hash),
+    accountsSequence: (addresses) =>
+      nodes.newest("sequence numbers", (server) => readAccountsSequence(server, addresses)),
     testimonies: (asked) => hearAll(nodes, horizon, settings, asked),
     sources: () => lookAtSources(nodes, horizon),
     feeStats: () => nodes.newest("fee statistics", readFeeStats),

@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { ChainIntent } from "../../domain/chain/intent.ts";
 import { commitAttempt, loadAttempt } from "../storage/chain-transactions.ts";
 import { claimFence, fenceSeenBy } from "../storage/signing-fence.ts";
 import { type ChainScene, chainScene, TEST_KEY_RING } from "../testing/chain-scene.ts";
-import { type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
+import { activityEnvironment, type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
+import { forgetAttempt } from "../testing/forget-attempt.ts";
 import { anOutsider, type Outsider } from "../testing/outsider.ts";
 import { messageOf, problemOf } from "../testing/problem-of.ts";
 import { parseKeyRing } from "./key-ring.ts";
+import { stellarReadSequences } from "./read-sequences.ts";
 import { createSigner } from "./signer.ts";
 
 let scene: ChainScene;
@@ -16,15 +19,21 @@ beforeAll(async () => {
   outsider = await anOutsider(scene);
 });
 afterAll(() => scene.close());
-beforeEach(() => scene.db.sql.query("UPDATE signing_fence SET holder = NULL, epoch = 1"));
+beforeEach(() => scene.db.sql.query("UPDATE signing_fence SET holder = NULL, epoch = 1, reading_id = NULL"));
 
 /** The same database and keys under another deployment's name. */
 function deployment(deploymentId: string | null): ChainStepBench {
   const signer = createSigner({ db: scene.db, keyRing: parseKeyRing(TEST_KEY_RING), deploymentId });
   return chainStepBench(scene, { signer, deploymentId });
 }
-const takeFor = (name: string) =>
-  scene.db.sql.query("UPDATE signing_fence SET holder = $1, epoch = epoch + 1, taken_at = now()", [name]);
+async function takeFor(name: string): Promise<void> {
+  const readingId = randomUUID();
+  await activityEnvironment().run(stellarReadSequences(scene), { readingId });
+  await scene.db.sql.query(
+    "UPDATE signing_fence SET holder = $1, epoch = epoch + 1, taken_at = now(), reading_id = $2",
+    [name, readingId],
+  );
+}
 /** The scene signs as nobody's deployment: as the other copy would, whose fence is its own. */
 async function outsideTheFence<Result>(act: () => Promise<Result>): Promise<Result> {
   const { rows } = await scene.db.sql.query("SELECT holder FROM signing_fence");
@@ -119,6 +128,55 @@ describe("a copy that bears the same name", () => {
     expect(await payOut(bench, next)).toMatchObject({ kind: "succeeded" });
     await elsewhere((await bench.withdrawal(userId, outsider.address, "30.00")).intent);
     expect(await problemOf(bench.prepare(await bench.withdrawal(userId, outsider.address)))).toBe("FENCE_LOST");
+  });
+});
+
+describe("after a fence was taken, a fail-over that loses the newest row", () => {
+  const forgotten = async (bench: ChainStepBench, step: Parameters<ChainStepBench["prepare"]>[0]) => {
+    const txId = await bench.prepared(step);
+    await bench.submit(txId);
+    await bench.appliedOnChain(txId);
+    await forgetAttempt(scene.db, txId);
+  };
+
+  test("signs nothing from that account: not even for a wallet that has not signed since the fence was taken", async () => {
+    const bench = deployment("same");
+    await claimFence(scene.db, "same");
+    const { step, userId, address } = await aWithdrawal(bench);
+    expect(await payOut(bench, step)).toMatchObject({ kind: "succeeded" });
+    await takeFor("same");
+    const paid = await bench.withdrawal(userId, outsider.address, "20.00");
+    await forgotten(bench, paid);
+    expect(await problemOf(bench.prepare(paid))).toBe("FENCE_LOST"); // without the workflow's memory
+    expect(await sentBy(address)).toBe(2);
+  });
+
+  test("nor from a wallet that was made after it", async () => {
+    const bench = deployment("same");
+    await claimFence(scene.db, "same");
+    await takeFor("same");
+    const { step, address } = await aWithdrawal(bench);
+    await forgotten(bench, step);
+    expect(await problemOf(bench.prepare(step))).toBe("FENCE_LOST");
+    expect(await sentBy(address)).toBe(1);
+  });
+
+  test("stops nobody once the payment's memory has made the row again", async () => {
+    const bench = deployment("same");
+    await claimFence(scene.db, "same");
+    const { step, userId, address } = await aWithdrawal(bench);
+    await takeFor("same");
+    const remembered = await bench.prepare(step);
+    if (remembered.kind !== "prepared") throw new Error("nothing was signed");
+    await bench.submit(remembered.txId);
+    await bench.appliedOnChain(remembered.txId);
+    await forgetAttempt(scene.db, remembered.txId);
+    const next = await bench.withdrawal(userId, outsider.address, "20.00");
+    expect(await problemOf(bench.prepare(next))).toBe("FENCE_LOST");
+    expect(await bench.prepare({ ...step, remembered })).toMatchObject({ hash: remembered.hash });
+    expect(await bench.confirm(remembered.txId)).toMatchObject({ kind: "succeeded" });
+    expect(await payOut(bench, next)).toMatchObject({ kind: "succeeded" });
+    expect(await sentBy(address)).toBe(2);
   });
 });
 

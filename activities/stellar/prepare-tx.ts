@@ -8,8 +8,10 @@ import { StepFailure } from "../failures.ts";
 import { type Attempt, commitAttempt, lastAttempt, type NewAttempt } from "../storage/chain-transactions.ts";
 import { requireSigningAllowed } from "../storage/may-sign.ts";
 import type { FactToRecord } from "../storage/record-fact.ts";
+import { type RememberedAttempt, toRemember } from "../storage/restore-attempt.ts";
 import { withBid } from "./bid-fee.ts";
 import type { IntentHandler, UnsignedStep } from "./intent-handler.ts";
+import { recoverAttempt } from "./recover-attempt.ts";
 import { untilLaneIsFree } from "./until-lane-is-free.ts";
 
 export interface PrepareTx {
@@ -22,17 +24,23 @@ export interface PrepareTx {
   readonly isDeclaredSettled?: boolean;
   /** The transaction that the operator names as the one that did it. */
   readonly settledBy?: string | null;
+  /** What the workflow remembers as in flight: the database may have forgotten it. */
+  readonly remembered?: RememberedAttempt | null;
 }
 
 export type Prepared =
-  | { readonly kind: "prepared"; readonly txId: string; readonly hash: string; readonly generation: number }
+  | ({ readonly kind: "prepared" } & RememberedAttempt)
   | { readonly kind: "reached"; readonly receipt: ChainReceipt };
 
 /** Signs one transaction for a step and commits it before anything is sent. Called again it returns the stored one. */
 export const stellarPrepareTx =
   (deps: ActivityDeps) =>
-  async ({ stepKey, intent, onSuccess, isDeclaredSettled = false, settledBy = null }: PrepareTx): Promise<Prepared> => {
+  async (wanted: PrepareTx): Promise<Prepared> => {
+    const { stepKey, intent, onSuccess, isDeclaredSettled = false, settledBy = null, remembered = null } = wanted;
     deps.onChainStep?.({ stepKey });
+    const step = { stepKey, intent: intent.kind, onSuccess };
+    const recovered = remembered && (await recoverAttempt(deps, remembered, step));
+    if (recovered) return prepared(deps, recovered);
     const last = await lastAttempt(deps.db, stepKey);
     if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return prepared(deps, last);
     const handler = handlerOf(deps, intent);
@@ -49,7 +57,7 @@ export const stellarPrepareTx =
     const generation = (last?.generation ?? 0) + 1;
     const unsigned = await withBid(deps, await handler.build(intent), generation);
     const requires = statusRequiredBy(intent);
-    const frame = { stepKey, intent: intent.kind, generation, preparedLedger, onSuccess, requires };
+    const frame = { ...step, generation, preparedLedger, requires };
     return prepared(deps, await sign(deps, unsigned, frame));
   };
 
@@ -95,5 +103,5 @@ async function sign(deps: ActivityDeps, unsigned: UnsignedStep, frame: AttemptFr
 
 function prepared({ onChainStep }: ActivityDeps, attempt: Attempt): Prepared {
   onChainStep?.(attempt);
-  return { kind: "prepared", txId: attempt.id, hash: attempt.hash, generation: attempt.generation };
+  return { kind: "prepared", ...toRemember(attempt) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Account, Asset, Operation, TransactionBuilder } from "@stellar/stellar-sdk";
 import { type Database, openDatabase } from "../../prisma/client.ts";
+import { behindTheLaws } from "../../tests/support/behind-the-laws.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/postgres.ts";
 import { insertUser } from "../testing/chain-scene.ts";
 import { parseKeyRing } from "./key-ring.ts";
@@ -18,7 +19,7 @@ afterAll(async () => {
   await db.close();
   await database.drop();
 });
-beforeEach(() => db.sql.query("DELETE FROM wallet"));
+beforeEach(() => behindTheLaws(db, "DELETE FROM wallet"));
 
 const signerWith = (ring: string) => createSigner({ db, keyRing: parseKeyRing(ring), deploymentId: null });
 const walletsUnder = async (ring: string, count: number) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Account, Asset, Keypair, Operation, type Transaction, TransactionBuilder } from "@stellar/stellar-sdk";
 import { type Database, openDatabase } from "../../prisma/client.ts";
+import { behindTheLaws } from "../../tests/support/behind-the-laws.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/postgres.ts";
 import { insertUser, TEST_KEY_RING } from "../testing/chain-scene.ts";
 import { problemOf } from "../testing/problem-of.ts";
@@ -80,7 +81,7 @@ describe("nothing is signed", () => {
     );
     expect(await refused(TEST_KEY_RING, [mine.publicKey])).toEqual(["SIGNER_UNAVAILABLE", 0]);
     const impostor = Keypair.random().publicKey();
-    await db.sql.query("UPDATE wallet SET public_key = $2 WHERE id = $1", [theirs.walletId, impostor]);
+    await behindTheLaws(db, "UPDATE wallet SET public_key = $2 WHERE id = $1", [theirs.walletId, impostor]);
     expect(await refused(TEST_KEY_RING, [impostor])).toEqual(["SIGNER_UNAVAILABLE", 0]);
   });
 });

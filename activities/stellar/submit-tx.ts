@@ -3,7 +3,8 @@ import type { ActivityDeps } from "../deps.ts";
 import { StepFailure } from "../failures.ts";
 import { type Attempt, loadAttemptToSend } from "../storage/chain-transactions.ts";
 
-export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled";
+/** `forgotten`: its bytes are lost, so it can only be looked for. */
+export type SubmitAnswer = "accepted" | "duplicate" | "refused" | "settled" | "forgotten";
 
 /**
  * Sends the stored bytes. Same bytes, same hash: sending twice pays once. Silence makes Temporal call again with the same
@@ -16,6 +17,7 @@ export const stellarSubmitTx =
     const attempt = await loadAttemptToSend(deps.db, txId, deps.deploymentId);
     deps.onChainStep?.(attempt);
     if (attempt.outcome !== null) return "settled";
+    if (attempt.signedXdr === "") return "forgotten";
     const answer = await send(deps, attempt);
     if (answer.kind === "accepted" || answer.kind === "duplicate" || answer.kind === "refused") return answer.kind;
     throw new StepFailure("CHAIN_UNREACHABLE", `sending ${attempt.hash} had no clear answer (${answer.kind})`);

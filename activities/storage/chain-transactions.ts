@@ -37,16 +37,16 @@ export interface NewAttempt extends Omit<Attempt, "outcome" | "resultCode" | "re
   readonly deploymentId: string | null;
 }
 
-const COLUMNS = `id, step_key AS "stepKey", generation, intent, source_account AS "sourceAccount", sequence::text, hash,
+export const COLUMNS = `id, step_key AS "stepKey", generation, intent, source_account AS "sourceAccount", sequence::text, hash,
   signed_xdr AS "signedXdr", send_through AS "sendThrough", max_time::text AS "maxTimeSeconds",
   prepared_ledger AS "preparedLedger", booking, on_success AS "onSuccess", outcome, result_code AS "resultCode", receipt, proof`;
 
-type Row = Omit<Attempt, "sequence" | "maxTimeSeconds"> & {
+export type Row = Omit<Attempt, "sequence" | "maxTimeSeconds"> & {
   readonly sequence: string;
   readonly maxTimeSeconds: string;
 };
 
-const toAttempt = (row: Row): Attempt => ({
+export const toAttempt = (row: Row): Attempt => ({
   ...row,
   sequence: BigInt(row.sequence),
   maxTimeSeconds: Number(row.maxTimeSeconds),
@@ -55,7 +55,7 @@ const toAttempt = (row: Row): Attempt => ({
 export async function loadAttempt(db: Database, txId: string): Promise<Attempt> {
   const { rows } = await db.sql.query<Row>(`SELECT ${COLUMNS} FROM chain_transaction WHERE id = $1`, [txId]);
   const row = rows[0];
-  if (!row) throw new StepFailure("UNKNOWN_ERROR", `no chain transaction ${txId}`);
+  if (!row) throw forgotten(txId);
   return toAttempt(row);
 }
 
@@ -69,11 +69,14 @@ export async function loadAttemptToSend(db: Database, txId: string, deploymentId
     [txId, deploymentId],
   );
   const row = rows[0];
-  if (!row) throw new StepFailure("UNKNOWN_ERROR", `no chain transaction ${txId}`);
+  if (!row) throw forgotten(txId);
   const { refusal, ...attempt } = row;
   if (attempt.outcome === null) requireNone(refusal);
   return toAttempt(attempt);
 }
+
+const forgotten = (txId: string) =>
+  new StepFailure("ATTEMPT_FORGOTTEN", `the database has no row of the signed transaction ${txId}`);
 
 /** The latest attempt of a step; null before the first. */
 export async function lastAttempt(db: Database, stepKey: string): Promise<Attempt | null> {
@@ -94,7 +97,7 @@ export async function attemptInFlight(db: Database, sourceAccount: string): Prom
 }
 
 /** The hash too: two equal payments that find the lane free at the same moment are the same bytes. */
-const LANE_CONSTRAINTS = ["chain_transaction_lane", "chain_transaction_sequence", "chain_transaction_hash_key"];
+export const LANE_CONSTRAINTS = ["chain_transaction_lane", "chain_transaction_sequence", "chain_transaction_hash_key"];
 const EARLIER_ATTEMPT_ALIVE = "OH002";
 
 /**

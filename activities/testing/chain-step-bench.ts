@@ -29,7 +29,7 @@ export interface Withdrawal {
   readonly fact: Extract<Fact, { kind: "withdrawalCompleted" }>;
 }
 
-export interface StepToPrepare extends Pick<PrepareTx, "isDeclaredSettled" | "settledBy"> {
+export interface StepToPrepare extends Pick<PrepareTx, "isDeclaredSettled" | "settledBy" | "remembered"> {
   readonly stepKey: string;
   readonly intent: ChainIntent;
   readonly fact: Fact;

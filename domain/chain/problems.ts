@@ -23,6 +23,10 @@ export const STEP_PROBLEMS = {
   FIAT_LIMIT_REACHED: { verdict: "wait", why: "the fiat provider pays out no more today" },
   WALLET_LOW_ON_XLM: { verdict: "wait", why: "the wallet cannot pay the network's fee; the sponsor is refilling it" },
   FEE_LIMIT_BELOW_PRICE: { verdict: "wait", why: "the network asks for more than our fee limit allows" },
+  ATTEMPT_FORGOTTEN: {
+    verdict: "wait",
+    why: "the database lost a signed transaction that its payment remembers, so the chain is asked for it",
+  },
   SIGNING_FROZEN: { verdict: "retry", why: "an operator froze all outgoing money" },
   STORAGE_UNAVAILABLE: { verdict: "retry", why: "the database did not answer" },
   PROVIDER_REFUSED: { verdict: "refuse", why: "the provider refused the request" },

@@ -19,7 +19,7 @@ export function operatorDecisions(
   const key = `${workflowId}#${step}`;
   const words = step === null ? null : wordsOfStep(step);
   const mayBeInFlight = txHash !== null || stepsInFlight.includes(key) || words?.whenAbandoned === null;
-  const mayBeSettled = words?.effectIsReadable === true || stepsSigned.includes(key);
+  const mayBeSettled = words?.effectIsReadable === true || txHash !== null || stepsSigned.includes(key);
   const evidence = { evidence: { txHash: "<hash>" } };
   return [
     {

@@ -51,7 +51,14 @@ type Row = readonly [
 ];
 const FAULTS: readonly Row[] = [
   ["F1 sent, the answer is lost", IN_FLIGHT, {}, "nobody", /waits for the chain/, []],
-  ["F2 sent, never included", forTime("CHAIN_UNREACHABLE", IN_FLIGHT), {}, "nobody", /no Stellar node/, ["retry"]],
+  [
+    "F2 sent, never included",
+    forTime("CHAIN_UNREACHABLE", IN_FLIGHT),
+    {},
+    "nobody",
+    /no Stellar node/,
+    ["retry", "markSettled"],
+  ],
   [
     "F4 the network is full, five times",
     forAPerson("GENERATIONS_EXHAUSTED"),
@@ -141,7 +148,7 @@ const FAULTS: readonly Row[] = [
     {},
     "operator",
     /booked/,
-    ["retry"],
+    ["retry", "markSettled"],
   ],
   ["F27 Temporal is down", {}, { source: "recorded", execution: null }, "operator", /Temporal does not answer/, []],
   [

@@ -21,6 +21,7 @@ export const PROBLEM_ADVICE = {
   USER_SUSPENDED: "find out why the user was suspended; reinstate them and retry, or give the money back.",
   SIGNING_FROZEN: "find out why somebody froze the signing; two people let it go again.",
   FENCE_LOST: "find out which deployment signs with these keys before anybody takes the fence.",
+  ATTEMPT_FORGOTTEN: "find out which commits the database has lost; the payment itself is looked up on the chain.",
   STORAGE_UNAVAILABLE: "see whether Postgres takes connections from the workers.",
   PROVIDER_REFUSED: "read what the provider objects to.",
   CONTRACT_REFUSED: "read the contract's state: it says no to this call.",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { behindTheLaws } from "../../tests/support/behind-the-laws.ts";
 import { fundedOrders } from "../testing/funded-orders.ts";
 import { type GatewayBench, gatewayBench } from "../testing/gateway-bench.ts";
 import { findApiKey } from "./api-keys.ts";
@@ -34,8 +35,8 @@ test("an order with all its parts is read by one statement as Prisma reads it by
     "UPDATE dispute SET release_amount_stroops = $1, refund_amount_stroops = 1, resolution_decision = 'SPLIT', resolved_at = now()",
     [MANY_STROOPS],
   );
-  await bench.db.sql.query("UPDATE milestone SET amount_stroops = $1 WHERE ref = 'draft'", [MANY_STROOPS]);
-  await bench.db.sql.query("UPDATE escrow SET amount_stroops = $1", [MANY_STROOPS]);
+  await behindTheLaws(bench.db, "UPDATE milestone SET amount_stroops = $1 WHERE ref = 'draft'", [MANY_STROOPS]);
+  await behindTheLaws(bench.db, "UPDATE escrow SET amount_stroops = $1", [MANY_STROOPS]);
 
   const expected = await byPrisma({ id });
   expect(expected?.disputes[0]?.comments).toHaveLength(2);

@@ -96,6 +96,7 @@ function testActivities(db: Database, pass: () => Promise<void>, outside: Outsid
     stellarCompareWallets: async () => NOTHING_DIFFERS,
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),
     stellarFollowDeposits: async () => {},
+    stellarReadSequences: async () => {},
     trustlessWorkReadEscrow: async ({ order }) => ({
       heldAmount: order.amount,
       isFrozen: false,

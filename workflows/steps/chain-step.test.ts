@@ -250,6 +250,49 @@ describe("the chain's own word", () => {
   });
 });
 
+describe("a transaction whose row a fail-over lost", () => {
+  /** The row is gone in the moment before the chain is asked for its end. */
+  const losing = (order: OrderDriver, step: string): Fault =>
+    failing(
+      "before",
+      () => {
+        bench.world.chain.forget(`${order.workflowId}#${step}`);
+        return new StepFailure("ATTEMPT_FORGOTTEN", "no row");
+      },
+      1,
+    );
+
+  test("is looked up by what its workflow remembers, and nothing is paid twice", async () => {
+    const order = await anOrderAfter(bench, ["reserve", "createEscrow", "fundEscrow"]);
+    bench.world.faults.set(order.workflowId, "confirm release", losing(order, "release"));
+    expect(wordOf(await order.command("release"))).toBe("CLOSED");
+    expect(generations(order, "release")).toEqual(["SUCCEEDED"]);
+    expect(brokenMoneyOf(order)).toEqual([]);
+  });
+
+  test("and that is proven dead is followed by one more, after its end is known", async () => {
+    const order = await anOrderAfter(bench, ["reserve", "createEscrow", "fundEscrow"]);
+    bench.world.chain.decide(`${order.workflowId}#release`, ["expires"]);
+    bench.world.faults.set(order.workflowId, "confirm release", losing(order, "release"));
+    expect(wordOf(await order.command("release"))).toBe("CLOSED");
+    expect(generations(order, "release")).toEqual(["EXPIRED", "SUCCEEDED"]);
+    expect(brokenMoneyOf(order)).toEqual([]);
+  });
+
+  test("while the payment was parked is settled by its own hash, and never signed anew", async () => {
+    const order = await anOrderAfter(bench, ["reserve", "createEscrow", "fundEscrow"]);
+    const unsorted = () => new StepFailure("BOOKING_REFUSED", "refused");
+    bench.world.faults.set(order.workflowId, "confirm release", failing("before", unsorted, 1));
+    const answer = order.command("release");
+    const { txHash } = await parked(order, "BOOKING_REFUSED");
+    bench.world.chain.forget(`${order.workflowId}#release`);
+    await order.decide({ action: "markSettled", evidence: { txHash: txHash ?? "" } });
+    expect(wordOf(await answer)).toBe("CLOSED");
+    expect(generations(order, "release")).toEqual(["SUCCEEDED"]);
+    expect(brokenMoneyOf(order)).toEqual([]);
+  });
+});
+
 test("what the chain shows already is recorded and not done again", async () => {
   const order = await anOrderAfter(bench, ["reserve", "createEscrow", "fundEscrow"]);
   bench.world.chain.show(`${order.workflowId}#complete/0`);

@@ -1,5 +1,6 @@
 import { ActivityFailure, patched } from "@temporalio/workflow";
 import type { Verdict } from "../../activities/stellar/settle-attempt.ts";
+import type { RememberedAttempt } from "../../activities/storage/restore-attempt.ts";
 import type { ChainIntent, ChainReceipt } from "../../domain/chain/intent.ts";
 import type { Fact } from "../../domain/facts.ts";
 import { confirming, sending, signing, storage } from "../activity-options.ts";
@@ -32,11 +33,12 @@ const GENERATIONS_MAX = 5;
 export async function chainStep(run: PaymentRun, step: ChainStep): Promise<ChainReceipt> {
   run.show({ step: step.name, generation: 0, txHash: null, waitingFor: "provider", lastError: null });
   let decided: Decided = { action: "retry" };
+  const memory: Memory = { inFlight: null };
   for (let timesParked = 0; ; timesParked += 1) {
     const result: ChainReceipt | SortedFailure =
       decided.action === "abandon"
-        ? await giveUp(run, step, decided.because)
-        : await tryGenerations(run, step, decided);
+        ? await giveUp(run, step, memory, decided.because)
+        : await tryGenerations(run, step, memory, decided);
     if (!("problem" in result)) {
       run.show({ step: null, generation: 0, txHash: null, waitingFor: "command", lastError: null });
       return result;
@@ -49,6 +51,14 @@ export async function chainStep(run: PaymentRun, step: ChainStep): Promise<Chain
   }
 }
 
+/**
+ * The attempt whose end nobody has told yet. A fail-over can lose its row, and with it the database's law that nothing else is
+ * signed for the step: so whoever signs is told of it.
+ */
+interface Memory {
+  inFlight: RememberedAttempt | null;
+}
+
 /** What an operator last said of the step; "retry" until somebody says something. */
 type Decided =
   | { readonly action: "retry" | "markSettled"; readonly evidence?: OperatorDecision["evidence"] }
@@ -59,31 +69,55 @@ type Decided =
  * waited for until the chain says that it is dead, or that it happened.
  * @throws StepRefused once nothing is or can be in flight
  */
-async function giveUp(run: PaymentRun, step: ChainStep, because: SortedFailure): Promise<ChainReceipt | SortedFailure> {
+async function giveUp(
+  run: PaymentRun,
+  step: ChainStep,
+  memory: Memory,
+  because: SortedFailure,
+): Promise<ChainReceipt | SortedFailure> {
   const refused = new StepRefused(because.problem, `abandoned by an operator: ${because.message}`);
   if (!patched("abandon-asks-the-database")) throw refused;
+  const unknown = await recover(run, step, memory);
+  if (unknown) return unknown;
   const attempt = await storage.storageStepInFlight({ stepKey: run.stepKey(step.name) });
   if (attempt === null) throw refused;
-  const { txId, hash, generation } = attempt;
-  run.show({ txHash: hash, generation, waitingFor: "chain" });
-  const verdict = await confirm(run, step, txId).catch(sortFailure);
+  show(run, memory, attempt);
+  const verdict = await confirm(run, step, memory, attempt.txId).catch(sortFailure);
   if (!("kind" in verdict)) return verdict;
   if (verdict.kind === "succeeded") return verdict.receipt;
   throw refused;
+}
+
+/** Has the row of what is remembered made again where it is lost; what hinders that, or null. */
+async function recover(run: PaymentRun, step: ChainStep, { inFlight }: Memory): Promise<SortedFailure | null> {
+  if (inFlight === null) return null;
+  const wanted = { ...remembering(run, step), remembered: inFlight };
+  return confirming.stellarRecoverTx(wanted).then(() => null, sortFailure);
+}
+
+const remembering = (run: PaymentRun, { name, intent, caller, fact }: ChainStep) => {
+  const stepKey = run.stepKey(name);
+  return { stepKey, intent: intent.kind, onSuccess: { key: stepKey, caller, fact } };
+};
+
+function show(run: PaymentRun, memory: Memory, attempt: RememberedAttempt): void {
+  memory.inFlight = attempt;
+  run.show({ txHash: attempt.hash, generation: attempt.generation, waitingFor: "chain" });
 }
 
 /** A new generation begins only with the stored proof that the one before can never apply. */
 async function tryGenerations(
   run: PaymentRun,
   step: ChainStep,
+  memory: Memory,
   decided: Decided,
 ): Promise<ChainReceipt | SortedFailure> {
   for (let count = 1; ; count += 1) {
-    const result = await tryOnce(run, step, decided).catch(sortFailure);
+    const result = await tryOnce(run, step, memory, decided).catch(sortFailure);
     const isLast = count === GENERATIONS_MAX;
     if (result === "expired") {
       if (isLast) return EXHAUSTED;
-    } else if (isLast || !isWorthRebuilding(run, step, result)) return result;
+    } else if (isLast || !(isLost(memory, result) || isWorthRebuilding(run, step, result))) return result;
   }
 }
 
@@ -91,6 +125,10 @@ const EXHAUSTED: SortedFailure = {
   problem: "GENERATIONS_EXHAUSTED",
   message: `${GENERATIONS_MAX} transactions expired without being included`,
 };
+
+/** The row of what is remembered is gone: the next try makes it again. */
+const isLost = ({ inFlight }: Memory, result: ChainReceipt | SortedFailure): boolean =>
+  inFlight !== null && "problem" in result && result.problem === "ATTEMPT_FORGOTTEN";
 
 /** Only a definite no with nothing in flight: the contract refused what was true when it was built. */
 function isWorthRebuilding({ progress }: PaymentRun, step: ChainStep, result: ChainReceipt | SortedFailure): boolean {
@@ -101,22 +139,23 @@ function isWorthRebuilding({ progress }: PaymentRun, step: ChainStep, result: Ch
 async function tryOnce(
   run: PaymentRun,
   step: ChainStep,
+  memory: Memory,
   decided: Decided,
 ): Promise<ChainReceipt | SortedFailure | "expired"> {
-  const { caller, intent } = step;
-  const onSuccess = { key: run.stepKey(step.name), caller, fact: step.fact };
+  const { stepKey, onSuccess } = remembering(run, step);
   const summary = `${step.name}: prepare`;
   const prepared = await signing.stellarPrepareTx.executeWithOptions({ summary }, [
-    { stepKey: run.stepKey(step.name), intent, onSuccess, ...settlement(decided) },
+    { stepKey, intent: step.intent, onSuccess, ...settlement(decided), remembered: memory.inFlight },
   ]);
   if (prepared.kind === "reached") {
     await storage.storageRecordFact({ ...onSuccess, receipt: prepared.receipt });
     return prepared.receipt;
   }
-  const { txId, hash, generation } = prepared;
-  run.show({ generation, txHash: hash, waitingFor: "chain" });
+  const { kind: _, ...attempt } = prepared;
+  const { txId, hash } = attempt;
+  show(run, memory, attempt);
   await untilAnswered(sending.stellarSubmitTx.executeWithOptions({ summary: `${step.name}: submit` }, [{ txId }]));
-  const verdict = await confirm(run, step, txId);
+  const verdict = await confirm(run, step, memory, txId);
   if (verdict.kind === "succeeded") return verdict.receipt;
   if (verdict.kind === "expired") return "expired";
   return { problem: verdict.problem, message: `the chain says ${verdict.resultCode} (${hash})` };
@@ -127,9 +166,10 @@ const settlement = (decided: Decided) => ({
   settledBy: (decided.action === "markSettled" && decided.evidence?.txHash) || null,
 });
 
-async function confirm(run: PaymentRun, step: ChainStep, txId: string): Promise<Verdict> {
+async function confirm(run: PaymentRun, step: ChainStep, memory: Memory, txId: string): Promise<Verdict> {
   const summary = `${step.name}: confirm`;
   const verdict = await confirming.stellarConfirmTx.executeWithOptions({ summary }, [{ txId }]);
+  memory.inFlight = null;
   run.show({ txHash: null, waitingFor: "provider" });
   return verdict;
 }

@@ -4,7 +4,7 @@ import { type GatewayBench, gatewayBench } from "../../testing/gateway-bench.ts"
 
 let bench: GatewayBench;
 beforeAll(async () => {
-  bench = await gatewayBench("fence", { workers: false });
+  bench = await gatewayBench("fence");
 }, 60_000);
 afterAll(() => bench.close());
 

@@ -151,7 +151,9 @@ async function refuseUnlessSafe(
   }
   const txHash = evidence?.txHash;
   if (!txHash) return;
-  const isOurs = rows.some(({ hash, stepKey }) => hash === txHash && stepKey === `${workflowId}#${where.step}`);
+  const isOurs =
+    where.txHash === txHash || // its row may be lost
+    rows.some(({ hash, stepKey }) => hash === txHash && stepKey === `${workflowId}#${where.step}`);
   if (isOurs || (await deps.horizon.isApplied(txHash))) return;
   throw invalid([
     { field: "evidence.txHash", message: "is no transaction of this step, and the chain shows none applied" },

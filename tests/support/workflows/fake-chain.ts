@@ -23,6 +23,8 @@ export interface FakeAttempt {
   /** Applied for ever; whatever is sent again has no second effect. */
   isIncluded: boolean;
   outcome: "SUCCEEDED" | "FAILED" | "EXPIRED" | null;
+  /** The database has lost its row; the network has not. */
+  isForgotten: boolean;
 }
 
 /** A Stellar network in memory that counts: what moved, how often, and in which attempt. */
@@ -33,7 +35,12 @@ export interface FakeChain {
   show(stepKey: string): void;
   /** What the chain shows of a step that no attempt of ours has made. */
   shown(stepKey: string): ChainReceipt | null;
+  /** The newest attempt that the database has a row of. */
   lastAttempt(stepKey: string): FakeAttempt | null;
+  /** A fail-over loses the newest row of the step. */
+  forget(stepKey: string): void;
+  /** Makes a row again from its transaction's hash. */
+  recover(hash: string): void;
   attempt(txId: string): FakeAttempt;
   attemptsOf(workflowId: string): readonly FakeAttempt[];
   /** Signs an attempt. @throws StepFailure LANE_BUSY while another one of its account has no outcome */
@@ -75,15 +82,22 @@ export function fakeChain(): FakeChain {
     decide: (stepKey, decided) => fates.set(stepKey, [...decided]),
     show: (stepKey) => made.add(stepKey),
     shown: (stepKey) => (made.has(stepKey) ? { txHash: "", contractId: null, ...CLOSE } : null),
-    lastAttempt: (stepKey) => ofStep(stepKey).at(-1) ?? null,
-    attempt: (txId) =>
-      found(
-        attempts.find((attempt) => attempt.txId === txId),
-        txId,
-      ),
+    lastAttempt: (stepKey) => stored(ofStep(stepKey)).at(-1) ?? null,
+    forget(stepKey) {
+      found(stored(ofStep(stepKey)).at(-1), stepKey).isForgotten = true;
+    },
+    recover(hash) {
+      const byHash = attempts.find((attempt) => attempt.hash === hash);
+      found(byHash, hash).isForgotten = false;
+    },
+    attempt(txId) {
+      const attempt = stored(attempts).find((candidate) => candidate.txId === txId);
+      if (!attempt) throw new StepFailure("ATTEMPT_FORGOTTEN", `no row of ${txId}`);
+      return attempt;
+    },
     attemptsOf: (workflowId) => attempts.filter(({ stepKey }) => stepKey.startsWith(`${workflowId}#`)),
     sign(stepKey, intent, onSuccess) {
-      requireFreeLane(attempts, sourceOf(intent));
+      requireFreeLane(stored(attempts), sourceOf(intent));
       const generation = ofStep(stepKey).length + 1;
       const hash = `${stepKey}/${generation}`;
       const fate = fates.get(stepKey)?.shift() ?? "included";
@@ -98,6 +112,7 @@ export function fakeChain(): FakeChain {
         transfers: [],
         isIncluded: false,
         outcome: null,
+        isForgotten: false,
       };
       attempts.push(attempt);
       return attempt;
@@ -121,6 +136,8 @@ export function fakeChain(): FakeChain {
     sum: () => [...balances.values()].reduce((total, stroops) => total + stroops, 0n),
   };
 }
+
+const stored = (attempts: readonly FakeAttempt[]) => attempts.filter(({ isForgotten }) => !isForgotten);
 
 const heldBy = (intent: ChainIntent, balances: ReadonlyMap<string, bigint>): bigint =>
   ("contractId" in intent && balances.get(intent.contractId)) || 0n;

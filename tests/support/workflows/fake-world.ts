@@ -3,6 +3,7 @@ import { StepFailure } from "../../../activities/failures.ts";
 import type { Activities } from "../../../activities/index.ts";
 import type { Prepared, PrepareTx } from "../../../activities/stellar/prepare-tx.ts";
 import type { Verdict } from "../../../activities/stellar/settle-attempt.ts";
+import type { RememberedAttempt } from "../../../activities/storage/restore-attempt.ts";
 import type { ChainIntent, ChainReceipt, RefillTerms } from "../../../domain/chain/intent.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { stepOf } from "../../../domain/facts.ts";
@@ -99,7 +100,7 @@ export function fakeWorld(): FakeWorld {
       faults.run("in flight", async () => {
         const last = chain.lastAttempt(stepKey);
         if (!last || last.outcome === "FAILED" || last.outcome === "EXPIRED") return null;
-        return { txId: last.txId, hash: last.hash, generation: last.generation };
+        return rememberedFrom(last);
       }),
     storageLoadDispute: ({ disputeId }) => faults.run("load dispute", async () => storedDispute(ledger, disputeId)),
     storageLoadTopUp: ({ topUpId }) => faults.run("load", async () => storedTopUp(ledger, topUpId)),
@@ -117,12 +118,12 @@ export function fakeWorld(): FakeWorld {
       }),
     stellarPrepareTx: (wanted) =>
       faults.run(`prepare ${stepNameOf(wanted.stepKey)}`, async () => prepare(chain, wanted)),
+    stellarRecoverTx: ({ stepKey, remembered }) =>
+      faults.run(`recover ${stepNameOf(stepKey)}`, async () => chain.recover(remembered.hash)),
     stellarSubmitTx: ({ txId }) =>
-      faults.run(`submit ${stepNameOf(chain.attempt(txId).stepKey)}`, async () => chain.send(chain.attempt(txId))),
+      faults.run(`submit ${stepOfAttempt(txId)}`, async () => chain.send(chain.attempt(txId))),
     stellarConfirmTx: ({ txId }) =>
-      faults.run(`confirm ${stepNameOf(chain.attempt(txId).stepKey)}`, async () =>
-        verdictOf(chain, ledger, chain.attempt(txId)),
-      ),
+      faults.run(`confirm ${stepOfAttempt(txId)}`, async () => verdictOf(chain, ledger, chain.attempt(txId))),
     trustlessWorkReadEscrow: ({ contractId }) =>
       faults.run("read escrow", async () => ({
         heldAmount: formatStroops(chain.balance(contractId)),
@@ -131,6 +132,7 @@ export function fakeWorld(): FakeWorld {
         approved: chain.milestones(contractId, "approveMilestone"),
       })),
     stellarOpenRefill: () => faults.run("open refill", async () => openRefill(ledger, refills)),
+    stellarReadSequences: () => faults.run("read sequences", async () => {}),
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
@@ -168,11 +170,15 @@ function openRefill(ledger: FakeLedger, refills: readonly RefillTerms[]): Refill
   ledger.record(`refill/${refill.refillId}#opened`, stepOf({ kind: "refillOpened", refill }, null));
   return refill;
 }
+/** `ctx_<workflow id>#<step>/<generation>`, also of an attempt without a row. */
+const stepOfAttempt = (txId: string): string => stepNameOf(txId.slice(0, txId.lastIndexOf("/")));
 
 const stepNameOf = (stepKey: string): string => stepKey.slice(stepKey.indexOf("#") + 1);
 
 /** As the real prepare: the stored attempt again, or what the chain shows already, or a new signature. */
-function prepare(chain: FakeChain, { stepKey, intent, onSuccess, isDeclaredSettled }: PrepareTx): Prepared {
+function prepare(chain: FakeChain, { stepKey, intent, onSuccess, ...wanted }: PrepareTx): Prepared {
+  const { remembered, isDeclaredSettled } = wanted;
+  if (remembered) chain.recover(remembered.hash);
   const last = chain.lastAttempt(stepKey);
   if (last && (last.outcome === null || last.outcome === "SUCCEEDED")) return preparedFrom(last);
   const receipt = chain.shown(stepKey) ?? nothingLeft(chain, intent);
@@ -187,9 +193,18 @@ function nothingLeft(chain: FakeChain, intent: ChainIntent): ChainReceipt | null
   return isEmpty ? { txHash: "", ledger: 1, closedAt: "2026-01-01T00:00:00.000Z", contractId: null } : null;
 }
 
-function preparedFrom({ txId, hash, generation }: FakeAttempt): Prepared {
-  return { kind: "prepared", txId, hash, generation };
-}
+const preparedFrom = (attempt: FakeAttempt): Prepared => ({ kind: "prepared", ...rememberedFrom(attempt) });
+
+const rememberedFrom = ({ txId, hash, generation }: FakeAttempt): RememberedAttempt => ({
+  txId,
+  hash,
+  generation,
+  sourceAccount: "G",
+  sequence: "1",
+  maxTimeSeconds: 1,
+  preparedLedger: 1,
+  booking: null,
+});
 
 function credit(ledger: FakeLedger, chain: FakeChain, userId: UserId, amount: string): void {
   const stroops = parseOrderAmount(amount);
