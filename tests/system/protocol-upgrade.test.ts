@@ -17,7 +17,7 @@ afterAll(() => world?.stop(), 30_000);
 const availableOf = async (userId: string): Promise<string> =>
   (await world.market.api.get(`/users/${userId}/balance`)).data.available;
 
-const released = async (): Promise<boolean> =>
+const releaseInFlight = async (): Promise<boolean> =>
   (await world.db.sql.query("SELECT 1 FROM chain_transaction WHERE outcome IS NULL")).rows.length > 0;
 
 test("an upgrade from 28 to 30 in mid-deposit and mid-release parks nothing, loses nothing, and the books agree", async () => {
@@ -30,7 +30,7 @@ test("an upgrade from 28 to 30 in mid-deposit and mid-release parks nothing, los
     market.sandbox.mint(depositor.address, "7.0000001"),
     market.insist(`/orders/${trade.orderId}/resolution/release`, {}, { Prefer: "respond-async" }),
   ]);
-  await until("the release has a transaction in flight", released);
+  await until("the release has a transaction in flight", releaseInFlight);
   await market.sandbox.upgrade(30);
   await market.sandbox.closeLedger(2);
   await market.sandbox.mint(depositor.address, "5.00");
