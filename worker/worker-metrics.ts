@@ -50,7 +50,7 @@ export function createWorkerMetrics() {
   });
   const sourceUp = new Gauge({
     name: "orchestrator_stellar_source_up",
-    help: "1 for a source of the chain that answers, follows the network and speaks a tested protocol; else 0.",
+    help: "Is 1 for a source of the chain that answers, follows the network and speaks a tested protocol; else 0.",
     labelNames: ["source", "state"],
     registers,
   });

@@ -36,6 +36,19 @@ test("begins again after every failure, and its history anew after every turn", 
   held.open();
 });
 
+test("goes on after what time does not heal: an answer that only a later release can read", async () => {
+  const workflowId = followDepositsWorkflowId("newer");
+  const error = () => new StepFailure("NETWORK_NEWER", "an address of a kind that nobody knows");
+  bench.world.faults.set(workflowId, "follow", { kind: "fail", when: "before", times: 1, error });
+  const started = { workflowId, taskQueue: PAYMENTS_QUEUE };
+  const { firstExecutionRunId } = await bench.client.workflow.start(FOLLOW_DEPOSITS_WORKFLOW, started);
+  const first = bench.client.workflow.getHandle(workflowId, firstExecutionRunId);
+  const waits = async () => (await first.fetchHistory()).events?.some((event) => event.timerStartedEventAttributes);
+  expect(await eventually(waits, (isWaiting) => isWaiting === true)).toBe(true);
+  expect(await first.describe()).toMatchObject({ status: { name: "RUNNING" } });
+  await bench.client.workflow.getHandle(workflowId).terminate();
+});
+
 test("every history of this file replays against today's code", async () => {
   expect(await bench.replayAll()).toEqual([]);
 });

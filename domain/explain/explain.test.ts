@@ -71,11 +71,14 @@ describe.each(STATES)("%s", (_name, rule) => {
 
 const WANTING_A_PERSON = ["TREASURY_LOW", "FIAT_BALANCE_LOW", "NETWORK_NEWER", "HISTORY_LOST"] as const;
 
-test.each(WANTING_A_PERSON)("%s asks the operator for what time does not bring, whenever it is tried again", (problem) => {
-  const found = explain(situation(parked(problem, { nextAttemptAt: LATER })));
-  expect(found).toMatchObject({ waitingFor: "operator", whoMustAct: "operator", nextAttemptAt: LATER });
-  expect(found.why).toContain(`It is tried again at ${LATER}`);
-});
+test.each(WANTING_A_PERSON)(
+  "%s asks the operator for what time does not bring, whenever it is tried again",
+  (problem) => {
+    const found = explain(situation(parked(problem, { nextAttemptAt: LATER })));
+    expect(found).toMatchObject({ waitingFor: "operator", whoMustAct: "operator", nextAttemptAt: LATER });
+    expect(found.why).toContain(`It is tried again at ${LATER}`);
+  },
+);
 
 const HEALED_BY_TIME = PROBLEMS.filter((problem) => !WANTING_A_PERSON.some((wanting) => wanting === problem));
 

@@ -52,7 +52,7 @@ describe("One key", () => {
     const body = withdrawal(userId, { userId: null });
     const [first, second] = [await bench.keyWith(["write"], userId), await bench.keyWith(["write", "read"], userId)];
     const secondId = /key_[0-9A-Za-z]{32}/.exec(second)?.[0];
-    const token = (await bench.request("POST", `/auth/api-keys/${secondId}/token`, { key: second, body: {} })).body
+    const token = (await bench.request("POST", `/auth/api-keys/${secondId}/token`, { key: second, body: {} })).body.data
       .token;
     const ids: unknown[] = [];
     for (const key of [first, second, token]) ids.push((await post("/withdrawals", body, idempotencyKey, key)).body.id);

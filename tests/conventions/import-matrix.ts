@@ -65,6 +65,8 @@ export const IMPORT_MATRIX: readonly MatrixRow[] = [
       ["gateway/writes/*", ["prisma/*", "pg"]],
       ["gateway/temporal.ts", ["@temporalio/client", "@temporalio/common"]],
       ["gateway/watch-temporal.ts", ["@temporalio/client", "@temporalio/common"]],
+      // names the ledger entries of accounts, to read balances where there is no Horizon
+      ["gateway/chain-by-rpc.ts", ["@stellar/stellar-sdk"]],
       ["gateway/docs-routes.ts", ["@scalar/*"]],
       ["gateway/rate-limits.ts", ["rate-limiter-flexible"]],
       ["gateway/metrics/gateway-metrics.ts", ["prom-client"]],

@@ -13,11 +13,11 @@ const sent: { readonly method: string; readonly path: string }[] = [];
 const realFetch = globalThis.fetch;
 beforeAll(() => {
   globalThis.fetch = async (url, init) => {
-    sent.push({
-      method: init?.method?.toLowerCase() ?? "get",
-      path: new URL(String(url)).pathname.replace("/api/v1", ""),
-    });
-    return new Response(JSON.stringify({ data: {} }));
+    const { pathname } = new URL(String(url));
+    const one = { method: init?.method?.toLowerCase() ?? "get", path: pathname.replace("/api/v1", "") };
+    sent.push(one);
+    const isList = operationsFor(one).some(({ operationId }) => operationId.startsWith("list"));
+    return new Response(JSON.stringify({ data: isList ? [] : {} }));
   };
 });
 afterAll(() => {
