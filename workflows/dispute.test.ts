@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { mintId } from "../domain/ids.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { aDispute, type DisputeDriver, disputeOf } from "../tests/support/workflows/dispute-driver.ts";
 import { eventually } from "../tests/support/workflows/eventually.ts";
@@ -351,6 +351,10 @@ describe("what is said", () => {
   });
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

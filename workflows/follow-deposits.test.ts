@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { StepFailure } from "../activities/failures.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { eventually } from "../tests/support/workflows/eventually.ts";
 import { gate } from "../tests/support/workflows/faults.ts";
@@ -49,6 +49,10 @@ test("goes on after what time does not heal: an answer that only a later release
   await bench.client.workflow.getHandle(workflowId).terminate();
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

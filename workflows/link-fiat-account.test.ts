@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { WithStartWorkflowOperation } from "@temporalio/client";
 import { StepFailure } from "../activities/failures.ts";
 import { AppError } from "../domain/errors.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { CALLER } from "../tests/support/workflows/order-driver.ts";
 import { outcomeOf } from "../tests/support/workflows/outcome.ts";
@@ -64,6 +64,10 @@ test("a provider that is away is told, and nothing is parked", async () => {
   expect(await handle.result()).toBeNull();
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

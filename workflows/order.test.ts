@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { allowedStates, type OrderCommandName } from "../domain/order/commands.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { contractOf } from "../tests/support/workflows/fake-contracts.ts";
 import { gate } from "../tests/support/workflows/faults.ts";
@@ -317,9 +317,13 @@ const isDone = (name: OrderCommandName, during: OrderCommandName): boolean =>
   (name === "createEscrow" && during !== "createEscrow") ||
   (name === "fundEscrow" && during !== "createEscrow" && during !== "fundEscrow");
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 async function orderWithRefusedFunding(): Promise<OrderDriver> {
   const order = await anOrderAfter(bench, ["reserve", "createEscrow"]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { StepFailure } from "../activities/failures.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { ensureReconciliation } from "../worker/ensure-schedule.ts";
 import { RECONCILE_WORKFLOW, type ReconciliationReport, reconcileWorkflowId } from "./contracts/reconcile.ts";
@@ -46,6 +46,10 @@ test("is on a schedule once, however many workers start, and on none where it is
   await expect(bench.client.schedule.getHandle(reconcileWorkflowId("test")).describe()).rejects.toThrow();
 });
 
-test("replays as it ran", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "replays as it ran",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

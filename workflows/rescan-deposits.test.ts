@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { WithStartWorkflowOperation } from "@temporalio/client";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { RESCAN_DEPOSITS_WORKFLOW, rescanDepositsWorkflowId, rescannedUpdate } from "./contracts/rescan-deposits.ts";
 import { PAYMENTS_QUEUE } from "./contracts/task-queues.ts";
@@ -28,6 +28,10 @@ test("answers everybody who asks meanwhile with what the one rescan found", asyn
   await keepHistory(bench.client.workflow.getHandle(workflowId), "rescanDeposits/read-again");
 });
 
-test("replays as it ran", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "replays as it ran",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

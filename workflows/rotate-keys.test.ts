@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { ROTATE_KEYS_WORKFLOW, ROTATE_KEYS_WORKFLOW_ID, rotationQuery } from "./contracts/rotate-keys.ts";
 import { PAYMENTS_QUEUE } from "./contracts/task-queues.ts";
@@ -29,6 +29,10 @@ test("passes over all wallets until a pass finds none, through a batch that fail
   await keepHistory(handle, "rotateKeys/rotated");
 });
 
-test("replays as it ran", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "replays as it ran",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../activities/failures.ts";
 import { ledgerAccounts } from "../domain/ledger/accounts.ts";
 import { formatAmount } from "../domain/money.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { eventually } from "../tests/support/workflows/eventually.ts";
 import { type Fault, gate } from "../tests/support/workflows/faults.ts";
@@ -176,9 +176,13 @@ test("no money is lost or made, whichever call fails before or after its effect,
   );
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 const away = () => new StepFailure("PROVIDER_UNAVAILABLE", "nobody answered", { retryAfterMs: 1 });
 

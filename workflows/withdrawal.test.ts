@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../activities/failures.ts";
-import { type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../tests/support/workflows/bench.ts";
 import { keepHistory } from "../tests/support/workflows/corpus.ts";
 import { BAD_DESTINATION } from "../tests/support/workflows/fake-world.ts";
 import { type Fault, gate } from "../tests/support/workflows/faults.ts";
@@ -174,9 +174,13 @@ test("no money is lost or made, whichever call fails before or after its effect,
   );
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 async function aHeldWithdrawal(): Promise<WithdrawalDriver> {
   const withdrawal = aWithdrawal(bench);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
 import { AppError } from "../../domain/errors.ts";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import { contractOf } from "../../tests/support/workflows/fake-contracts.ts";
 import { gate } from "../../tests/support/workflows/faults.ts";
@@ -105,6 +105,10 @@ describe("an order whose contract was never funded", () => {
   });
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import { aDispute, type DisputeDriver, disputeOf } from "../../tests/support/workflows/dispute-driver.ts";
 import { eventually } from "../../tests/support/workflows/eventually.ts";
@@ -279,6 +279,10 @@ async function multiReleased(): Promise<OrderDriver> {
   return carryOut(order, FUNDED);
 }
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import { disputeOf } from "../../tests/support/workflows/dispute-driver.ts";
 import { contractOf } from "../../tests/support/workflows/fake-contracts.ts";
@@ -185,6 +185,10 @@ describe("a multi-release order", () => {
   });
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { OrderCommandName } from "../../domain/order/commands.ts";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { eventually } from "../../tests/support/workflows/eventually.ts";
 import { gate } from "../../tests/support/workflows/faults.ts";
 import { brokenMoney, moneyOf } from "../../tests/support/workflows/money.ts";
@@ -84,9 +84,13 @@ test(`the same command sent ${AT_ONCE} times under one id is one command with on
   expect(bench.world.ledger.statuses(order.orderId)).toEqual(["ORDER_CREATED", "FUNDS_RESERVED"]);
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 /** Sends commands one after the other while the first is being recorded, so that the run gets the others at once. */
 async function together(order: OrderDriver, call: string, commands: readonly OrderCommandName[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { anOrder } from "../../tests/support/workflows/order-driver.ts";
 import { wordOf } from "../../tests/support/workflows/outcome.ts";
 
@@ -43,6 +43,10 @@ test("a refused opening leaves nothing, whoever waited with it tries next, and o
   expect(bench.world.ledger.statuses(order.orderId)).toEqual(["ORDER_CREATED"]);
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

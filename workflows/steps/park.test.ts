@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StepFailure } from "../../activities/failures.ts";
 import type { StepProblem } from "../../domain/chain/problems.ts";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import { currentDetailsOf } from "../../tests/support/workflows/current-details.ts";
 import { eventually } from "../../tests/support/workflows/eventually.ts";
@@ -207,9 +207,13 @@ describe("a provider's hint", () => {
   });
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 function failOnce({ workflowId }: OrderDriver, call: string, problem: StepProblem): void {
   const error = () => new StepFailure(problem, `because of ${problem}`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { eventually } from "../../tests/support/workflows/eventually.ts";
 import { gate } from "../../tests/support/workflows/faults.ts";
 import { wordOf } from "../../tests/support/workflows/outcome.ts";
@@ -72,6 +72,10 @@ test("one that is not paid after all stays as it was", async () => {
   expect(topUp.statuses().at(-1)).toBe("TOPUP_CANCELED");
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);

@@ -4,7 +4,7 @@ import { AppError } from "../../domain/errors.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { transfer } from "../../domain/ledger/entry.ts";
 import { formatAmount, parseOrderAmount } from "../../domain/money.ts";
-import { type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
+import { REPLAY_TIMEOUT_MS, type WorkflowBench, workflowBench } from "../../tests/support/workflows/bench.ts";
 import { keepHistory } from "../../tests/support/workflows/corpus.ts";
 import { type Fault, gate } from "../../tests/support/workflows/faults.ts";
 import { parked } from "../../tests/support/workflows/order-driver.ts";
@@ -299,9 +299,13 @@ test("no money is lost or made, whichever call fails before or after its effect,
   );
 });
 
-test("every history of this file replays against today's code", async () => {
-  expect(await bench.replayAll()).toEqual([]);
-});
+test(
+  "every history of this file replays against today's code",
+  async () => {
+    expect(await bench.replayAll()).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 const away = () => new StepFailure("PROVIDER_UNAVAILABLE", "nobody answered", { retryAfterMs: 1 });
 

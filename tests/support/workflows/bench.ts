@@ -8,6 +8,9 @@ import { testTemporal } from "../temporal.ts";
 import { type FakeWorld, fakeWorld } from "./fake-world.ts";
 import { type History, historyShape } from "./history-shape.ts";
 
+/** Replaying is processor time alone, and other tests want it too. */
+export const REPLAY_TIMEOUT_MS = 180_000;
+
 /** Today's workflow code on the real Temporal server, in a namespace of its own, in front of a world in memory. */
 export interface WorkflowBench {
   readonly client: Client;
