@@ -27,7 +27,7 @@ const SENDING: Readonly<Record<string, Target>> = {
 };
 const NODE: Readonly<Record<string, Target>> = {
   "sending to the node": reads("sendTransaction"),
-  "the node's latest ledger": reads("getLatestLedger"),
+  "the node's latest ledger": reads("getHealth"),
   "the node's health": reads("getHealth"),
   "the node's ledger entries": reads("getLedgerEntries"),
   "the node's simulation": reads("simulateTransaction"),
