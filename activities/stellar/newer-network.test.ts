@@ -88,6 +88,18 @@ describe("a page of events", () => {
   });
 });
 
+test("a network that began anew moves no cursor: its ledgers have the numbers of those that were read", async () => {
+  const page = answer("events-30").result;
+  const end = (ledger: number) => `${(BigInt(ledger) << 32n) + 4_294_967_295n}-4294967295`;
+  node.say("getEvents", { ...page, events: [], latestLedger: 900, cursor: end(50_000) });
+  expect(await problemOf(node.stellar.transferEvents({ cursor: end(50_000) }, 100))).toBe("NETWORK_BEHIND");
+  node.say("getEvents", { ...page, events: [], latestLedger: 49_999, cursor: end(50_000) }); // another node, a moment behind
+  expect(await node.stellar.transferEvents({ cursor: end(50_000) }, 100)).toMatchObject({
+    hasMore: false,
+    readThrough: { ledger: 50_000, closeTimeSeconds: null },
+  });
+});
+
 describe("no answer, and one that cannot be read, are two things:", () => {
   test.each<[string, unknown, string]>([
     ["a method that is refused", undefined, "CHAIN_UNREACHABLE"],

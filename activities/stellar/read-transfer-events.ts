@@ -1,4 +1,5 @@
 import { type rpc, xdr } from "@stellar/stellar-sdk";
+import { StepFailure } from "../failures.ts";
 import { readAnswer, UnreadableAnswer } from "./reaching.ts";
 import type { LedgerWindow } from "./read-transaction.ts";
 import { type ChainSettings, usdcContractId } from "./settings.ts";
@@ -78,10 +79,20 @@ function readThrough({ cursor, events, latestLedger, latestLedgerCloseTime }: Ev
   if (digits === undefined) throw new UnreadableAnswer(`unexpected form: cursor ${cursor}`);
   const position = BigInt(digits);
   const isWhole = (position & LEDGER_END) === LEDGER_END;
-  const ledger = Math.min(Number(position >> POSITION_BITS) - (isWhole ? 0 : 1), latestLedger);
+  const ledger = Number(position >> POSITION_BITS) - (isWhole ? 0 : 1);
+  if (ledger > latestLedger + LAG_LEDGERS_MAX) throw beforeTheCursor(ledger, latestLedger);
   const last = events.at(-1);
   if (ledger === latestLedger) return { ledger, closeTimeSeconds: latestLedgerCloseTime };
   return { ledger, closeTimeSeconds: last ? Math.floor(Date.parse(last.ledgerClosedAt) / 1000) : null };
+}
+
+/** As far as one node may be behind another that was asked before: some minutes. */
+const LAG_LEDGERS_MAX = 100;
+
+/** Nothing that it says is taken for news: the ledgers of a network that began anew have the numbers of ledgers that were read. */
+function beforeTheCursor(ledger: number, latestLedger: number): StepFailure {
+  const message = `deposits were read through Stellar ledger ${ledger}, and the node's newest is ${latestLedger}: it is far behind, or its network began anew`;
+  return new StepFailure("NETWORK_BEHIND", message);
 }
 
 const MOVEMENTS = [

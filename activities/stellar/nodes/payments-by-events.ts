@@ -1,8 +1,9 @@
 import { Address } from "@stellar/stellar-sdk";
-import { reaching } from "../reaching.ts";
+import { reaching, readAnswer } from "../reaching.ts";
 import type { PaymentInHistory } from "../read-payments.ts";
 import { type ChainSettings, usdcContractId } from "../settings.ts";
 import { symbol } from "../soroban-values.ts";
+import { EventsPage, Health } from "../wire.ts";
 import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
 
 const PAGE_MAX = 200;
@@ -29,15 +30,16 @@ async function allTo({ server }: RpcNode, settings: ChainSettings, address: stri
     [symbol("mint").toXdr("base64"), to, "*"],
   ];
   const filters = [{ type: "contract" as const, contractIds: [usdcContractId(settings)], topics }];
-  const { oldestLedger, latestLedger } = await server.getHealth();
+  const { oldestLedger, latestLedger } = readAnswer(Health, await server.getHealth());
   const found: PaymentInHistory[] = [];
-  let page = await server._getEvents({ filters, limit: PAGE_MAX, startLedger: oldestLedger });
+  let page = readAnswer(EventsPage, await server._getEvents({ filters, limit: PAGE_MAX, startLedger: oldestLedger }));
   for (;;) {
-    const events = page.events ?? [];
+    const { events, cursor } = page;
     found.push(...events.map(({ txHash, ledger }) => ({ txHash, ledger })));
     // an empty page may only mean that this stretch of ledgers holds none: its cursor says how far it has looked
-    if (events.length < PAGE_MAX && ledgerOf(page.cursor) >= latestLedger) return found;
-    page = await server._getEvents({ filters, limit: PAGE_MAX, cursor: page.cursor });
+    if (events.length < PAGE_MAX && ledgerOf(cursor) >= latestLedger) return found;
+    page = readAnswer(EventsPage, await server._getEvents({ filters, limit: PAGE_MAX, cursor }));
+    if (page.cursor === cursor) return found; // it looks no further
   }
 }
 
