@@ -68,7 +68,7 @@ describe("a provider that fails", () => {
     await chain.db.sql.query(
       `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr,
         send_through, max_time, prepared_ledger, on_success, outcome, settled_at)
-        VALUES ($1, $2, 1, 'deployEscrow', $3, 1, $4, '', 'stellar', 1, 1, '{}', 'SUCCEEDED', now())`,
+        VALUES ($1, $2, 1, 'deployEscrow', $3, 1, $4, 'bytes', 'stellar', 1, 1, '{}', 'SUCCEEDED', now())`,
       [`ctx_${order.orderId}`, `order/${order.orderId}#deploy`, scene.buyer.address, "ab".repeat(32)],
     );
     await scene.fault("/fund-escrow", { kind: "stale" });
