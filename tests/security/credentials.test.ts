@@ -27,7 +27,10 @@ describe("a kept answer", () => {
     expect((await credit(userId, await bench.keyWith(["read"]), "shared name")).status).toBe(403);
     for (const key of [theirs, mine]) {
       const again = await credit(userId, key, "shared name");
-      expect([again.headers.get("Idempotent-Replayed"), again.body.auditLogId]).toEqual(["true", first.body.auditLogId]);
+      expect([again.headers.get("Idempotent-Replayed"), again.body.auditLogId]).toEqual([
+        "true",
+        first.body.auditLogId,
+      ]);
     }
     expect((await bench.request("GET", `/users/${userId}/balance`)).body.available).toBe("1.00");
   });
