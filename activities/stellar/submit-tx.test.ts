@@ -89,6 +89,6 @@ test("the provider that built it hears of it first, and every later try goes str
 
 test("a transaction that nobody stored is never sent", async () => {
   const before = await asked("rpc");
-  await expect(bench.submit("ctx_nobody")).rejects.toMatchObject({ problem: "UNKNOWN_ERROR" });
+  await expect(bench.submit("ctx_nobody")).rejects.toMatchObject({ problem: "ATTEMPT_FORGOTTEN" });
   expect(await asked("rpc")).toBe(before);
 });

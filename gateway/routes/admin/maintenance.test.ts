@@ -17,8 +17,8 @@ const switchOff = () => bench.request("POST", "/admin/maintenance/disable");
 const status = async () => (await bench.request("GET", "/admin/maintenance/status")).body.data;
 const codeOf = async (method: string, path: string, body?: object) =>
   (await bench.request(method, path, body ? { body } : {})).body.error?.code ?? "done";
-/** What switches maintenance, and the emergency stop. */
-const WORKS_MEANWHILE = /^\/admin\/(maintenance|freeze|unfreeze|fence\/take)/;
+/** What switches maintenance, the emergency stop, and that of one user. */
+const WORKS_MEANWHILE = /^\/admin\/(maintenance|freeze|unfreeze|fence\/take)|^\/users\/\{id\}\/(suspend|reinstate)$/;
 const untilRefused = () =>
   until("commands are refused", async () => (await codeOf("POST", "/orders", {})) === "MAINTENANCE_MODE");
 
