@@ -29,7 +29,8 @@ const ACCOUNTS = {
 
 /**
  * Books money of the operator's own that came into our account at Airtm, or left it, by the operator's hand. What belongs to
- * users cannot be booked away: the operator's part never goes below zero. Returns what that part is afterwards.
+ * users cannot be booked away: the operator's part never goes below what open escrows may need. Returns what that part is
+ * afterwards.
  * @throws AppError INSUFFICIENT_FUNDS
  */
 export async function bookTreasuryMovement(
@@ -39,9 +40,9 @@ export async function bookTreasuryMovement(
 ): Promise<Stroops> {
   const { id, direction, stroops, reason } = movement;
   const [from, to] = ACCOUNTS[direction];
-  const { own: before, free, owed } = await lockedBalances(tx);
+  const { own: before, free, bearable } = await lockedBalances(tx);
   if (direction === "out") requireCovered(stroops, free);
-  if (direction === "write-off") requireCovered(stroops, owed < before ? owed : before);
+  if (direction === "write-off") requireCovered(stroops, bearable);
   const after = direction === "in" ? before + stroops : before - stroops;
   await recordOperation(tx, {
     key: `treasury/${id}`,
@@ -65,18 +66,24 @@ function requireCovered(stroops: Stroops, available: Stroops): void {
 
 interface OperatorsPart {
   readonly own: Stroops;
-  /** What users were given by hand, or paid twice, is theirs and came from nobody: the operator's money stands for it. */
+  /** Own, less what open escrows need and what users were given by hand or paid twice: that is theirs and came from nobody. */
   readonly free: Stroops;
-  /** What users were paid twice. */
-  readonly owed: Stroops;
+  /** Of what users were paid twice, what can be borne without touching what open escrows need. */
+  readonly bearable: Stroops;
 }
 
+/**
+ * The funding and the release of an escrow both change the operator's part, so that its lock holds the sum of open escrows
+ * still too: a release that the chain has made and we have not booked yet is in it.
+ */
 async function lockedBalances(tx: Transaction): Promise<OperatorsPart> {
   await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm, manual, paidAfterReturn]}::text[])`;
-  const rows = await tx.$queryRaw<{ own: bigint; unbacked: bigint; owed: bigint }[]>`
-    SELECT ledger_balance(${backingAirtm}) AS own, -ledger_balance(${paidAfterReturn}) AS owed,
-      least(0, ledger_balance(${manual}) + ledger_balance(${paidAfterReturn})) AS unbacked`;
-  const { own = 0n, unbacked = 0n, owed = 0n } = rows[0] ?? {};
-  const free = own + unbacked;
-  return { own, owed, free: free > 0n ? free : 0n };
+  const rows = await tx.$queryRaw<{ own: bigint; free: bigint; bearable: bigint }[]>`
+    WITH part AS (
+      SELECT ledger_balance(${backingAirtm}) AS own, -ledger_balance(${paidAfterReturn}) AS owed,
+        least(0, ledger_balance(${manual}) + ledger_balance(${paidAfterReturn})) AS unbacked,
+        (SELECT coalesce(sum(balance), 0)::bigint FROM ledger_account
+           WHERE asset = 'USDC' AND name LIKE 'order/%/escrow') AS escrowed)
+    SELECT own, greatest(0, own + unbacked - escrowed) AS free, greatest(0, least(owed, own - escrowed)) AS bearable FROM part`;
+  return rows[0] ?? { own: 0n, free: 0n, bearable: 0n };
 }
