@@ -158,6 +158,7 @@ describe("a dispute whose workflow somebody terminates", () => {
       requestId: runId,
       workflowTaskFinishEventId: await lastTaskOf(dispute),
     });
+    await eventually(dispute.progress, ({ state }) => state === "UNDER_REVIEW"); // it is told again what it was told
     expect(await untilTaken(() => dispute.resolve({ decision: "FULL_REFUND" }))).toBe("RESOLVED");
     await eventually(dispute.order.progress, (seen) => seen.parkedReason !== null, 3_000).catch(() => {});
     await dispute.order.decide({ action: "retry" }).catch(() => {}); // where its order was parked meanwhile
