@@ -31,5 +31,6 @@ export default {
   projects: TIERS.map(toProject).filter((project) => project.roots.length > 0),
   reporters: ["default", "<rootDir>/tests/support/tier-reporter.mjs"],
   maxWorkers: 4, // most of them wait for servers most of the time
-  testTimeout: 30_000,
+  // ends what hangs; a condition that is waited for in vain says so itself, and earlier
+  testTimeout: 90_000,
 };
