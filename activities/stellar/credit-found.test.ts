@@ -110,6 +110,19 @@ describe("what support credited by hand before the lost deposit was found is mat
     expect(rows).toEqual([{ matched: "150000000" }]);
   });
 
+  test("while a deposit that nobody has read yet is on its way: that one explains nothing", async () => {
+    await deposit("100.00");
+    await dropEverything();
+    await byHand(1_000_000_000n);
+    await deposit("100.00"); // behind what the follower has read
+    await rescan();
+    expect(await available()).toBe(1_000_000_000n);
+    const follower = followDeposits(scene);
+    await untilCaughtUp(scene);
+    await follower.stop();
+    expect([await available(), await open()]).toEqual([2_000_000_000n, []]);
+  });
+
   test("and a correction that stays, with nothing on the chain behind it, goes on being told", async () => {
     await deposit("10.00");
     await dropEverything();

@@ -1,11 +1,12 @@
 import type { ActivityDeps } from "../deps.ts";
 import { creditWithinSurplus, type FoundDeposits } from "../storage/credit-within-surplus.ts";
-import type { ArrivedTransfer } from "../storage/deposits.ts";
+import { type ArrivedTransfer, creditedEvents, furthestLedgerRead } from "../storage/deposits.ts";
 import { activeWallets } from "../storage/holdings.ts";
 
 type CreditDeps = Pick<ActivityDeps, "db" | "stellar">;
 
 const TRIES_MAX = 3;
+const PAGE_EVENTS = 1_000;
 
 /**
  * Credits deposits that were found late, wallet by wallet, each within what it holds beyond our books. Where its money is in
@@ -27,12 +28,41 @@ async function creditTo(deps: CreditDeps, address: string, found: readonly Arriv
     if (!holding || holding.unsettledCount > 0) continue;
     // the books first, then the chain: what the chain shows beyond them is not booked yet
     const chain = await deps.stellar.walletsUsdc([address]);
-    if (found.some(({ ledger }) => ledger > chain.ledger)) continue; // a node that is behind the deposit itself
-    const look = { holding, chainStroops: chain.stroopsOf(address) };
+    const furthestLedger = (await furthestLedgerRead(deps.db)) ?? chain.ledger;
+    const newest = Math.max(furthestLedger, ...found.map(({ ledger }) => ledger));
+    if (newest > chain.ledger) continue; // a node that is behind what was read already
+    const newsStroops = await newsTo(deps, found, { address, after: furthestLedger, through: chain.ledger });
+    const look = { holding, chainStroops: chain.stroopsOf(address) - newsStroops };
     const credited = await creditWithinSurplus(deps.db, look, found);
     if (credited) return credited;
   }
   return { creditedCount: 0, unexplained: found };
+}
+
+interface Unread {
+  readonly address: string;
+  /** Stellar ledgers: behind the newest that was ever read, up to the one at which the chain was looked at. */
+  readonly after: number;
+  readonly through: number;
+}
+
+/** What arrived and nobody has read yet: the follower will credit it as news, so it is no surplus that explains what was lost. */
+async function newsTo(deps: CreditDeps, found: readonly ArrivedTransfer[], unread: Unread): Promise<bigint> {
+  const news = new Map<string, bigint>();
+  for await (const { id, to, stroops } of eventsOf(deps, unread)) if (to === unread.address) news.set(id, stroops);
+  for (const { eventId } of found) news.delete(eventId);
+  for (const id of await creditedEvents(deps.db, [...news.keys()])) news.delete(id);
+  return [...news.values()].reduce((sum, stroops) => sum + stroops, 0n);
+}
+
+async function* eventsOf({ stellar }: CreditDeps, { after, through }: Unread) {
+  if (after >= through) return;
+  let page = await stellar.transferEvents({ startLedger: after + 1 }, PAGE_EVENTS);
+  for (;;) {
+    yield* page.events.filter(({ ledger }) => ledger <= through);
+    if (page.readThrough.ledger >= through || !page.hasMore) return;
+    page = await stellar.transferEvents({ cursor: page.cursor }, PAGE_EVENTS);
+  }
 }
 
 function byAddress(found: readonly ArrivedTransfer[]): Map<string, ArrivedTransfer[]> {

@@ -81,10 +81,13 @@ async function keep(deps: ActivityDeps, stream: string, page: TransferPage, furt
   for (const { id, txHash, reason } of page.unread) {
     deps.log.error({ eventId: id, txHash, reason }, "an event of the token cannot be read: kept for a later release");
   }
-  await creditFound(
+  const late = await creditFound(
     deps,
     arrived.filter(({ ledger }) => ledger <= furthestLedger),
   );
+  for (const { txHash } of late.unexplained) {
+    deps.log.error({ txHash }, "a deposit that was read again is not credited: reconciliation compares its wallet");
+  }
   const shown = { arrived: arrived.filter(({ ledger }) => ledger > furthestLedger), unread: page.unread };
   await creditDeposits(deps.db, stream, shown, { cursor: page.cursor, ...page.readThrough });
 }

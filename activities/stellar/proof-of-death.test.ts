@@ -76,19 +76,20 @@ describe("an absence proves nothing", () => {
     expect(proveDeath(attempt, [absence, absence])).toBeNull();
   });
 
-  test("unless both hold, whatever the numbers", () => {
+  test("unless both hold, and the ledgers are those of after it was prepared, whatever the numbers", () => {
     const near = (centre: number) => fc.integer({ min: centre - 3, max: centre + 3 });
     const seen = (source: string) =>
       fc.record({
         source: fc.constant(source),
-        latestLedger: fc.nat(),
+        latestLedger: near(attempt.preparedLedger),
         latestCloseTimeSeconds: near(attempt.maxTimeSeconds),
         oldestLedger: near(attempt.preparedLedger),
         accountSequence: fc.option(fc.bigInt({ min: 95n, max: 105n }), { nil: null }),
       });
     fc.assert(
       fc.property(seen("a"), seen("b"), (one, two) => {
-        const says = ({ latestCloseTimeSeconds, oldestLedger, accountSequence }: Absence) =>
+        const says = ({ latestLedger, latestCloseTimeSeconds, oldestLedger, accountSequence }: Absence) =>
+          latestLedger > 50 &&
           latestCloseTimeSeconds > 1_000 &&
           (oldestLedger <= 50 || (accountSequence !== null && accountSequence < 100n));
         return (proveDeath(attempt, [one, two]) !== null) === (says(one) && says(two));

@@ -65,6 +65,7 @@ export function proveDeath(attempt: Mortal, absences: readonly Absence[]): Proof
 
 function testimony(attempt: Mortal, absence: Absence): "history" | "unused-number" | null {
   if (absence.latestCloseTimeSeconds <= attempt.maxTimeSeconds) return null;
+  if (absence.latestLedger <= attempt.preparedLedger) return null; // of another network, or one that began anew
   if (absence.oldestLedger <= attempt.preparedLedger) return "history";
   const isUnused = absence.accountSequence !== null && absence.accountSequence < attempt.sequence;
   return isUnused ? "unused-number" : null;

@@ -1,6 +1,6 @@
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import type { Database } from "../../prisma/client.ts";
-import { type ArrivedTransfer, creditOnce } from "./deposits.ts";
+import { type ArrivedTransfer, creditedEvents, creditOnce } from "./deposits.ts";
 import { activeWallets, type Holding } from "./holdings.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { Queryable } from "./record-step.ts";
@@ -69,10 +69,7 @@ async function holdingNow(sql: Queryable, { holding }: WalletLook): Promise<Hold
 
 async function unknownOf(sql: Queryable, found: readonly ArrivedTransfer[]): Promise<ArrivedTransfer[]> {
   const ids = found.map(({ eventId }) => eventId);
-  const { rows } = await sql.query<{ id: string }>("SELECT event_id AS id FROM deposit WHERE event_id = ANY($1)", [
-    ids,
-  ]);
-  const known = new Set(rows.map(({ id }) => id));
+  const known = new Set(await creditedEvents({ sql }, ids));
   return found.filter(({ eventId }) => !known.has(eventId));
 }
 

@@ -126,6 +126,22 @@ export async function ledgerReadThrough(db: Database, stream: string): Promise<n
   return rows[0]?.ledger ?? 0;
 }
 
+/** Those of these events that were credited. */
+export async function creditedEvents({ sql }: { readonly sql: Queryable }, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>("SELECT event_id AS id FROM deposit WHERE event_id = ANY($1)", [
+    ids,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** The newest Stellar ledger that was ever read for deposits; null where nobody follows them. */
+export async function furthestLedgerRead(db: Database): Promise<number | null> {
+  const { rows } = await db.sql.query<{ ledger: number | null }>(
+    "SELECT max(furthest_ledger) AS ledger FROM stream_cursor",
+  );
+  return rows[0]?.ledger ?? null;
+}
+
 /**
  * Those of these addresses that only pay out what we signed: our wallets and the contracts of our orders. A stranger may
  * carry our transaction in a fee bump, under a hash that we never stored; the money still belongs to its workflow.

@@ -3,7 +3,7 @@ import { parseStroops } from "../../../domain/money.ts";
 import { statusIn } from "../reaching.ts";
 import { type LedgerWindow, type TransactionOnChain, toTransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
-import type { TokenTransfer } from "../token-events.ts";
+import { baseAddress, type TokenTransfer } from "../token-events.ts";
 import type { HorizonSource } from "./horizon-source.ts";
 import { requireHash } from "./require-hash.ts";
 import type { Asked, Testimony } from "./testimony.ts";
@@ -93,6 +93,7 @@ function paymentsIn(envelope: string, { networkPassphrase, usdc }: ChainSettings
     if (operation.type !== "payment") return [];
     const { asset, amount, destination } = operation;
     if (asset.code !== usdc.code || asset.issuer !== usdc.issuer) return [];
-    return [{ from: operation.source ?? transaction.source, to: destination, stroops: parseStroops(amount) }];
+    const from = baseAddress(operation.source ?? transaction.source);
+    return [{ from, to: baseAddress(destination), stroops: parseStroops(amount) }];
   });
 }
