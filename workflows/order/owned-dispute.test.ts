@@ -15,6 +15,7 @@ import {
 } from "../../tests/support/workflows/order-driver.ts";
 import { type Outcome, wordOf } from "../../tests/support/workflows/outcome.ts";
 import { disputeWorkflowId } from "../contracts/dispute.ts";
+import type { Progress } from "../contracts/operating.ts";
 import { ORDER_WORKFLOW } from "../contracts/order.ts";
 import { PAYMENTS_QUEUE } from "../contracts/task-queues.ts";
 
@@ -219,7 +220,10 @@ describe("a dispute whose workflow cannot be begun", () => {
     held.open();
     await parked(order, "DISPUTE_NOT_BEGUN");
     await order.decide({ action: "abandon" });
-    const progress = await eventually(order.progress, (seen) => seen.ignoredDecision !== null);
+    // it has tried once more by then, and is parked again: only there a decision is taken
+    const isParkedAgain = ({ ignoredDecision, parkedReason }: Progress) =>
+      ignoredDecision !== null && parkedReason !== null;
+    const progress = await eventually(order.progress, isParkedAgain);
     expect([progress.ignoredDecision, order.status()]).toEqual([expect.stringContaining("frozen"), "DISPUTED"]);
     await other.terminate("made room");
     await order.decide({ action: "retry" });
