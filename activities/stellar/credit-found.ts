@@ -2,11 +2,11 @@ import type { ActivityDeps } from "../deps.ts";
 import { creditWithinSurplus, type FoundDeposits } from "../storage/credit-within-surplus.ts";
 import { type ArrivedTransfer, creditedEvents, furthestLedgerRead } from "../storage/deposits.ts";
 import { activeWallets } from "../storage/holdings.ts";
+import { transferPages } from "./transfer-pages.ts";
 
 type CreditDeps = Pick<ActivityDeps, "db" | "stellar">;
 
 const TRIES_MAX = 3;
-const PAGE_EVENTS = 1_000;
 
 /**
  * Credits deposits that were found late, wallet by wallet, each within what it holds beyond our books. Where its money is in
@@ -57,11 +57,8 @@ async function newsTo(deps: CreditDeps, found: readonly ArrivedTransfer[], unrea
 
 async function* eventsOf({ stellar }: CreditDeps, { after, through }: Unread) {
   if (after >= through) return;
-  let page = await stellar.transferEvents({ startLedger: after + 1 }, PAGE_EVENTS);
-  for (;;) {
-    yield* page.events.filter(({ ledger }) => ledger <= through);
-    if (page.readThrough.ledger >= through || !page.hasMore) return;
-    page = await stellar.transferEvents({ cursor: page.cursor }, PAGE_EVENTS);
+  for await (const { events } of transferPages(stellar, { startLedger: after + 1 }, through)) {
+    yield* events.filter(({ ledger }) => ledger <= through);
   }
 }
 

@@ -5,10 +5,10 @@ import type { PaymentInHistory } from "./client.ts";
 import { creditFound } from "./credit-found.ts";
 import { arrivedTransfers } from "./follow-deposits.ts";
 import type { TransferEvent } from "./read-transfer-events.ts";
+import { transferPages } from "./transfer-pages.ts";
 
 /** So far back a wallet's history is searched: 50,000 payments. */
 const HISTORY_PAGES_MAX = 250;
-const PAGE_EVENTS = 1_000;
 
 export interface MissedDeposits {
   readonly creditedCount: number;
@@ -89,10 +89,8 @@ function byLedger(payments: readonly PaymentInHistory[]): Map<number, string[]> 
 
 async function eventsIn({ stellar }: ActivityDeps, ledger: number): Promise<TransferEvent[]> {
   const events: TransferEvent[] = [];
-  let page = await stellar.transferEvents({ startLedger: ledger, endLedger: ledger + 1 }, PAGE_EVENTS);
-  for (;;) {
+  for await (const page of transferPages(stellar, { startLedger: ledger, endLedger: ledger + 1 }, ledger)) {
     events.push(...page.events.filter((event) => event.ledger === ledger));
-    if (page.readThrough.ledger >= ledger) return events;
-    page = await stellar.transferEvents({ cursor: page.cursor }, PAGE_EVENTS);
   }
+  return events;
 }

@@ -7,8 +7,7 @@ import { keepUnread } from "../storage/unread-events.ts";
 import type { TransferPage } from "./client.ts";
 import { creditFound } from "./credit-found.ts";
 import { arrivedTransfers } from "./follow-deposits.ts";
-
-const PAGE_EVENTS = 1_000;
+import { transferPages } from "./transfer-pages.ts";
 
 /** Reads the token's events again, up to where the follower was when it began, which reads all later ones. */
 export const stellarRescanDeposits =
@@ -18,7 +17,8 @@ export const stellarRescanDeposits =
     const { furthestLedger: throughLedger } = await loadPosition(deps.db, stream);
     const fromLedger = Math.max(asked ?? oldestLedger, oldestLedger);
     const found = { creditedCount: 0, unreadCount: 0, unexplainedHashes: [] as string[] };
-    for await (const page of pagesFrom(deps, fromLedger, throughLedger)) {
+    const isEmpty = fromLedger > throughLedger;
+    for await (const page of isEmpty ? [] : transferPages(deps.stellar, { startLedger: fromLedger }, throughLedger)) {
       const { creditedCount, unexplained } = await creditFound(deps, await arrivedBefore(deps, page, throughLedger));
       found.creditedCount += creditedCount;
       found.unexplainedHashes.push(...unexplained.map(({ txHash }) => txHash));
@@ -29,16 +29,6 @@ export const stellarRescanDeposits =
     if (fromLedger <= oldestLedger) await noteReader(deps.db, stream);
     return { fromLedger, throughLedger, ...found };
   };
-
-async function* pagesFrom({ stellar }: ActivityDeps, fromLedger: number, throughLedger: number) {
-  if (fromLedger > throughLedger) return;
-  let page = await stellar.transferEvents({ startLedger: fromLedger }, PAGE_EVENTS);
-  for (;;) {
-    yield page;
-    if (page.readThrough.ledger >= throughLedger || !page.hasMore) return;
-    page = await stellar.transferEvents({ cursor: page.cursor }, PAGE_EVENTS);
-  }
-}
 
 /** The follower's own part is left to it. */
 async function arrivedBefore(deps: ActivityDeps, { events }: TransferPage, throughLedger: number) {
