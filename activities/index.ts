@@ -11,6 +11,7 @@ import { fiatReadPayin } from "./fiat/read-payin.ts";
 import { fiatReadPayout } from "./fiat/read-payout.ts";
 import { fiatRequireReady } from "./fiat/require-ready.ts";
 import { stellarCheckPayout } from "./stellar/check-payout.ts";
+import { stellarCheckPlatformPayout } from "./stellar/check-platform-payout.ts";
 import { stellarCompareDeposits } from "./stellar/compare-deposits.ts";
 import { stellarCompareEscrows } from "./stellar/compare-escrows.ts";
 import { stellarCompareWallets } from "./stellar/compare-wallets.ts";
@@ -51,6 +52,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   fiatReadPayout: fiatReadPayout(deps),
   fiatRequireReady: fiatRequireReady(deps),
   stellarCheckPayout: stellarCheckPayout(deps),
+  stellarCheckPlatformPayout: stellarCheckPlatformPayout(deps),
   stellarCompareDeposits: stellarCompareDeposits(deps),
   stellarCompareEscrows: stellarCompareEscrows(deps),
   stellarCompareWallets: stellarCompareWallets(deps),

@@ -2,6 +2,7 @@ import { activateWalletIntent } from "./stellar/activate-wallet-intent.ts";
 import type { ChainDeps } from "./stellar/chain-deps.ts";
 import type { IntentHandlers } from "./stellar/intent-handler.ts";
 import { payOutIntent } from "./stellar/pay-out-intent.ts";
+import { payOutPlatformIntent } from "./stellar/pay-out-platform-intent.ts";
 import { refillWalletsIntent } from "./stellar/refill-wallets-intent.ts";
 import { createWalletBook } from "./stellar/wallet-book.ts";
 import { approveMilestoneIntent } from "./trustless-work/approve-milestone-intent.ts";
@@ -33,5 +34,6 @@ export function createIntentHandlers(deps: IntentHandlerDeps): IntentHandlers {
     withdrawRest: withdrawRestIntent(escrowDeps),
     payOut: payOutIntent(deps),
     refillWallets: refillWalletsIntent(deps),
+    payOutPlatform: payOutPlatformIntent(deps),
   };
 }

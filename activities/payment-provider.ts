@@ -1,8 +1,8 @@
-import type { OrderTerms } from "../domain/chain/intent.ts";
+import type { OrderTerms, PlatformOwner } from "../domain/chain/intent.ts";
 import type { UserId } from "../domain/ids.ts";
 import type { Stroops } from "../domain/money.ts";
 import type { Booking } from "./stellar/intent-handler.ts";
-import type { PlatformOwner, WalletOwner } from "./stellar/wallets.ts";
+import type { WalletOwner } from "./stellar/wallets.ts";
 
 /**
  * By what an installation keeps users' money: in a Stellar wallet of each user, or in our account at a fiat provider, with a

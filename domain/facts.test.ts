@@ -8,6 +8,7 @@ import { ledgerAccounts } from "./ledger/accounts.ts";
 import { MILESTONE_TRANSITIONS } from "./milestone/states.ts";
 import { parseOrderAmount } from "./money.ts";
 import { ORDER_TRANSITIONS } from "./order/states.ts";
+import { PLATFORM_PAYOUT_TRANSITIONS } from "./platform-payout/states.ts";
 import { REFILL_TRANSITIONS } from "./refill/states.ts";
 import { canMove, sourcesOf, type Transition } from "./state-machine.ts";
 import type { PublicEvent, StatusNoun, Step } from "./step.ts";
@@ -24,9 +25,18 @@ const RULES: Partial<Record<StatusNoun, readonly Transition<string>[]>> = {
   topup: [...TOPUP_TRANSITIONS, ...TOPUP_REOPENINGS],
   dispute: DISPUTE_TRANSITIONS,
   refill: REFILL_TRANSITIONS,
+  platform_payout: PLATFORM_PAYOUT_TRANSITIONS,
   wallet: [{ from: "CREATED", to: "ACTIVE", because: "its account and trustline are on the chain" }],
 };
-const AUDITED: readonly StatusNoun[] = ["orders", "milestone", "withdrawal", "topup", "dispute", "refill"];
+const AUDITED: readonly StatusNoun[] = [
+  "orders",
+  "milestone",
+  "withdrawal",
+  "topup",
+  "dispute",
+  "refill",
+  "platform_payout",
+];
 const rulesOf = (noun: StatusNoun) => RULES[noun] ?? [];
 
 const fieldsOf = ({ payload, balance }: PublicEvent) => [

@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   webhookDelivery: "whd_",
   difference: "dif_",
   refill: "rfl_",
+  platformPayout: "ppo_",
+  writeOff: "wof_",
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;
@@ -30,6 +32,7 @@ export type OrderId = Id<"order">;
 export type TopUpId = Id<"topup">;
 export type WithdrawalId = Id<"withdrawal">;
 export type DisputeId = Id<"dispute">;
+export type PlatformPayoutId = Id<"platformPayout">;
 export type ApiKeyId = Id<"apiKey">;
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

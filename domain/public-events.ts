@@ -1,4 +1,5 @@
-import type { OrderTerms } from "./chain/intent.ts";
+import type { ChainReceipt, OrderTerms } from "./chain/intent.ts";
+import { userOfAvailable } from "./ledger/accounts.ts";
 import type { BalanceMoment, PublicEvent } from "./step.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -51,3 +52,12 @@ export function balanceEvent(
 export function withBalance(event: PublicEvent, userId: string, fields: Record<string, BalanceMoment>): PublicEvent {
   return { ...event, balance: { userId, fields } };
 }
+
+/** A payment of ours to the wallet of a user of ours is a deposit there; the follower leaves it to the payment's workflow. */
+export const arrivals = (sourceId: string, currency: string, { booked, txHash }: ChainReceipt): PublicEvent[] =>
+  Object.entries(booked ?? {}).flatMap(([account, amount]) => {
+    const userId = userOfAvailable(account);
+    if (!userId) return [];
+    const source = { source: "stellar_deposit", sourceId, transactionHash: txHash };
+    return [balanceEvent("credited", userId, { amount, currency, ...source })];
+  });

@@ -20,6 +20,7 @@ export type StatusNoun =
   | "topup"
   | "wallet"
   | "refill"
+  | "platform_payout"
   | "dispute"
   | "webhook_endpoint";
 

@@ -74,3 +74,9 @@ export const ProgressWire = z
     }),
   })
   .meta({ id: "Progress" });
+
+/** Of USDC or XLM. */
+export const PositiveAmount = z
+  .string()
+  .regex(/^(?!0+\.0+$)[0-9]{1,12}\.[0-9]{2,7}$/, "must be above zero, with two to seven decimals")
+  .meta({ example: "25.00" });

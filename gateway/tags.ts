@@ -15,6 +15,7 @@ export const TAGS = {
   Explain: "Why something is where it is, and what happens next.",
   Operations: "Parked payments, and what is decided about them.",
   Audit: "Who changed what, and when.",
+  "Platform payouts": "Money that the operator takes out: fees, and what is stranded. Two people agree on each.",
   Admin: "Freeze, maintenance, fence, rotation of keys, reconciliation.",
 } as const;
 

@@ -12,6 +12,7 @@ import { maintenance } from "./resources/maintenance.ts";
 import { operations } from "./resources/operations.ts";
 import { orders } from "./resources/orders.ts";
 import { platform } from "./resources/platform.ts";
+import { platformPayouts } from "./resources/platform-payouts.ts";
 import { service } from "./resources/service.ts";
 import { topups } from "./resources/topups.ts";
 import { users } from "./resources/users.ts";
@@ -51,6 +52,7 @@ export class OfferHubSDK {
   readonly webhooks = webhooks;
   readonly operations: ReturnType<typeof operations>;
   readonly platform: ReturnType<typeof platform>;
+  readonly platformPayouts: ReturnType<typeof platformPayouts>;
   readonly admin: ReturnType<typeof admin>;
   readonly #options: ClientOptions;
 
@@ -72,6 +74,7 @@ export class OfferHubSDK {
     this.webhookEndpoints = webhookEndpoints(http);
     this.operations = operations(http);
     this.platform = platform(http);
+    this.platformPayouts = platformPayouts(http);
     this.admin = admin(http);
   }
 

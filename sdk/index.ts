@@ -65,6 +65,8 @@ export type {
   ParkedOperation,
   ParkedQuery,
   Platform,
+  PlatformPayout,
+  PlatformPayoutsQuery,
   PreviewBody,
   Progress,
   Readiness,
@@ -72,6 +74,7 @@ export type {
   RefundOrderBody,
   ReleaseBalanceBody,
   ReleaseOrderBody,
+  RequestPlatformPayoutBody,
   ResolveDisputeBody,
   RevokedApiKey,
   RulingBody,
@@ -94,5 +97,7 @@ export type {
   WebhookEndpointWithSecret,
   Withdrawal,
   WithdrawalsQuery,
+  WriteOff,
+  WriteOffBody,
 } from "./types.ts";
 export { WebhookVerificationError, webhooks } from "./webhooks.ts";

@@ -145,6 +145,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platform payouts, newest first.
+         * @description Needs the scope `support`.
+         */
+        get: operations["listPlatformPayouts"];
+        put?: never;
+        /**
+         * Ask to take money out of a wallet of the platform or of a suspended user; a second person's key approves it.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["requestPlatformPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One platform payout.
+         * @description Needs the scope `support`.
+         */
+        get: operations["getPlatformPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what another key asked for. The key that approves must be older than the request.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["approvePlatformPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payouts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a request that nobody has approved; one key is enough.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 30 days. It answers 202 when its effect is not final in time, and goes on.
+         */
+        post: operations["cancelPlatformPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/platform": {
         parameters: {
             query?: never;
@@ -263,6 +347,26 @@ export interface paths {
          * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days. It answers 202 when its effect is not final in time, and goes on.
          */
         post: operations["rotateKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book money as lost that the ledger shows and nobody holds: in suspense, or taken back by the issuer.
+         * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for always days.
+         */
+        post: operations["writeOffBalance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2043,6 +2147,36 @@ export interface components {
             /** @description Id of the API key that switched it on. */
             enabledBy: string | null;
         };
+        PlatformPayout: {
+            id: string;
+            /** @enum {string} */
+            status: "PLATFORM_PAYOUT_REQUESTED" | "PLATFORM_PAYOUT_PENDING" | "PLATFORM_PAYOUT_COMPLETED" | "PLATFORM_PAYOUT_FAILED" | "PLATFORM_PAYOUT_CANCELED";
+            source: string;
+            /** @enum {string} */
+            asset: "USDC" | "XLM";
+            amount: string;
+            destination: string;
+            memo: string | null;
+            /** @enum {string|null} */
+            memoType: "text" | "id" | "hash" | "return" | null;
+            reason: string;
+            /** @description Id of the API key that asked for it. */
+            requestedBy: string;
+            /** @description Id of the second person's API key. */
+            approvedBy: string | null;
+            transactionHash: string | null;
+            failureReason: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, with milliseconds.
+             */
+            updatedAt: string;
+        };
         Platform: {
             network: string;
             usdc: {
@@ -2154,6 +2288,12 @@ export interface components {
                 startedAt: string;
                 finishedAt: string | null;
             } | null;
+        };
+        WriteOff: {
+            account: string;
+            amount: string;
+            /** @description What the account holds in our ledger afterwards. */
+            balance: string;
         };
         /** @description Secrets, e-mails and addresses were redacted before it was stored. */
         AuditRow: {
@@ -2496,7 +2636,7 @@ export interface components {
             why: string;
             step: string | null;
             /** @enum {string|null} */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "FUNDS_NOT_FREE" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description In plain words, as it was told, and the reason it was sorted under. */
             lastError: {
                 plain: string;
@@ -2715,7 +2855,7 @@ export interface components {
              * @description What was decided about.
              * @enum {string|null}
              */
-            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
+            parkedReason: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "FUNDS_NOT_FREE" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR" | null;
             /** @description Where to see what became of it. */
             explain: string;
         };
@@ -4069,6 +4209,673 @@ export interface operations {
             };
         };
     };
+    listPlatformPayouts: {
+        parameters: {
+            query?: {
+                /** @description Whose wallet pays: platform/fee-receiver, platform/sponsor, platform/dispute-resolver, platform/treasury (with Airtm), or the id of a suspended user (USDC of their available balance; not with Airtm). */
+                source?: string;
+                status?: "PLATFORM_PAYOUT_REQUESTED" | "PLATFORM_PAYOUT_PENDING" | "PLATFORM_PAYOUT_COMPLETED" | "PLATFORM_PAYOUT_FAILED" | "PLATFORM_PAYOUT_CANCELED";
+                /** @description 1 to 100 (20). */
+                limit?: number;
+                /** @description Id of the last item of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"][];
+                        hasMore?: boolean;
+                        nextCursor?: string | null;
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    requestPlatformPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whose wallet pays: platform/fee-receiver, platform/sponsor, platform/dispute-resolver, platform/treasury (with Airtm), or the id of a suspended user (USDC of their available balance; not with Airtm).
+                     * @example platform/fee-receiver
+                     */
+                    source: string;
+                    /** @enum {string} */
+                    asset: "USDC" | "XLM";
+                    /** @example 25.00 */
+                    amount: string;
+                    /** @description A G… or M… address; for USDC also a C… address. */
+                    destination: string;
+                    /** @description With a G… address only; what the receiver matches the payment by. See memoType for its form. */
+                    memo?: string | null;
+                    /**
+                     * @description text (the default): at most 28 bytes. id: a whole number up to 18446744073709551615. hash, return: 64 hexadecimal digits. An exchange says which one it matches by.
+                     * @enum {string|null}
+                     */
+                    memoType?: "text" | "id" | "hash" | "return" | null;
+                    /** @description Why; it is kept, and the second person reads it. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INSUFFICIENT_FUNDS`: The available balance does not cover it.
+             *
+             *     `WITHDRAWAL_DESTINATION_INVALID`: The destination cannot receive this payment.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlatformPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    approvePlatformPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call.
+             *
+             *     `SECOND_KEY_REQUIRED`: This needs the API key of a second person.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_FUNDS`: The available balance does not cover it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelPlatformPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+                /** @description `wait=N` (0 to 60 seconds) or `respond-async`; 28 seconds without it. */
+                prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, with the state after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description Accepted and going on: the present state. Poll `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformPayout"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getPlatform: {
         parameters: {
             query?: never;
@@ -4810,6 +5617,140 @@ export interface operations {
             };
             /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong here; the request id tells us what. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MAINTENANCE_MODE`: The service is in maintenance and takes no commands.
+             *
+             *     `SERVICE_UNAVAILABLE`: A part of this installation is away; try again later.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    writeOffBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body has one effect and one answer. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The ledger account. What a user was paid twice is written off by POST /admin/treasury/movements. */
+                    account: string;
+                    /** @example 25.00 */
+                    amount: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WriteOff"];
+                        meta: {
+                            requestId: string;
+                            timestamp: string;
+                        };
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`: The request is not of the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `INVALID_API_KEY`: The API key was revoked or has expired.
+             *
+             *     `UNAUTHORIZED`: No valid credential was sent.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_SCOPE`: The credential lacks the scope for this call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_PROGRESS`: The first request with this key is still running.
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used for another request.
+             *
+             *     `INVALID_STATE`: It cannot do that in its present state.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than 100 kB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INSUFFICIENT_FUNDS`: The available balance does not cover it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7079,8 +8020,8 @@ export interface operations {
     listParkedOperations: {
         parameters: {
             query?: {
-                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
-                kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet";
+                reason?: "LANE_BUSY" | "PROVIDER_UNAVAILABLE" | "PROVIDER_BUDGET_EXHAUSTED" | "PROVIDER_INDEX_STALE" | "NETWORK_NEWER" | "CHAIN_UNREACHABLE" | "NETWORK_BEHIND" | "HISTORY_LOST" | "WALLET_NOT_READY" | "TREASURY_LOW" | "FIAT_BALANCE_LOW" | "FIAT_LIMIT_REACHED" | "WALLET_LOW_ON_XLM" | "FEE_LIMIT_BELOW_PRICE" | "ATTEMPT_FORGOTTEN" | "SIGNING_FROZEN" | "STORAGE_UNAVAILABLE" | "PROVIDER_REFUSED" | "CONTRACT_REFUSED" | "DESTINATION_INVALID" | "FUNDS_NOT_FREE" | "TRANSACTION_REFUSED" | "RECIPIENT_NOT_ELIGIBLE" | "USER_SUSPENDED" | "PROVIDER_CREDENTIAL_REFUSED" | "TRANSACTION_NOT_AS_INTENDED" | "ESCROW_NOT_AS_AGREED" | "STATE_UNEXPECTED" | "SIGNER_UNAVAILABLE" | "FENCE_LOST" | "ACCOUNT_OUT_OF_XLM" | "GENERATIONS_EXHAUSTED" | "DISPUTE_NOT_BEGUN" | "BOOKING_REFUSED" | "UNKNOWN_ERROR";
+                kind?: "order" | "dispute" | "topup" | "withdrawal" | "wallet" | "refill" | "platform-payout";
                 userId?: string;
                 /** @description Parked for at least so long. */
                 minAgeSeconds?: number;

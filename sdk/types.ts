@@ -277,3 +277,22 @@ export interface TopUpsQuery extends PageQuery {
 
 /** A user's account at Airtm. */
 export type AirtmLink = Schemas["AirtmLink"];
+
+/** Money that the operator takes out of a wallet of the platform, or of a suspended user. */
+export type PlatformPayout = Schemas["PlatformPayout"];
+
+/** What to take out, and why; the amount is a string with two to seven decimals. */
+export type RequestPlatformPayoutBody = BodyOf<"requestPlatformPayout">;
+
+/** Which platform payouts. */
+export interface PlatformPayoutsQuery extends PageQuery {
+  /** platform/<role> or usr_… */
+  readonly source?: string;
+  readonly status?: PlatformPayout["status"];
+}
+
+/** What is lost, and why. */
+export type WriteOffBody = BodyOf<"writeOffBalance">;
+
+/** What was written off. */
+export type WriteOff = Schemas["WriteOff"];

@@ -4,6 +4,7 @@ export { dispute } from "./dispute.ts";
 export { followDeposits } from "./follow-deposits.ts";
 export { linkFiatAccount } from "./link-fiat-account.ts";
 export { order } from "./order.ts";
+export { platformPayout } from "./platform-payout.ts";
 export { readSequences } from "./read-sequences.ts";
 export { reconcile } from "./reconcile.ts";
 export { refillWallets } from "./refill-wallets.ts";

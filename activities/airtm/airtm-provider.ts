@@ -1,7 +1,7 @@
+import type { PlatformOwner } from "../../domain/chain/intent.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import type { Claim } from "../../domain/ledger/book-claims.ts";
 import type { MovedFunds, PaymentProvider, UsersPart } from "../payment-provider.ts";
-import type { PlatformOwner } from "../stellar/wallets.ts";
 
 const TREASURY: PlatformOwner = "platform/treasury";
 

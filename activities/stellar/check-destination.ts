@@ -40,6 +40,7 @@ export const DESTINATION_REASONS = {
   TRUSTLINE_UNAUTHORIZED: "the issuer has frozen this account's USDC",
   TRUSTLINE_FULL: "the account's limit for USDC leaves no room for the amount",
   MEMO_REQUIRED: "the account demands a memo (SEP-29)",
+  XLM_TO_CONTRACT_UNSUPPORTED: "XLM is sent to accounts only, not to contracts",
 } as const;
 
 export type DestinationReason = keyof typeof DESTINATION_REASONS;
@@ -54,44 +55,47 @@ export async function checkDestination(deps: ChainDeps, payment: Destination): P
   const base = checkAddress(payment, deps.settings.usdc.issuer);
   const wallet = await walletAt(deps.db, base);
   const owner = wallet?.owner ?? null;
-  if (owner !== null && isPlatform(owner)) return refuse("PLATFORM_WALLET");
-  if (owner !== null && deps.provider.depositAccount(owner) === null) return refuse("SIGNING_WALLET");
+  if (owner !== null && isPlatform(owner)) return refuseDestination("PLATFORM_WALLET");
+  if (owner !== null && deps.provider.depositAccount(owner) === null) return refuseDestination("SIGNING_WALLET");
   await checkAccount(deps, payment, base);
   return owner;
 }
 
 /** Whether the token lets it arrive is asked where the payment is built. */
 async function checkContract({ db, stellar, settings }: ChainDeps, { destination, memo }: Destination): Promise<null> {
-  if (memo !== null) refuse("MEMO_WITH_CONTRACT");
-  if (destination === usdcContractId(settings)) refuse("TOKEN_CONTRACT");
+  if (memo !== null) refuseDestination("MEMO_WITH_CONTRACT");
+  if (destination === usdcContractId(settings)) refuseDestination("TOKEN_CONTRACT");
   const { rows } = await db.sql.query("SELECT 1 FROM escrow WHERE contract_id = $1", [destination]);
-  if (rows.length > 0) refuse("ESCROW_CONTRACT");
-  if ((await stellar.contractWasmHash(destination)) === null) refuse("CONTRACT_MISSING");
+  if (rows.length > 0) refuseDestination("ESCROW_CONTRACT");
+  if ((await stellar.contractWasmHash(destination)) === null) refuseDestination("CONTRACT_MISSING");
   return null;
 }
 
-function checkAddress({ from, destination, memo, memoType = "text" }: Destination, issuer: string): string {
-  if (isMuxedContractAddress(destination)) refuse("MUXED_CONTRACT_UNSUPPORTED");
+/** The account that is paid, when an address of this form can be paid at all. @throws AppError WITHDRAWAL_DESTINATION_INVALID {reason} */
+export function checkAddress({ from, destination, memo, memoType = "text" }: Destination, issuer: string): string {
+  if (isMuxedContractAddress(destination)) refuseDestination("MUXED_CONTRACT_UNSUPPORTED");
   const isMuxed = StrKey.isValidMed25519PublicKey(destination);
-  if (!isMuxed && !StrKey.isValidEd25519PublicKey(destination)) refuse("ADDRESS_MALFORMED");
+  if (!isMuxed && !StrKey.isValidEd25519PublicKey(destination)) refuseDestination("ADDRESS_MALFORMED");
   const base = baseAddress(destination);
-  if (base === issuer) refuse("ASSET_ISSUER");
-  if (base === from) refuse("SELF");
-  if (memo !== null && memoObjection(memoType, memo)) refuse(memoType === "text" ? "MEMO_TOO_LONG" : "MEMO_MALFORMED");
-  if (memo && isMuxed) refuse("MEMO_WITH_MUXED");
+  if (base === issuer) refuseDestination("ASSET_ISSUER");
+  if (base === from) refuseDestination("SELF");
+  if (memo !== null && memoObjection(memoType, memo))
+    refuseDestination(memoType === "text" ? "MEMO_TOO_LONG" : "MEMO_MALFORMED");
+  if (memo && isMuxed) refuseDestination("MEMO_WITH_MUXED");
   return base;
 }
 
 async function checkAccount({ stellar }: ChainDeps, { destination, memo, stroops }: Destination, base: string) {
   const account = await stellar.account(base);
-  if (!account) return refuse("ACCOUNT_MISSING");
+  if (!account) return refuseDestination("ACCOUNT_MISSING");
   const { usdc } = account;
-  if (!usdc) return refuse("TRUSTLINE_MISSING");
-  if (!usdc.authorized) refuse("TRUSTLINE_UNAUTHORIZED");
-  if (usdc.stroops + usdc.buyingLiabilities + stroops > usdc.limitStroops) refuse("TRUSTLINE_FULL");
-  if (account.memoRequired && !memo && base === destination) refuse("MEMO_REQUIRED");
+  if (!usdc) return refuseDestination("TRUSTLINE_MISSING");
+  if (!usdc.authorized) refuseDestination("TRUSTLINE_UNAUTHORIZED");
+  if (usdc.stroops + usdc.buyingLiabilities + stroops > usdc.limitStroops) refuseDestination("TRUSTLINE_FULL");
+  if (account.memoRequired && !memo && base === destination) refuseDestination("MEMO_REQUIRED");
 }
 
-function refuse(reason: DestinationReason): never {
+/** @throws AppError WITHDRAWAL_DESTINATION_INVALID {reason} */
+export function refuseDestination(reason: DestinationReason): never {
   throw new AppError("WITHDRAWAL_DESTINATION_INVALID", { reason, message: DESTINATION_REASONS[reason] });
 }

@@ -1,18 +1,13 @@
-import { Operation } from "@stellar/stellar-sdk";
 import type { PayoutTerms } from "../../domain/chain/intent.ts";
-import { AppError } from "../../domain/errors.ts";
 import type { UserId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
-import { formatStroops, parseStroops, type Stroops } from "../../domain/money.ts";
-import { isContractAddress } from "../../domain/stellar-address.ts";
+import { formatStroops, parseStroops } from "../../domain/money.ts";
 import { StepFailure } from "../failures.ts";
-import { buildTransaction } from "./build-transaction.ts";
+import { buildPayment } from "./build-payment.ts";
 import type { ChainDeps } from "./chain-deps.ts";
-import { checkDestination } from "./check-destination.ts";
 import type { Booking, IntentHandler } from "./intent-handler.ts";
-import { contractPayment } from "./pay-contract.ts";
 import { requireBooked } from "./require-booked.ts";
-import { usdcAsset } from "./settings.ts";
+import { requireDestination } from "./require-destination.ts";
 import { baseAddress } from "./token-events.ts";
 import { type OwnedWallet, payerWallet } from "./wallets.ts";
 
@@ -22,34 +17,16 @@ export const payOutIntent = (deps: ChainDeps): IntentHandler<"payOut"> => ({
   reached: async () => null,
   async build({ payout }) {
     const wallet = await payerWallet(deps, payout.userId);
+    const { destination, memo, memoType } = payout;
     const stroops = parseStroops(payout.amount);
-    const recipient = await destinationOf(deps, wallet, payout, stroops);
+    const payment = { from: wallet.publicKey, destination, stroops, memo, ...(memoType && { memoType }) };
+    const recipient = await requireDestination(deps, payment);
     await requireUsdc(deps, wallet.publicKey, stroops);
-    const transaction = await paymentOf(deps, wallet.publicKey, payout, stroops);
+    const transaction = await buildPayment(deps, { ...payment, asset: "USDC" });
     const booking = bookingOf(deps, payout, wallet, recipient);
     return { transaction, signers: [wallet.publicKey], sendThrough: "stellar", booking };
   },
 });
-
-function paymentOf(deps: ChainDeps, from: string, { destination, memo, memoType }: PayoutTerms, stroops: Stroops) {
-  if (isContractAddress(destination)) return contractPayment(deps, { from, to: destination, stroops });
-  const amount = formatStroops(stroops);
-  return buildTransaction(deps, {
-    source: from,
-    operations: [Operation.payment({ destination, asset: usdcAsset(deps.settings), amount })],
-    memo,
-    ...(memoType && { memoType }),
-  });
-}
-
-async function destinationOf(deps: ChainDeps, wallet: OwnedWallet, payout: PayoutTerms, stroops: bigint) {
-  try {
-    return await checkDestination(deps, { ...payout, from: wallet.publicKey, stroops });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new StepFailure("DESTINATION_INVALID", `${payout.destination}: ${String(error.details?.message)}`);
-  }
-}
 
 /** The ledger has held the amount, so a wallet that lacks it means that the books disagree. */
 async function requireUsdc(deps: ChainDeps, address: string, stroops: bigint): Promise<void> {

@@ -1,11 +1,9 @@
+import type { PlatformOwner, PlatformRole } from "../../domain/chain/intent.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { Database } from "../../prisma/client.ts";
 import { StepFailure } from "../failures.ts";
 import type { PaymentProvider } from "../payment-provider.ts";
 
-/** The platform's own wallets, a key each. */
-export type PlatformRole = "sponsor" | "fee-receiver" | "dispute-resolver" | "treasury";
-export type PlatformOwner = `platform/${PlatformRole}`;
 export type WalletOwner = UserId | PlatformOwner;
 
 export interface Wallet {

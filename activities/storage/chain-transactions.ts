@@ -96,6 +96,15 @@ export async function attemptInFlight(db: Database, sourceAccount: string): Prom
   return rows[0] ? toAttempt(rows[0]) : null;
 }
 
+/** How many transactions that our books expect to touch the address have no known end. */
+export async function unsettledCount({ sql }: Pick<Database, "sql">, address: string): Promise<number> {
+  const { rows } = await sql.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM chain_transaction WHERE outcome IS NULL AND booking->'accounts' ? $1",
+    [address],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** The hash too: two equal payments that find the lane free at the same moment are the same bytes. */
 export const LANE_CONSTRAINTS = ["chain_transaction_lane", "chain_transaction_sequence", "chain_transaction_hash_key"];
 const EARLIER_ATTEMPT_ALIVE = "OH002";
@@ -133,6 +142,7 @@ const INSERT_ATTEMPT = `INSERT INTO chain_transaction (id, step_key, generation,
     WHEN 'withdrawal' THEN (SELECT status FROM withdrawal WHERE id = $15 FOR SHARE)
     WHEN 'milestone' THEN (SELECT status FROM milestone WHERE id = $15 FOR SHARE)
     WHEN 'refill' THEN (SELECT status FROM refill WHERE id = $15 FOR SHARE)
+    WHEN 'platform_payout' THEN (SELECT status FROM platform_payout WHERE id = $15 FOR SHARE)
     WHEN 'wallet' THEN (SELECT status FROM wallet WHERE id = $15 FOR SHARE) END) = ANY($16)
   ON CONFLICT (step_key, generation) DO NOTHING RETURNING ${COLUMNS}`;
 

@@ -9,6 +9,7 @@ interface DatabaseError {
 }
 
 const ILLEGAL_MOVE = "OH001";
+const SECOND_KEY_MISSING = "OH013";
 const CHECK_VIOLATION = "23514";
 const UNIQUE_VIOLATION = "23505";
 const FOREIGN_KEY_VIOLATION = "23503";
@@ -20,6 +21,7 @@ export function refusalOf(error: unknown, step: Step): AppError | null {
   if (typeof error !== "object" || error === null) return null;
   const { code, constraint, detail }: DatabaseError = error;
   if (code === ILLEGAL_MOVE) return new AppError("INVALID_STATE", parseDetail(detail));
+  if (code === SECOND_KEY_MISSING) return new AppError("SECOND_KEY_REQUIRED", parseDetail(detail));
   if (code === CHECK_VIOLATION && constraint === "ledger_account_not_below_zero") return insufficient(step);
   if (code === UNIQUE_VIOLATION && constraint === "orders_client_order_ref_key") {
     return new AppError("CLIENT_ORDER_REF_REUSED");

@@ -20,6 +20,7 @@ import { keysList } from "./commands/keys-list.ts";
 import { keysRevoke } from "./commands/keys-revoke.ts";
 import { keysToken } from "./commands/keys-token.ts";
 import { ledgerCheck } from "./commands/ledger-check.ts";
+import { ledgerWriteOff } from "./commands/ledger-write-off.ts";
 import { maintenanceDisable } from "./commands/maintenance-disable.ts";
 import { maintenanceEnable } from "./commands/maintenance-enable.ts";
 import { maintenanceStatus } from "./commands/maintenance-status.ts";
@@ -28,6 +29,10 @@ import { opsParked } from "./commands/ops-parked.ts";
 import { ordersExplain } from "./commands/orders-explain.ts";
 import { ordersList } from "./commands/orders-list.ts";
 import { ordersShow } from "./commands/orders-show.ts";
+import { payoutsApprove } from "./commands/payouts-approve.ts";
+import { payoutsCancel } from "./commands/payouts-cancel.ts";
+import { payoutsList } from "./commands/payouts-list.ts";
+import { payoutsRequest } from "./commands/payouts-request.ts";
 import { topupsList } from "./commands/topups-list.ts";
 import { topupsShow } from "./commands/topups-show.ts";
 import { treasuryBook } from "./commands/treasury-book.ts";
@@ -52,8 +57,13 @@ const GROUPS: readonly (readonly [name: string, description: string, commands: r
     "disagreements that support decides",
     [disputesList, disputesShow, disputesAssign, disputesComment, disputesPreview, disputesResolve],
   ],
-  ["ledger", "ledger, records and chain", [ledgerCheck]],
+  ["ledger", "ledger, records and chain", [ledgerCheck, ledgerWriteOff]],
   ["events", "what happens", [eventsTail]],
+  [
+    "payouts",
+    "money that the operator takes out: fees, and what is stranded",
+    [payoutsList, payoutsRequest, payoutsApprove, payoutsCancel],
+  ],
   ["treasury", "the operator's own money at Airtm", [treasuryBook]],
   ["fence", "which deployment signs", [fenceStatus, fenceTake]],
   ["deposits", "what came to users' wallets", [depositsRescan]],

@@ -2,6 +2,7 @@ import { DISPUTE_TRANSITIONS } from "../../domain/dispute/states.ts";
 import { ESCROW_TRANSITIONS } from "../../domain/escrow/states.ts";
 import { MILESTONE_TRANSITIONS } from "../../domain/milestone/states.ts";
 import { ORDER_TRANSITIONS } from "../../domain/order/states.ts";
+import { PLATFORM_PAYOUT_TRANSITIONS } from "../../domain/platform-payout/states.ts";
 import { type Transition, toMermaid } from "../../domain/state-machine.ts";
 import { TOPUP_TRANSITIONS } from "../../domain/topup/states.ts";
 import { WITHDRAWAL_TRANSITIONS } from "../../domain/withdrawal/states.ts";
@@ -12,6 +13,7 @@ const MACHINES: readonly (readonly [name: string, title: string, moves: readonly
   ["escrow", "Escrow", ESCROW_TRANSITIONS],
   ["milestone", "Milestone", MILESTONE_TRANSITIONS],
   ["order", "Order", ORDER_TRANSITIONS],
+  ["platform-payout", "Platform payout", PLATFORM_PAYOUT_TRANSITIONS],
   ["topup", "Top-up", TOPUP_TRANSITIONS],
   ["withdrawal", "Withdrawal", WITHDRAWAL_TRANSITIONS],
 ];

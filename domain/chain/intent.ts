@@ -1,5 +1,5 @@
 import type { Ruling } from "../dispute/ruling.ts";
-import type { OrderId, UserId, WithdrawalId } from "../ids.ts";
+import type { OrderId, PlatformPayoutId, UserId, WithdrawalId } from "../ids.ts";
 import type { MemoType } from "../withdrawal/memo.ts";
 
 /** What of an order a chain step or a record needs to know. Amounts are decimal strings. */
@@ -82,7 +82,8 @@ export type ChainIntent =
   /** What is left in a multi-release contract, all of it paid: it goes to the buyer. */
   | { readonly kind: "withdrawRest"; readonly order: OrderTerms; readonly contractId: string }
   | { readonly kind: "payOut"; readonly payout: PayoutTerms }
-  | { readonly kind: "refillWallets"; readonly refill: RefillTerms };
+  | { readonly kind: "refillWallets"; readonly refill: RefillTerms }
+  | { readonly kind: "payOutPlatform"; readonly platformPayout: PlatformPayoutTerms };
 
 /** XLM for wallets that are short of it. */
 export interface RefillTerms {
@@ -90,6 +91,27 @@ export interface RefillTerms {
   readonly addresses: readonly string[];
   /** What each of them gets, e.g. "3.0000000". */
   readonly xlm: string;
+}
+
+/** The platform's own wallets, a key each. */
+export type PlatformRole = "sponsor" | "fee-receiver" | "dispute-resolver" | "treasury";
+export type PlatformOwner = `platform/${PlatformRole}`;
+
+/** Money that the operator takes out of a wallet that no user pays from. */
+export interface PlatformPayoutTerms {
+  readonly platformPayoutId: PlatformPayoutId;
+  /** Whose wallet pays: a role of the platform, or a suspended user, whose USDC it is then. */
+  readonly source: PlatformOwner | UserId;
+  readonly asset: "USDC" | "XLM";
+  /** Up to seven decimals, e.g. "12.5000001". */
+  readonly amount: string;
+  /** A G… or M… address; for USDC also a C… address. */
+  readonly destination: string;
+  readonly memo: string | null;
+  /** Missing: text. */
+  readonly memoType?: Exclude<MemoType, "text">;
+  /** Why, for the audit. */
+  readonly reason: string;
 }
 
 /** Where fiat goes: the user's account at the provider, or from there to their bank. */

@@ -32,6 +32,7 @@ export const STEP_PROBLEMS = {
   PROVIDER_REFUSED: { verdict: "refuse", why: "the provider refused the request" },
   CONTRACT_REFUSED: { verdict: "refuse", why: "the escrow contract refused the call" },
   DESTINATION_INVALID: { verdict: "refuse", why: "the destination cannot receive this payment" },
+  FUNDS_NOT_FREE: { verdict: "refuse", why: "the wallet holds less than this that is promised to nobody" },
   TRANSACTION_REFUSED: { verdict: "refuse", why: "the network included the transaction and its operation failed" },
   RECIPIENT_NOT_ELIGIBLE: {
     verdict: "park",

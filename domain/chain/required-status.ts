@@ -10,6 +10,7 @@ export type RequiredStatus =
   | { readonly noun: "withdrawal"; readonly id: string; readonly statuses: readonly WithdrawalStatus[] }
   | { readonly noun: "milestone"; readonly id: string; readonly statuses: readonly MilestoneStatus[] }
   | { readonly noun: "refill"; readonly id: string; readonly statuses: readonly ["REFILL_OPEN"] }
+  | { readonly noun: "platform_payout"; readonly id: string; readonly statuses: readonly ["PLATFORM_PAYOUT_PENDING"] }
   | { readonly noun: "wallet"; readonly id: string; readonly statuses: readonly ["CREATED"] };
 
 export function statusRequiredBy(intent: ChainIntent): RequiredStatus {
@@ -35,6 +36,12 @@ export function statusRequiredBy(intent: ChainIntent): RequiredStatus {
       return { noun: "orders", id: intent.order.orderId, statuses: ["IN_PROGRESS"] };
     case "refillWallets":
       return { noun: "refill", id: intent.refill.refillId, statuses: ["REFILL_OPEN"] };
+    case "payOutPlatform":
+      return {
+        noun: "platform_payout",
+        id: intent.platformPayout.platformPayoutId,
+        statuses: ["PLATFORM_PAYOUT_PENDING"],
+      };
     case "payOut":
       return { noun: "withdrawal", id: intent.payout.withdrawalId, statuses: ["WITHDRAWAL_PENDING"] };
   }

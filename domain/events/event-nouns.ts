@@ -8,6 +8,7 @@ export const EVENT_NOUNS = {
   escrow: "Escrow",
   dispute: "Dispute",
   withdrawal: "Withdrawal",
+  platform_payout: "PlatformPayout",
   webhook_endpoint: "WebhookEndpoint",
   operations: "Operations",
   reconciliation: "Reconciliation",

@@ -26,6 +26,7 @@ export const PROBLEM_ADVICE = {
   PROVIDER_REFUSED: "read what the provider objects to.",
   CONTRACT_REFUSED: "read the contract's state: it says no to this call.",
   DESTINATION_INVALID: "check the destination: account, trustline, limit and memo.",
+  FUNDS_NOT_FREE: "see what the wallet holds, and what of it open orders and withdrawals need.",
   TRANSACTION_REFUSED: "look up the transaction's result on the chain.",
   PROVIDER_CREDENTIAL_REFUSED: "renew the credential that the error names and restart the workers.",
   TRANSACTION_NOT_AS_INTENDED: "treat it as an attack or a changed provider until it is understood.",

@@ -65,6 +65,11 @@ export const STEP_WORDS = {
     effectIsReadable: false,
     whenAbandoned: "The refill is given up; wallets that are still short are found again.",
   },
+  payOutPlatform: {
+    doing: "sending the operator's payout",
+    effectIsReadable: false,
+    whenAbandoned: "The payout fails for good and the money stays where it is.",
+  },
 } as const satisfies Record<ChainIntent["kind"], StepWords>;
 
 /** The name of a step, without the number behind it, and the intent it stands for. */
@@ -81,6 +86,7 @@ const INTENT_OF_STEP: Readonly<Record<string, ChainIntent["kind"]>> = {
   "withdraw-rest": "withdrawRest",
   send: "payOut",
   refill: "refillWallets",
+  "pay-out": "payOutPlatform",
 };
 
 const airtm = (doing: string, whenAbandoned: string | null): StepWords => ({

@@ -19,6 +19,10 @@ export const ledgerAccounts = {
   backingStellar: "backing/stellar",
   /** Against which a person corrects balances: nothing on the chain stands behind it. */
   manual: "world/manual",
+  /** What the operator took out of wallets of the platform. */
+  operator: "world/operator",
+  /** What was written off: it is gone, and nobody was paid by it. */
+  losses: "world/losses",
   unexplained: "suspense/unexplained",
   /** Paid out by a provider after it had told us that it would not, when the balance no longer covered it. */
   paidAfterReturn: "suspense/paid-after-return",

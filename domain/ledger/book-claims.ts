@@ -18,7 +18,7 @@ export interface Claim {
 export function withClaims(moved: LedgerEntry, claims: readonly Claim[]): LedgerEntry {
   const change = moved.postings.find(({ account }) => account === ledgerAccounts.backingStellar)?.stroops ?? 0n;
   if (change === 0n) return moved;
-  return entry(moved.kind, merged([...moved.postings, ...sharesOf(change, claims)]));
+  return entry(moved.kind, [...moved.postings, ...sharesOf(change, claims)]);
 }
 
 function sharesOf(change: Stroops, claims: readonly Claim[]) {
@@ -30,11 +30,4 @@ function sharesOf(change: Stroops, claims: readonly Claim[]) {
     stroops: stroops === null ? rest : BigInt(stroops),
   }));
   return [...shares, { account: ledgerAccounts.backingAirtm, stroops: -change }];
-}
-
-/** An entry has one line per account. */
-function merged(postings: LedgerEntry["postings"]): LedgerEntry["postings"] {
-  const sums = new Map<string, Stroops>();
-  for (const { account, stroops } of postings) sums.set(account, (sums.get(account) ?? 0n) + stroops);
-  return [...sums].map(([account, stroops]) => ({ account, stroops }));
 }

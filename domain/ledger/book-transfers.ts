@@ -20,16 +20,11 @@ export function bookTransfers(
   accounts: Readonly<Record<string, string>>,
 ): LedgerEntry {
   const accountOf = (address: string) => accounts[address] ?? ledgerAccounts.unexplained;
-  const sums = new Map<string, Stroops>();
-  const add = (account: string, stroops: Stroops) => sums.set(account, (sums.get(account) ?? 0n) + stroops);
-  for (const transfer of transfers) {
-    add(accountOf(transfer.from), -transfer.stroops);
-    add(accountOf(transfer.to), transfer.stroops);
-  }
-  return entry(
-    kind,
-    [...sums].map(([account, stroops]) => ({ account, stroops })),
-  );
+  const legs = transfers.flatMap(({ from, to, stroops }) => [
+    { account: accountOf(from), stroops: -stroops },
+    { account: accountOf(to), stroops },
+  ]);
+  return entry(kind, legs);
 }
 
 /**

@@ -38,9 +38,14 @@ export function transfer(kind: EntryKind, from: string, to: string, stroops: Str
   ]);
 }
 
-/** Builds an entry, leaving out lines of zero. @throws RangeError when it does not balance or moves nothing */
+/**
+ * Builds an entry of one line per account, leaving out lines of zero.
+ * @throws RangeError when it does not balance or moves nothing
+ */
 export function entry(kind: EntryKind, postings: readonly Posting[]): LedgerEntry {
-  const lines = postings.filter((posting) => posting.stroops !== 0n);
+  const sums = new Map<string, Stroops>();
+  for (const { account, stroops } of postings) sums.set(account, (sums.get(account) ?? 0n) + stroops);
+  const lines = [...sums].map(([account, stroops]) => ({ account, stroops })).filter(({ stroops }) => stroops !== 0n);
   const sum = lines.reduce((total, posting) => total + posting.stroops, 0n);
   if (sum !== 0n) throw new RangeError(`the postings of a ${kind} do not balance: ${sum}`);
   if (lines.length < 2) throw new RangeError(`a ${kind} must move money`);

@@ -8,6 +8,7 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   dispute: ["disputeId", "orderId"],
   topup: ["topupId", "userId", "amount", "currency"],
   withdrawal: ["withdrawalId", "userId", "amount", "currency"],
+  platform_payout: ["platformPayoutId", "source", "asset", "amount", "destination"],
 };
 
 const HOLD = ["orderId", "previousReservedBalance", "newReservedBalance"];
@@ -49,6 +50,11 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "topup.succeeded": ["newAvailableBalance", "airtmPayinId"],
   "topup.failed": ["reason", "errorCode", "airtmPayinId"],
   "topup.canceled": ["canceledBy", "reason"],
+  "platform_payout.requested": ["requestedBy", "reason"],
+  "platform_payout.approved": ["approvedBy"],
+  "platform_payout.completed": ["completedAt", "transactionHash"],
+  "platform_payout.failed": ["reason", "errorCode"],
+  "platform_payout.canceled": ["canceledBy", "reason"],
   "withdrawal.created": ["destinationType", "destinationRef"],
   "withdrawal.committed": ["committedBalance", "availableBalance"],
   "withdrawal.pending": ["airtmPayoutId"],

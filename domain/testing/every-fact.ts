@@ -72,6 +72,16 @@ const refill = fc.record({
   xlm: fc.constant("3.0000000"),
 });
 
+const platformPayout = fc.record({
+  platformPayoutId: id("platformPayout"),
+  source: fc.oneof(fc.constantFrom("platform/fee-receiver" as const, "platform/sponsor" as const), id("user")),
+  asset: fc.constant("USDC" as const),
+  amount,
+  destination: fc.constant("GDESTINATION"),
+  memo: maybe(text),
+  reason: text,
+});
+
 const settling = {
   order: anyMultiOrder,
   milestoneIndex: fc.constant(0),
@@ -219,6 +229,16 @@ export const EVERY_FACT = {
   refillOpened: fc.record({ kind: fc.constant("refillOpened" as const), refill }),
   refillDone: fc.record({ kind: fc.constant("refillDone" as const), refill }),
   refillGivenUp: fc.record({ kind: fc.constant("refillGivenUp" as const), refill, reason: text }),
+  platformPayoutRequested: fc.record({ kind: is("platformPayoutRequested"), platformPayout, by: text }),
+  platformPayoutApproved: fc.record({ kind: is("platformPayoutApproved"), platformPayout, by: text }),
+  platformPayoutCanceled: fc.record({
+    kind: is("platformPayoutCanceled"),
+    platformPayout,
+    by: text,
+    reason: maybe(text),
+  }),
+  platformPayoutCompleted: fc.record({ kind: is("platformPayoutCompleted"), platformPayout }),
+  platformPayoutFailed: fc.record({ kind: is("platformPayoutFailed"), platformPayout, reason: text, errorCode: text }),
   walletActivated: fc.record({
     kind: fc.constant("walletActivated" as const),
     walletId: id("wallet"),

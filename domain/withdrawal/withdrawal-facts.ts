@@ -1,8 +1,8 @@
 import type { ChainReceipt, PayoutTerms } from "../chain/intent.ts";
-import { ledgerAccounts, userOfAvailable } from "../ledger/accounts.ts";
+import { ledgerAccounts } from "../ledger/accounts.ts";
 import { transfer } from "../ledger/entry.ts";
 import { parseOrderAmount, parseStroops } from "../money.ts";
-import { balanceEvent, withBalance } from "../public-events.ts";
+import { arrivals, balanceEvent, withBalance } from "../public-events.ts";
 import type { AuditNote, Move, PublicEvent, Step } from "../step.ts";
 import type { WithdrawalStatus } from "./states.ts";
 
@@ -216,19 +216,9 @@ function completed(payout: PayoutTerms, receipt: ChainReceipt | null): Step {
         airtmPayoutId: null,
         transactionHash: receipt.txHash,
       }),
-      ...arrivals(payout, receipt),
+      ...arrivals(payout.withdrawalId, payout.currency, receipt),
     ],
   };
-}
-
-/** A withdrawal to the wallet of another user of ours is a deposit there; the follower leaves it to this workflow. */
-function arrivals(payout: PayoutTerms, receipt: ChainReceipt): PublicEvent[] {
-  return Object.entries(receipt.booked ?? {}).flatMap(([account, amount]) => {
-    const userId = userOfAvailable(account);
-    if (!userId) return [];
-    const source = { source: "stellar_deposit", sourceId: payout.withdrawalId, transactionHash: receipt.txHash };
-    return [balanceEvent("credited", userId, { amount, currency: payout.currency, ...source })];
-  });
 }
 
 function returned(

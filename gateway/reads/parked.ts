@@ -2,7 +2,7 @@ import type { StepProblem } from "../../domain/chain/problems.ts";
 import type { Database } from "../../prisma/client.ts";
 import type { Progress } from "../../workflows/contracts/operating.ts";
 
-export const PARKED_KINDS = ["order", "dispute", "topup", "withdrawal", "wallet"] as const;
+export const PARKED_KINDS = ["order", "dispute", "topup", "withdrawal", "wallet", "refill", "platform-payout"] as const;
 export type ParkedKind = (typeof PARKED_KINDS)[number];
 
 export interface ParkedFilter {
@@ -57,12 +57,14 @@ const PARKED = `
     FROM workflow_progress WHERE parked
   ), owned AS (
     SELECT p.*, CASE WHEN p.kind = 'wallet' THEN ARRAY[p.subject_id]
-      ELSE array_remove(ARRAY[o.buyer_id, o.seller_id, w.user_id, t.user_id], NULL) END AS user_ids
+      ELSE array_remove(ARRAY[o.buyer_id, o.seller_id, w.user_id, t.user_id, u.id], NULL) END AS user_ids
     FROM parked p
     LEFT JOIN dispute d ON p.kind = 'dispute' AND d.id = p.subject_id
     LEFT JOIN orders o ON o.id = CASE p.kind WHEN 'order' THEN p.subject_id WHEN 'dispute' THEN d.order_id END
     LEFT JOIN withdrawal w ON p.kind = 'withdrawal' AND w.id = p.subject_id
     LEFT JOIN topup t ON p.kind = 'topup' AND t.id = p.subject_id
+    LEFT JOIN platform_payout pp ON p.kind = 'platform-payout' AND pp.id = p.subject_id
+    LEFT JOIN users u ON u.id = pp.source
   )
   SELECT workflow_id AS "workflowId", kind, subject_id AS "subjectId", user_ids AS "userIds", progress FROM owned
   WHERE ($1::text IS NULL OR progress->>'parkedReason' = $1)

@@ -13,6 +13,7 @@ import { rotateKeys } from "./admin/rotate-keys.ts";
 import { runReconciliation } from "./admin/run-reconciliation.ts";
 import { takeFence } from "./admin/take-fence.ts";
 import { unfreezeOperations } from "./admin/unfreeze-operations.ts";
+import { writeOffBalance } from "./admin/write-off-balance.ts";
 import { listAuditLogs } from "./audit/list-audit-logs.ts";
 import { createApiKey } from "./auth/create-api-key.ts";
 import { createToken } from "./auth/create-token.ts";
@@ -60,6 +61,11 @@ import { refundOrder } from "./orders/refund-order.ts";
 import { releaseOrder } from "./orders/release-order.ts";
 import { reserveOrder } from "./orders/reserve-order.ts";
 import { getPlatform } from "./platform/get-platform.ts";
+import { approvePlatformPayout } from "./platform-payouts/approve-platform-payout.ts";
+import { cancelPlatformPayout } from "./platform-payouts/cancel-platform-payout.ts";
+import { getPlatformPayout } from "./platform-payouts/get-platform-payout.ts";
+import { listPlatformPayouts } from "./platform-payouts/list-platform-payouts.ts";
+import { requestPlatformPayout } from "./platform-payouts/request-platform-payout.ts";
 import { getConfig } from "./service/get-config.ts";
 import { getDetailedHealth } from "./service/get-detailed-health.ts";
 import { getHealth } from "./service/get-health.ts";
@@ -113,6 +119,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   disableMaintenance, // POST   /admin/maintenance/disable
   enableMaintenance, // POST   /admin/maintenance/enable
   getMaintenance, // GET    /admin/maintenance/status
+  requestPlatformPayout, // POST   /admin/payouts
+  listPlatformPayouts, // GET    /admin/payouts
+  getPlatformPayout, // GET    /admin/payouts/{id}
+  approvePlatformPayout, // POST   /admin/payouts/{id}/approve
+  cancelPlatformPayout, // POST   /admin/payouts/{id}/cancel
   getPlatform, // GET    /admin/platform
   getReconciliation, // GET    /admin/reconciliation
   runReconciliation, // POST   /admin/reconciliation/run
@@ -120,6 +131,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   unfreezeOperations, // POST   /admin/unfreeze
   rotateKeys, // POST   /admin/wallets/rotate
   getKeyRotation, // GET    /admin/wallets/rotate
+  writeOffBalance, // POST   /admin/write-offs
   listAuditLogs, // GET    /audit/logs
   createApiKey, // POST   /auth/api-keys
   listApiKeys, // GET    /auth/api-keys

@@ -92,6 +92,7 @@ function testActivities(db: Database, pass: () => Promise<void>, outside: Outsid
   return {
     ...real,
     stellarCheckPayout: async () => {},
+    stellarCheckPlatformPayout: async () => {},
     stellarCompareEscrows: async () => NOTHING_DIFFERS,
     stellarCompareWallets: async () => NOTHING_DIFFERS,
     stellarCreateWallet: ({ owner }) => createWallet(db, owner),

@@ -10,6 +10,8 @@ import type {
   Reconciliation,
   RescanDepositsBody,
   TreasuryMovement,
+  WriteOff,
+  WriteOffBody,
 } from "../types.ts";
 
 /** For operators: what concerns the whole installation. Every call needs a key with the scope `support`. */
@@ -37,6 +39,13 @@ export const admin = (http: Http) => ({
    */
   bookTreasury: (body: BookTreasuryBody, options?: RequestOptions): Promise<TreasuryMovement> =>
     dataOf(http.post("/admin/treasury/movements", body, options)),
+  /**
+   * Books money as lost that the ledger shows and nobody holds.
+   * @throws InsufficientFundsError it is not lost
+   * @throws InvalidTransitionError `INVALID_STATE` while reconciliation does not show that it is missing on the chain
+   */
+  writeOff: (body: WriteOffBody, options?: RequestOptions): Promise<WriteOff> =>
+    dataOf(http.post("/admin/write-offs", body, options)),
   /** The newest report, and every difference that is open now. */
   getReconciliation: (): Promise<Reconciliation> => dataOf(http.get("/admin/reconciliation")),
   /** Compares the books now; resolves with the report when it is done. */

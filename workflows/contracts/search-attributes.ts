@@ -29,7 +29,7 @@ export const SEARCH_ATTRIBUTES = [
 
 /** With which of them a payment begins. */
 export const firstAttributes = (
-  kind: "order" | "topup" | "wallet" | "withdrawal",
+  kind: "order" | "topup" | "wallet" | "withdrawal" | "platform-payout",
   state: string,
   userIds: readonly string[],
 ) => [

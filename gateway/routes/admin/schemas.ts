@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Timestamp } from "../../schemas.ts";
+import { PositiveAmount, Timestamp } from "../../schemas.ts";
 
 export const EnableMaintenanceBody = z.strictObject({
   message: z.string().trim().min(1).max(500).nullish().meta({ description: "What callers are told." }),
@@ -35,6 +35,28 @@ export const TreasuryMovementWire = z
     ownAmount: z.string().meta({ description: "The operator's own part of what the account holds, afterwards." }),
   })
   .meta({ id: "TreasuryMovement" });
+
+export const WriteOffBody = z.strictObject({
+  account: z
+    .string()
+    .regex(
+      /^(?:suspense\/unexplained|order\/ord_[0-9A-Za-z]{32}\/escrow|user\/usr_[0-9A-Za-z]{32}\/available)$/,
+      "must be suspense/unexplained, order/<id>/escrow or user/<id>/available",
+    )
+    .meta({
+      description: "The ledger account. What a user was paid twice is written off by POST /admin/treasury/movements.",
+    }),
+  amount: PositiveAmount,
+  reason: Reason,
+});
+
+export const WriteOffWire = z
+  .object({
+    account: z.string(),
+    amount: z.string(),
+    balance: z.string().meta({ description: "What the account holds in our ledger afterwards." }),
+  })
+  .meta({ id: "WriteOff" });
 
 export const FreezeWire = z
   .object({

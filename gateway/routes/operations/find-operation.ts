@@ -1,8 +1,10 @@
 import { AppError } from "../../../domain/errors.ts";
 import type { Caller } from "../../caller.ts";
 import type { GatewayDeps } from "../../deps.ts";
+import { refuseBoundKey } from "../../grants.ts";
 import { visibleDispute } from "../../reads/disputes.ts";
 import { visibleOrder } from "../../reads/orders.ts";
+import { requirePlatformPayout } from "../../reads/platform-payouts.ts";
 import { visibleTopUp } from "../../reads/topups.ts";
 import { platformWallet, visibleUserWithWallet } from "../../reads/wallets.ts";
 import { visibleWithdrawal } from "../../reads/withdrawals.ts";
@@ -10,7 +12,7 @@ import { visibleWithdrawal } from "../../reads/withdrawals.ts";
 /** A payment that an operator may decide about, by its workflow. */
 export interface Operation {
   readonly workflowId: string;
-  readonly resourceType: "Order" | "Dispute" | "Withdrawal" | "TopUp" | "Wallet" | "Refill";
+  readonly resourceType: "Order" | "Dispute" | "Withdrawal" | "TopUp" | "Wallet" | "Refill" | "PlatformPayout";
   readonly resourceId: string;
   readonly state: string;
   readonly explainPath: string;
@@ -38,6 +40,11 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     const refill = caller.boundUserId === null ? await db.prisma.refill.findUnique({ where: { id } }) : null;
     if (!refill) throw new AppError("NOT_FOUND", { workflowId: `refill/${id}` });
     return operation("Refill", refill, "/operations/parked");
+  },
+  "platform-payout": async ({ db }, caller, id) => {
+    refuseBoundKey(caller);
+    const { status } = await requirePlatformPayout(db, id);
+    return { resourceType: "PlatformPayout", resourceId: id, state: status, explainPath: `/admin/payouts/${id}` };
   },
 };
 

@@ -65,6 +65,7 @@ const EXPLAIN_PATHS: Readonly<Record<string, (id: string) => string>> = {
   withdrawal: (id) => `/withdrawals/${id}/explain`,
   topup: (id) => `/topups/${id}/explain`,
   refill: () => "/operations/parked",
+  "platform-payout": (id) => `/admin/payouts/${id}`,
   wallet: (owner) => `/users/${owner}/wallet/explain`,
 };
 

@@ -18,12 +18,13 @@ import type { AmountLimits } from "../../config.ts";
 import { eligibleUser } from "../../eligibility.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { created, ok } from "../../envelope.ts";
+import { memoOf } from "../../memo.ts";
 import { ownerOf } from "../../owner.ts";
 import { findWithdrawal, findWithdrawalByReference } from "../../reads/withdrawals.ts";
 import { openOrTwin, twinOf } from "../../reference-twin.ts";
 import { destinationOf } from "./destination.ts";
 import { draftWithdrawal, presentWithdrawal } from "./present.ts";
-import { CreateWithdrawalBody, memoOf, WithdrawalWire } from "./schemas.ts";
+import { CreateWithdrawalBody, WithdrawalWire } from "./schemas.ts";
 
 type CreateCall = Call<object, object, z.output<typeof CreateWithdrawalBody>>;
 

@@ -1,12 +1,7 @@
 import { AppError } from "../../../domain/errors.ts";
 import type { UserId } from "../../../domain/ids.ts";
-import {
-  isAccountAddress,
-  isContractAddress,
-  isMuxedAddress,
-  isMuxedContractAddress,
-} from "../../../domain/stellar-address.ts";
 import type { CreateWithdrawal } from "../../../workflows/contracts/withdrawal.ts";
+import { addressObjection } from "../../address-objection.ts";
 import type { GatewayDeps } from "../../deps.ts";
 import { linkedAirtmAccount } from "../../eligibility.ts";
 import { invalid } from "../../middleware/validate.ts";
@@ -34,17 +29,6 @@ export async function destinationOf(deps: GatewayDeps, userId: UserId, asked: As
   const isTheirs = destinationRef === airtmUserId || destinationRef.toLowerCase() === airtmEmail.toLowerCase();
   if (!isTheirs) throw refuse("NOT_THE_LINKED_ACCOUNT");
   return { destinationType, destinationRef: airtmUserId }; // never the address of the user's e-mail
-}
-
-/**
- * Why the text can't be paid; null when its form is right. The contract inside a W… address is no substitute for it: without the
- * id its receiver may not know whose money it is.
- */
-function addressObjection(text: string, memo: string | null): string | null {
-  if (isMuxedContractAddress(text)) return "MUXED_CONTRACT_UNSUPPORTED";
-  if (isMuxedAddress(text)) return memo === null ? null : "MEMO_WITH_MUXED";
-  if (isContractAddress(text)) return memo === null ? null : "MEMO_WITH_CONTRACT";
-  return isAccountAddress(text) ? null : "NOT_AN_ADDRESS";
 }
 
 const SHOWN = 4;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { canonicalMemo, MEMO_TYPES, memoObjection } from "../../../domain/withdrawal/memo.ts";
+import { MEMO_TYPES } from "../../../domain/withdrawal/memo.ts";
 import { WITHDRAWAL_STATUSES } from "../../../domain/withdrawal/states.ts";
+import { checkMemo, memoFields } from "../../memo.ts";
 import { CurrencyText, Id, pageFields, Reference, Timestamp } from "../../schemas.ts";
 
 export const WithdrawalParams = z.strictObject({ id: Id });
@@ -35,17 +36,7 @@ const Terms = z.strictObject({
         "crypto: a G…, M… or C… address. airtm_balance: the id or the e-mail address of the user's linked Airtm account, kept as the id. " +
         "bank: an account of yours; no more than its last four characters are kept or shown.",
     }),
-  memo: z.string().min(1).max(64).nullish().meta({
-    description: "With a G… address only; what the receiver matches the payment by. See memoType for its form.",
-  }),
-  memoType: z
-    .enum(MEMO_TYPES)
-    .nullish()
-    .meta({
-      description:
-        "text (the default): at most 28 bytes. id: a whole number up to 18446744073709551615. hash, return: 64 hexadecimal digits. " +
-        "An exchange says which one it matches by.",
-    }),
+  ...memoFields,
   currency: CurrencyText,
   commit: z.boolean().nullish().meta({
     description: "false: held until commit or cancel. Without it: true for crypto, false for airtm_balance and bank.",
@@ -53,19 +44,7 @@ const Terms = z.strictObject({
   description: z.string().max(5000).nullish(),
 });
 
-export const CreateWithdrawalBody = Terms.superRefine(({ memo, memoType }, context) => {
-  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-  if (memoType && !memo) return refuse("memoType", "goes with a memo only");
-  const objection = memo ? memoObjection(memoType ?? "text", memo) : null;
-  if (objection) refuse("memo", objection);
-});
-
-/** The memo as it is sent and shown. */
-export function memoOf({ memo, memoType }: Pick<z.output<typeof Terms>, "memo" | "memoType">) {
-  if (!memo) return { memo: null };
-  const type = memoType ?? "text";
-  return { memo: canonicalMemo(type, memo), memoType: type };
-}
+export const CreateWithdrawalBody = Terms.superRefine(checkMemo);
 
 export const CancelWithdrawalBody = z.strictObject({ reason: z.string().min(1).max(1000).nullish() });
 

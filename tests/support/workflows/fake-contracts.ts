@@ -1,8 +1,13 @@
 import type { Booking } from "../../../activities/stellar/intent-handler.ts";
-import { type ChainIntent, milestoneAt, type OrderTerms } from "../../../domain/chain/intent.ts";
+import {
+  type ChainIntent,
+  milestoneAt,
+  type OrderTerms,
+  type PlatformPayoutTerms,
+} from "../../../domain/chain/intent.ts";
 import { releaseFees } from "../../../domain/fees/release-fees.ts";
 import { type Settlement, settlementOf } from "../../../domain/fees/settlement.ts";
-import type { UserId } from "../../../domain/ids.ts";
+import { isId, type UserId } from "../../../domain/ids.ts";
 import { ledgerAccounts } from "../../../domain/ledger/accounts.ts";
 import type { ChainTransfer } from "../../../domain/ledger/book-transfers.ts";
 import { parseOrderAmount, parseStroops } from "../../../domain/money.ts";
@@ -17,9 +22,13 @@ const SPONSOR = "address/sponsor";
 export const addressOf = (userId: UserId): string => `address/${userId}`;
 export const contractOf = ({ orderId }: Pick<OrderTerms, "orderId">): string => `contract/${orderId}`;
 
+/** A role of the platform, or a user. */
+export const walletOf = ({ source }: Pick<PlatformPayoutTerms, "source">): string => `address/${source}`;
+
 /** The account whose lane a transaction takes. */
 export function sourceOf(intent: ChainIntent): string {
   if (intent.kind === "activateWallet" || intent.kind === "refillWallets") return SPONSOR;
+  if (intent.kind === "payOutPlatform") return walletOf(intent.platformPayout);
   if (intent.kind === "payOut") return addressOf(intent.payout.userId);
   if (intent.kind === "resolveEscrow" || intent.kind === "withdrawRest") return RESOLVER;
   const isSellers = intent.kind === "completeMilestone" || (intent.kind === "freezeEscrow" && intent.by === "SELLER");
@@ -40,6 +49,10 @@ export function transfersOf(intent: ChainIntent, held: bigint): readonly ChainTr
     case "payOut": {
       const { userId, destination, amount } = intent.payout;
       return [transfer(addressOf(userId), destination, parseStroops(amount))];
+    }
+    case "payOutPlatform": {
+      const { destination, amount } = intent.platformPayout;
+      return [transfer(walletOf(intent.platformPayout), destination, parseStroops(amount))];
     }
     default:
       return [];
@@ -95,6 +108,12 @@ export function bookingOf(intent: ChainIntent): Booking | null {
         [addressOf(userId)]: ledgerAccounts.withdrawing(userId),
         [destination]: ledgerAccounts.stellar,
       };
+      return { entryKind: "withdraw", accounts };
+    }
+    case "payOutPlatform": {
+      const { source, destination } = intent.platformPayout;
+      const from = isId("user", source) ? ledgerAccounts.withdrawing(source) : ledgerAccounts.platformFees;
+      const accounts = { [walletOf(intent.platformPayout)]: from, [destination]: ledgerAccounts.operator };
       return { entryKind: "withdraw", accounts };
     }
     default:

@@ -109,6 +109,10 @@ export function fakeWorld(): FakeWorld {
       faults.run("check payout", async () => {
         if (destination === BAD_DESTINATION) throw new AppError("WITHDRAWAL_DESTINATION_INVALID", { destination });
       }),
+    stellarCheckPlatformPayout: ({ destination }) =>
+      faults.run("check platform payout", async () => {
+        if (destination === BAD_DESTINATION) throw new AppError("WITHDRAWAL_DESTINATION_INVALID", { destination });
+      }),
     stellarCreateWallet: ({ owner }) =>
       faults.run("create wallet", async () => {
         const walletId = `wal_${owner}`;
