@@ -18,6 +18,8 @@ export interface PaymentProvider {
   payerOf(userId: UserId): WalletOwner;
   /** The ledger account of the wallet that pays for every user; null where each pays from their own, of which the ledger holds the amount. */
   readonly payingAccount: string | null;
+  /** The operator's part of the money at a fiat provider, out of which users are given what their escrows pay; null where users are paid on the chain. */
+  readonly backingAccount: string | null;
   /** What it means when a wallet that pays for a user lacks USDC: the books disagree, or the treasury is low. */
   readonly shortOfUsdc: "STATE_UNEXPECTED" | "TREASURY_LOW";
   /** Whose balance a transfer from outside to this wallet is; null where it is nobody's that we know. */

@@ -15,6 +15,7 @@ export const airtmProvider: PaymentProvider = {
   escrowFunds: () => ({ funder: TREASURY, receiver: TREASURY, refundee: TREASURY }),
   payerOf: () => TREASURY,
   payingAccount: ledgerAccounts.backingStellar,
+  backingAccount: ledgerAccounts.backingAirtm,
   shortOfUsdc: "TREASURY_LOW",
   depositAccount: (owner) => (owner === TREASURY ? ledgerAccounts.backingStellar : null),
   bookingOf({ others, users, ...entry }: MovedFunds) {

@@ -9,6 +9,7 @@ export const cryptoProvider: PaymentProvider = {
   escrowFunds: ({ buyerId, sellerId }) => ({ funder: buyerId, receiver: sellerId, refundee: buyerId }),
   payerOf: (userId) => userId,
   payingAccount: null,
+  backingAccount: null,
   shortOfUsdc: "STATE_UNEXPECTED",
   depositAccount: (owner) => (isPlatform(owner) ? null : ledgerAccounts.available(owner)),
   bookingOf({ others, users, ...entry }) {

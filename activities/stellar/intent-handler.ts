@@ -8,7 +8,7 @@ export interface Booking {
   readonly accounts: Readonly<Record<string, string>>;
   /** For whom the treasury's USDC moves; missing where users' own USDC does. */
   readonly claims?: readonly Claim[];
-  /** The account that this transaction pays out whole: what it pays beyond our book of it had come in unasked. */
+  /** An account of which what this transaction pays beyond our book of it had come in unasked. */
   readonly empties?: string;
 }
 

@@ -7,7 +7,7 @@ import type { EscrowParties } from "./escrow-terms.ts";
 export interface PayoutKind {
   readonly entryKind: "release" | "refund" | "split";
   readonly feeAddress: string;
-  /** True where the contract pays out all that it holds, also what came in unasked. */
+  /** True where what the contract pays beyond our book of it came in unasked. */
   readonly isWhole: boolean;
   /** Of what is paid for both, the seller's part after fees; missing where one of them gets all of it. */
   readonly sellerStroops?: bigint;

@@ -7,6 +7,7 @@ import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress, aPlainIndex } from "./expected-call.ts";
 import { ofMilestone, placeIn } from "./milestone-of.ts";
 import { payoutBooking } from "./payout-booking.ts";
+import { requireBookable } from "./require-bookable.ts";
 
 /**
  * The contract pays the seller and the fees. One that is released already is not "reached": the money moved in a
@@ -23,6 +24,8 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
     const place = placeIn(agreed.terms, milestoneIndex);
     await requireKnownCode(deps, contractId);
     await requireReleasable(deps, agreed, contractId, place);
+    const isWhole = place === undefined;
+    await requireBookable(deps, { order, stroops: amountOf(agreed, milestoneIndex), isWhole });
     const { feeAddress } = deps.settings.trustless;
     const { buyer } = agreed.parties;
     return builtStep(deps, {
@@ -30,12 +33,12 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
       expected: {
         source: buyer,
         contractId,
-        functionNames: [place === undefined ? "release_funds" : "release_milestone_funds"],
+        functionNames: [isWhole ? "release_funds" : "release_milestone_funds"],
         // the public network's contract knows the fee wallet and is not told
         args: [
           anAddress("release_signer", buyer),
           { ...anAddress("trustless_work_address", feeAddress), optional: true },
-          ...(place === undefined ? [] : [aPlainIndex("milestone_index", place)]),
+          ...(isWhole ? [] : [aPlainIndex("milestone_index", place)]),
         ],
         allows: [],
       },
@@ -44,7 +47,7 @@ export const releaseEscrowIntent = (deps: EscrowDeps): IntentHandler<"releaseEsc
       booking: payoutBooking(deps, order, contractId, agreed.parties, {
         entryKind: "release",
         feeAddress,
-        isWhole: false,
+        isWhole,
       }),
     });
   },

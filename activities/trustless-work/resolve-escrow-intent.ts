@@ -17,6 +17,7 @@ import type { EscrowParties } from "./escrow-terms.ts";
 import { anAddress, aPlainIndex } from "./expected-call.ts";
 import { ofMilestone, placeIn } from "./milestone-of.ts";
 import { payoutBooking } from "./payout-booking.ts";
+import { requireBookable } from "./require-bookable.ts";
 import { aDistribution, type Shares, toWireShares } from "./shares.ts";
 
 /**
@@ -42,6 +43,7 @@ export const resolveEscrowIntent = (deps: EscrowDeps): IntentHandler<"resolveEsc
     const { disputeResolver } = parties;
     const { feeAddress } = deps.settings.trustless;
     const isWhole = place === undefined;
+    await requireBookable(deps, { order, stroops: payable, isWhole });
     return builtStep(deps, {
       order,
       expected: {

@@ -7,6 +7,7 @@ import type { EscrowDeps } from "./escrow-deps.ts";
 import { anAddress } from "./expected-call.ts";
 import { isSettledOnContract } from "./milestone-of.ts";
 import { payoutBooking } from "./payout-booking.ts";
+import { requireBookable } from "./require-bookable.ts";
 import { aDistribution, type Shares, toWireShares } from "./shares.ts";
 
 /**
@@ -24,7 +25,9 @@ export const withdrawRestIntent = (deps: EscrowDeps): IntentHandler<"withdrawRes
     if (open >= 0) throw new StepFailure("STATE_UNEXPECTED", `milestone ${open} of ${contractId} is not paid`);
     const { refundee, disputeResolver } = parties;
     const { feeAddress } = deps.settings.trustless;
-    const shares: Shares = [[refundee, await deps.stellar.contractUsdc(contractId)]];
+    const held = await deps.stellar.contractUsdc(contractId);
+    await requireBookable(deps, { order, stroops: held, isWhole: true });
+    const shares: Shares = [[refundee, held]];
     return builtStep(deps, {
       order,
       expected: {

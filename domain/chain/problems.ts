@@ -19,6 +19,7 @@ export const STEP_PROBLEMS = {
   },
   WALLET_NOT_READY: { verdict: "retry", why: "a wallet is not active on the chain yet" },
   TREASURY_LOW: { verdict: "wait", why: "the treasury wallet holds too little USDC" },
+  BOOKS_SHORT: { verdict: "wait", why: "the ledger could not book what this step would pay" },
   FIAT_BALANCE_LOW: { verdict: "wait", why: "our account at the fiat provider holds too little" },
   FIAT_LIMIT_REACHED: { verdict: "wait", why: "the fiat provider pays out no more today" },
   WALLET_LOW_ON_XLM: { verdict: "wait", why: "the wallet cannot pay the network's fee; the sponsor is refilling it" },

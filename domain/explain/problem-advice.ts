@@ -15,6 +15,7 @@ export const PROBLEM_ADVICE = {
   HISTORY_LOST: "give a node whose history reaches back to the transaction to STELLAR_RPC_URLS or STELLAR_HORIZON_URL.",
   WALLET_NOT_READY: "explain the wallet, and see whether the sponsor has XLM.",
   TREASURY_LOW: "send USDC to the treasury wallet.",
+  BOOKS_SHORT: "book what is missing in the account that the error names.",
   FIAT_BALANCE_LOW: "add money to the installation's account at Airtm.",
   FIAT_LIMIT_REACHED: "wait for the next day, or have Airtm raise the limit.",
   RECIPIENT_NOT_ELIGIBLE: "have the user put their Airtm account right, or give the money back.",

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
+import type { GatewayClient } from "../support/gateway-client.ts";
 import type { LifeCommand, Marketplace, Person, Trade } from "../support/marketplace.ts";
+import { secondPerson } from "../support/second-person.ts";
 import { until } from "../support/until.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
 import { killAtEdges, untilStanding } from "./kill-at-edges.ts";
@@ -30,15 +32,16 @@ const atEdges = (steps: readonly StepName[], edges: readonly Edge[]): Case[] =>
  * Who meets which death. The last of each holds the resolver's lane, so it comes when all others stand. A worker signs for
  * twenty at once, and those that stand while signing take their places: not more than that may meet one death.
  */
+const SECOND_TO_DIE: readonly StepName[] = ["freeze", "pay-out"];
 const DEATHS: readonly (readonly Case[])[] = [
   [
     ...atEdges(
-      STEPS.filter((step) => step !== "freeze"),
+      STEPS.filter((step) => !SECOND_TO_DIE.includes(step)),
       EDGES,
     ),
     ["resolve", "after the chain's answer, before the record"],
   ],
-  [...atEdges(["freeze"], EDGES), ...atEdges(RESOLVER_STEPS, FREE_EDGES), ["refund", "after prepare"]],
+  [...atEdges(SECOND_TO_DIE, EDGES), ...atEdges(RESOLVER_STEPS, FREE_EDGES), ["refund", "after prepare"]],
   [["resolve", "after submit"]],
 ];
 const CASES = DEATHS.flat();
@@ -60,6 +63,7 @@ interface Doomed {
 let world: TestWorld;
 let market: Marketplace;
 let outside: string;
+let second: GatewayClient;
 let doomed: readonly Doomed[];
 let endings: readonly string[] = [];
 
@@ -67,6 +71,7 @@ beforeAll(async () => {
   world = await testWorld();
   market = world.market;
   outside = await market.outsideAddress();
+  second = await secondPerson(world.stack, market);
   const payers = await market.people(CASES.length, "50.00");
   const sellers = await market.people(CASES.length);
   doomed = await Promise.all(
@@ -104,6 +109,8 @@ function prepared(step: StepName, edge: Edge, payer: Person, seller: Person): Pr
   switch (step) {
     case "send":
       return aWithdrawal(edge, payer);
+    case "pay-out":
+      return aPlatformPayout(edge, payer);
     case "freeze":
     case "resolve":
       return aDispute(step, edge, payer, seller);
@@ -188,12 +195,30 @@ async function aWithdrawal(edge: Edge, owner: Person): Promise<Doomed> {
   };
 }
 
+/** A suspended user's money, taken out by two people: each payment has a lane of its own. */
+async function aPlatformPayout(edge: Edge, owner: Person): Promise<Doomed> {
+  await market.insist(`/users/${owner.userId}/suspend`, { reason: "a court order" });
+  const terms = { source: owner.userId, asset: "USDC", amount: AMOUNT, destination: outside, reason: "a court order" };
+  const { data } = await market.insist("/admin/payouts", terms);
+  const path = `/admin/payouts/${data.id}`;
+  const approve = () => second.post(`${path}/approve`, undefined, { Prefer: "respond-async" });
+  const isCompleted = async () => (await market.api.get(path)).data.status === "PLATFORM_PAYOUT_COMPLETED";
+  return {
+    step: "pay-out",
+    edge,
+    stepKey: `platform-payout/${data.id}#pay-out`,
+    provoke: approve,
+    finish: () => until(`${data.id} is completed`, isCompleted),
+    effects: () => paymentsBetween(market.sandbox, owner.address, outside),
+  };
+}
+
 test("the worker died by SIGKILL, with every payment at its edge", () => {
   expect(endings).toEqual(DEATHS.map(() => "was killed by SIGKILL"));
 });
 
 const expectedOf = (step: StepName): readonly string[] => {
-  if (step === "send") return ["20.0000000"];
+  if (step === "send" || step === "pay-out") return ["20.0000000"];
   return step === "freeze" || step === "refund" || step === "resolve" ? EFFECTS_OF_A_RULING : EFFECTS_OF_AN_ORDER;
 };
 

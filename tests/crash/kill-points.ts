@@ -12,8 +12,8 @@ export const EDGES = [
 ] as const;
 export type Edge = (typeof EDGES)[number];
 
-/** The steps of an order and of a withdrawal, by the names of their keys. Each is signed by a wallet of its own payment. */
-export const STEPS = ["deploy", "fund", "complete/0", "approve/0", "release", "freeze", "send"] as const;
+/** The steps of an order, a withdrawal and a platform payout, by the names of their keys. Each is signed by a wallet of its own payment. */
+export const STEPS = ["deploy", "fund", "complete/0", "approve/0", "release", "freeze", "send", "pay-out"] as const;
 /** The steps that the platform's one resolver signs: between commit and record, one of them at a time. */
 export const RESOLVER_STEPS = ["refund", "resolve"] as const;
 export type StepName = (typeof STEPS)[number] | (typeof RESOLVER_STEPS)[number];

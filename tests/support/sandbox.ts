@@ -78,6 +78,8 @@ export function sandboxOf(sandboxUrl: string) {
     url: sandboxUrl,
     mint: (address: string, amount: string, extra: { memo?: string; muxedId?: string } = {}) =>
       ask<{ hash: string }>("stellar/mint", { address, amount, ...extra }),
+    /** The issuer takes USDC back. */
+    clawback: (address: string, amount: string) => ask("stellar/clawback", { address, amount }),
     usdcOf: readSandbox(sandboxUrl).usdc,
     airtm: airtmOf(ask, sandboxUrl),
     escrowBalance: async (contractId: string) => (await ask<{ balance: string }>(`escrows/${contractId}`)).balance,

@@ -40,6 +40,11 @@ const TOLD = `(VALUES
   ('withdrawal', NULL, 'WITHDRAWAL_FAILED', 'withdrawal.failed'),
   ('withdrawal', NULL, 'WITHDRAWAL_PENDING_USER_ACTION', 'withdrawal.pending_user_action'),
   ('withdrawal', NULL, 'WITHDRAWAL_CANCELED', 'withdrawal.canceled'),
+  ('platform_payout', NULL, 'PLATFORM_PAYOUT_REQUESTED', 'platform_payout.requested'),
+  ('platform_payout', NULL, 'PLATFORM_PAYOUT_PENDING', 'platform_payout.approved'),
+  ('platform_payout', NULL, 'PLATFORM_PAYOUT_COMPLETED', 'platform_payout.completed'),
+  ('platform_payout', NULL, 'PLATFORM_PAYOUT_FAILED', 'platform_payout.failed'),
+  ('platform_payout', NULL, 'PLATFORM_PAYOUT_CANCELED', 'platform_payout.canceled'),
   ('topup', NULL, 'TOPUP_CREATED', 'topup.created'),
   ('topup', NULL, 'TOPUP_AWAITING_USER_CONFIRMATION', 'topup.confirmation_required'),
   ('topup', NULL, 'TOPUP_PROCESSING', 'topup.processing'),
@@ -84,7 +89,7 @@ const lastOf = (noun: string) => `
 export const statusesFromHistory = nothingSelectedBy(
   "I6",
   [
-    ...["users", "orders", "escrow", "milestone", "withdrawal", "topup", "dispute"].map(lastOf),
+    ...["users", "orders", "escrow", "milestone", "withdrawal", "platform_payout", "topup", "dispute"].map(lastOf),
     `${lastOf("wallet")} AND n.status <> 'CREATED'`,
   ].join(" UNION ALL "),
 );

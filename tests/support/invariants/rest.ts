@@ -17,6 +17,9 @@ const AT_REST = `
     WHERE status NOT IN ('WITHDRAWAL_CREATED', 'WITHDRAWAL_COMPLETED', 'WITHDRAWAL_FAILED', 'WITHDRAWAL_CANCELED')
       AND NOT (airtm_payout_id IS NOT NULL AND status IN ('WITHDRAWAL_PENDING', 'WITHDRAWAL_PENDING_USER_ACTION'))
   UNION ALL
+  SELECT 'platform-payout/' || id, 'platform payout ' || id || ' is ' || status FROM platform_payout
+    WHERE status = 'PLATFORM_PAYOUT_PENDING'
+  UNION ALL
   SELECT 'topup/' || id, 'top-up ' || id || ' is ' || status FROM topup WHERE status = 'TOPUP_CREATED'
   UNION ALL
   SELECT 'wallet/' || coalesce(user_id, 'platform/' || platform_role), 'wallet ' || id || ' is ' || status FROM wallet
