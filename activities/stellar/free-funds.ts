@@ -1,7 +1,5 @@
 import type { PlatformPayoutTerms } from "../../domain/chain/intent.ts";
-import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
-import { accountBalance } from "../storage/account-balance.ts";
-import { promisedByTreasury } from "../storage/promised-by-treasury.ts";
+import { freeInTreasury } from "../storage/free-in-treasury.ts";
 import type { ChainDeps } from "./chain-deps.ts";
 import { isPlatform, type OwnedWallet, requireActive, walletsOf } from "./wallets.ts";
 
@@ -28,9 +26,7 @@ export async function freeFunds(
   if (asset === "XLM") return atLeastZero(account.xlmStroops - account.minimumXlmStroops - deps.settings.feeStroopsMax);
   const held = account.usdc?.authorized ? account.usdc.stroops : 0n;
   if (!isPlatform(owner) || deps.provider.depositAccount(owner) === null) return held;
-  const { sql } = deps.db;
-  const booked = await accountBalance(sql, ledgerAccounts.backingStellar);
-  const free = atLeastZero(booked - (await promisedByTreasury(sql)));
+  const free = await freeInTreasury(deps.db.sql);
   return free < held ? free : held;
 }
 

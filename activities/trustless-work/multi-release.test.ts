@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ChainIntent, OrderTerms } from "../../domain/chain/intent.ts";
 import { releaseFees } from "../../domain/fees/release-fees.ts";
 import { settlementOf } from "../../domain/fees/settlement.ts";
+import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { parseOrderAmount } from "../../domain/money.ts";
+import { post } from "../../prisma/testing/ledger.ts";
 import { createIntentHandlers } from "../intent-handlers.ts";
 import { anOrder, type ChainScene, handlerOf } from "../testing/chain-scene.ts";
 import { type EscrowScene, escrowScene } from "../testing/escrow-scene.ts";
@@ -29,6 +31,11 @@ async function aFundedOrder(): Promise<{ readonly order: OrderTerms; readonly co
   const order = anOrder(scene.buyer.userId, scene.seller.userId, terms);
   const contractId = await scene.deployed(order);
   await chain.apply({ kind: "fundEscrow", order, contractId });
+  const stroops = parseOrderAmount(order.amount);
+  await post(chain.db.sql, `funded/${order.orderId}`, {
+    [ledgerAccounts.escrow(order.orderId)]: stroops,
+    [ledgerAccounts.stellar]: -stroops,
+  });
   return { order, contractId };
 }
 

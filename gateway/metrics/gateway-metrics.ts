@@ -87,7 +87,9 @@ function createBookGauges(registry: Registry) {
     differences: gauge("differences", "Differences that reconciliation found and that are open, by kind.", ["kind"]),
     differenceAge: gauge("difference_oldest_age_seconds", "How long the oldest of them is open.", ["kind"]),
     treasury: gauge("treasury_usdc", "USDC of the treasury by our ledger; missing where money moves as crypto only."),
+    treasuryFree: gauge("treasury_free_usdc", "What of it is promised to no order and to no withdrawal."),
     ownAtAirtm: gauge("airtm_own_usd", "What of the account at Airtm is the operator's own, by our ledger."),
+    freeAtAirtm: gauge("airtm_free_usd", "What of that open escrows do not need: it can be booked out."),
   };
   const reset = () => {
     for (const one of Object.values(gauges)) one.reset();
@@ -96,6 +98,8 @@ function createBookGauges(registry: Registry) {
     gauges.deposits.remove();
     gauges.treasury.remove();
     gauges.ownAtAirtm.remove();
+    gauges.treasuryFree.remove();
+    gauges.freeAtAirtm.remove();
   };
   return {
     reset,
@@ -119,7 +123,9 @@ function createBookGauges(registry: Registry) {
       }
       if (!counts.ownFunds) return;
       gauges.treasury.set(counts.ownFunds.treasuryUsdc);
+      gauges.treasuryFree.set(counts.ownFunds.treasuryFreeUsdc);
       gauges.ownAtAirtm.set(counts.ownFunds.airtmUsd);
+      gauges.freeAtAirtm.set(counts.ownFunds.airtmFreeUsd);
     },
   };
 }

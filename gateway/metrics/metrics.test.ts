@@ -106,12 +106,15 @@ test("the operator's own money is told where there is a treasury, and missing in
   await post(bench.db.sql, "treasury/opening", {
     [ledgerAccounts.stellar]: -9_984_400_000n,
     [ledgerAccounts.backingStellar]: 9_984_400_000n,
-    [ledgerAccounts.airtm]: -15_600_000n,
-    [ledgerAccounts.backingAirtm]: 15_600_000n,
+    [ledgerAccounts.airtm]: -2_015_600_000n,
+    [ledgerAccounts.backingAirtm]: 1_015_600_000n,
+    [ledgerAccounts.escrow("ord_open")]: 1_000_000_000n,
   });
   const text = await scrape();
   expect(metricOf(text, "orchestrator_treasury_usdc")).toBe(998.44);
-  expect(metricOf(text, "orchestrator_airtm_own_usd")).toBe(1.56);
+  expect(metricOf(text, "orchestrator_treasury_free_usdc")).toBe(878.44); // an order of this file has 120.00 reserved
+  expect(metricOf(text, "orchestrator_airtm_own_usd")).toBe(101.56);
+  expect(metricOf(text, "orchestrator_airtm_free_usd")).toBe(1.56);
 });
 
 test("a source that does not answer leaves its metrics out and is counted; the rest is told", async () => {

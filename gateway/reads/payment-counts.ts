@@ -1,4 +1,3 @@
-import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import type { Database } from "../../prisma/client.ts";
 
 export interface PaymentCounts {
@@ -22,13 +21,21 @@ export interface PaymentCounts {
     readonly oldestSeconds: number;
   }[];
   /** The operator's own money behind a fiat provider, as our ledger has it; null where money moves as crypto only. */
-  readonly ownFunds: { readonly treasuryUsdc: number; readonly airtmUsd: number } | null;
+  readonly ownFunds: OwnFunds | null;
+}
+
+/** The whole of it, and what is promised to nobody. */
+interface OwnFunds {
+  readonly treasuryUsdc: number;
+  readonly treasuryFreeUsdc: number;
+  readonly airtmUsd: number;
+  readonly airtmFreeUsd: number;
 }
 
 /** What the books say of payments under way, by the database's own clock. Each is answered from a small index. */
 export async function countPayments({ sql }: Database): Promise<PaymentCounts> {
   const rowsOf = async <Row extends object>(text: string) => (await sql.query<Row>(text)).rows;
-  const [openOrders, openWithdrawals, openTopUps, parked, [unsettled], [deposits], openDifferences, [ownFunds]] =
+  const [openOrders, openWithdrawals, openTopUps, parked, [unsettled], [deposits], openDifferences, [mode]] =
     await Promise.all([
       rowsOf<{ status: string; count: number }>(
         "SELECT status, count(*)::int AS count FROM orders WHERE status <> 'CLOSED' GROUP BY status",
@@ -57,10 +64,7 @@ export async function countPayments({ sql }: Database): Promise<PaymentCounts> {
         `SELECT kind, count(*)::int AS count, ${secondsSince("min(first_seen_at)")} AS "oldestSeconds"
        FROM reconciliation_difference WHERE resolved_at IS NULL GROUP BY kind`,
       ),
-      rowsOf<NonNullable<PaymentCounts["ownFunds"]>>(
-        `SELECT ${amountIn(ledgerAccounts.backingStellar)} AS "treasuryUsdc", ${amountIn(ledgerAccounts.backingAirtm)} AS "airtmUsd"
-       FROM payment_mode WHERE provider = 'airtm'`,
-      ),
+      rowsOf<{ provider: string }>("SELECT provider FROM payment_mode"),
     ]);
   return {
     openOrders,
@@ -70,10 +74,13 @@ export async function countPayments({ sql }: Database): Promise<PaymentCounts> {
     unsettled: unsettled ?? { count: 0, oldestSeconds: 0 },
     depositsAgeSeconds: deposits?.ageSeconds ?? null,
     openDifferences,
-    ownFunds: ownFunds ?? null,
+    ownFunds: mode?.provider === "airtm" ? ((await rowsOf<OwnFunds>(OWN_FUNDS))[0] ?? null) : null,
   };
 }
 
 const secondsSince = (time: string): string => `extract(epoch FROM clock_timestamp() - ${time})::float8`;
 /** Prometheus knows floating point only; nothing is decided by it. */
-const amountIn = (account: string): string => `(ledger_balance('${account}') / 1e7)::float8`;
+const amountOf = (stroops: string): string => `(${stroops} / 1e7)::float8`;
+
+const OWN_FUNDS = `SELECT ${amountOf("ledger_balance('backing/stellar')")} AS "treasuryUsdc", ${amountOf("free_in_treasury()")} AS "treasuryFreeUsdc",
+    ${amountOf("own")} AS "airtmUsd", ${amountOf("free")} AS "airtmFreeUsd" FROM operators_part_at_airtm()`;

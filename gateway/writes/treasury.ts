@@ -78,12 +78,6 @@ interface OperatorsPart {
  */
 async function lockedBalances(tx: Transaction): Promise<OperatorsPart> {
   await tx.$executeRaw`SELECT lock_accounts(${[airtm, backingAirtm, manual, paidAfterReturn]}::text[])`;
-  const rows = await tx.$queryRaw<{ own: bigint; free: bigint; bearable: bigint }[]>`
-    WITH part AS (
-      SELECT ledger_balance(${backingAirtm}) AS own, -ledger_balance(${paidAfterReturn}) AS owed,
-        least(0, ledger_balance(${manual}) + ledger_balance(${paidAfterReturn})) AS unbacked,
-        (SELECT coalesce(sum(balance), 0)::bigint FROM ledger_account
-           WHERE asset = 'USDC' AND name LIKE 'order/%/escrow') AS escrowed)
-    SELECT own, greatest(0, own + unbacked - escrowed) AS free, greatest(0, least(owed, own - escrowed)) AS bearable FROM part`;
+  const rows = await tx.$queryRaw<OperatorsPart[]>`SELECT own, free, bearable FROM operators_part_at_airtm()`;
   return rows[0] ?? { own: 0n, free: 0n, bearable: 0n };
 }

@@ -47,3 +47,22 @@ CREATE TRIGGER fixed_columns BEFORE UPDATE OF id, source, asset, amount_stroops,
 CREATE TRIGGER once_columns BEFORE UPDATE OF approved_by, tx_hash ON platform_payout FOR EACH ROW
   EXECUTE FUNCTION refuse_other_value('once', 'approved_by', 'tx_hash');
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON platform_payout FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The operator's own money behind a fiat provider, in stroops. What users were given by hand or paid twice is theirs and came
+-- from nobody. `bearable`: of what users were paid twice, what can be borne without touching what open escrows need.
+CREATE FUNCTION operators_part_at_airtm(OUT own BIGINT, OUT free BIGINT, OUT bearable BIGINT) LANGUAGE sql STABLE AS $$
+  WITH part AS (
+    SELECT ledger_balance('backing/airtm') AS own, -ledger_balance('suspense/paid-after-return') AS owed,
+      least(0, ledger_balance('world/manual') + ledger_balance('suspense/paid-after-return')) AS unbacked,
+      (SELECT coalesce(sum(balance), 0)::bigint FROM ledger_account WHERE asset = 'USDC' AND name LIKE 'order/%/escrow') AS escrowed)
+  SELECT own, greatest(0, own + unbacked - escrowed), greatest(0, least(owed, own - escrowed)) FROM part
+$$;
+
+-- The treasury's USDC that is promised to nobody: what is booked, less orders whose money is reserved and not in their escrow
+-- yet, and withdrawals to Stellar addresses that are held or under way.
+CREATE FUNCTION free_in_treasury() RETURNS BIGINT LANGUAGE sql STABLE AS $$
+  SELECT greatest(0, ledger_balance('backing/stellar')
+    - (SELECT coalesce(sum(amount_stroops), 0)::bigint FROM orders WHERE status IN ('FUNDS_RESERVED', 'ESCROW_CREATING', 'ESCROW_FUNDING'))
+    - (SELECT coalesce(sum(amount_stroops), 0)::bigint FROM withdrawal WHERE destination_type = 'crypto'
+         AND status IN ('WITHDRAWAL_CREATED', 'WITHDRAWAL_COMMITTED', 'WITHDRAWAL_PENDING')))
+$$;
