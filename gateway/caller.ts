@@ -8,6 +8,8 @@ export interface Caller {
   /** Id of the API key (for a token: of the key behind it), or "master". */
   readonly keyId: string;
   readonly name: string;
+  /** Of a token that another key made: that key, in whose hands it is. */
+  readonly issuedBy: string | null;
   readonly scopes: readonly string[];
   /** Set on a key that sees and moves the objects of this user only. */
   readonly boundUserId: UserId | null;
@@ -17,6 +19,9 @@ export interface Caller {
   /** A secret only this credential can make, to seal an answer that nobody else may read again. */
   readonly sealingKey: (purpose: string) => Buffer;
 }
+
+/** The key that the person who calls holds. */
+export const heldKeyOf = ({ issuedBy, keyId }: Pick<Caller, "issuedBy" | "keyId">): string => issuedBy ?? keyId;
 
 export const holdsScope = (caller: Caller, scope: string): boolean =>
   caller.scopes.includes("*") || caller.scopes.includes(scope);

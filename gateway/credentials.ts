@@ -43,6 +43,8 @@ export interface TokenClaims {
   readonly exp: number;
   /** Of a token of the master key: which one, so that it dies with it. */
   readonly of?: string;
+  /** The key that made it, where that is another one than `sub`. */
+  readonly by?: string;
 }
 
 /** Names a master key without telling it. */

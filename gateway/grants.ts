@@ -52,6 +52,14 @@ export function refuseBoundKey(caller: Caller): void {
   }
 }
 
+/**
+ * Where two people must agree, a token that another key made speaks for nobody: whoever made it could agree with themselves.
+ * @throws AppError SECOND_KEY_REQUIRED
+ */
+export function refuseBorrowedKey({ issuedBy, keyId }: Caller): void {
+  if (issuedBy !== null) throw new AppError("SECOND_KEY_REQUIRED", { keyId, issuedBy });
+}
+
 /** A key of one user makes keys of that user only. @throws AppError INSUFFICIENT_SCOPE */
 export function boundUserIdFor(caller: Caller, asked: string | null): string | null {
   if (caller.boundUserId === null) return asked;

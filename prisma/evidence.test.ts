@@ -27,6 +27,8 @@ const ROWS = `
     VALUES ('wd', 'u1', 10000000, 'USDC', 'crypto', 'G', 'WITHDRAWAL_COMPLETED', 'h', 'p');
   INSERT INTO topup (id, user_id, amount_stroops, currency, status, airtm_payin_id, paid_stroops, fee_stroops)
     VALUES ('t', 'u1', 10000000, 'USD', 'TOPUP_SUCCEEDED', 'p', 10000000, 0);
+  INSERT INTO platform_payout (id, status, source, asset, amount_stroops, destination, memo, memo_type, reason, requested_by, approved_by, tx_hash)
+    VALUES ('ppo', 'PLATFORM_PAYOUT_COMPLETED', 'platform/sponsor', 'XLM', 10000000, 'G', '7', 'id', 'r', 'k1', 'k2', 'h');
   INSERT INTO webhook_inbox (provider, event_id, type, body, processed_at) VALUES ('airtm', 'ev', 'x', '{}', now());
   INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr, send_through,
       max_time, prepared_ledger, on_success, outcome, result_code, settled_at)
@@ -47,6 +49,10 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   withdrawal: [
     ...["id", "user_id", "amount_stroops", "currency", "destination_type", "destination_ref", "memo"],
     ...["tx_hash", "airtm_payout_id"],
+  ],
+  platform_payout: [
+    ...["id", "source", "asset", "amount_stroops", "destination", "memo", "memo_type", "reason", "requested_by"],
+    ...["created_at", "approved_by", "tx_hash"],
   ],
   topup: ["id", "user_id", "amount_stroops", "currency", "airtm_payin_id", "paid_stroops", "fee_stroops"],
   webhook_inbox: ["provider", "event_id", "type", "body", "received_at", "processed_at"],

@@ -36,8 +36,8 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   SECOND_KEY_REQUIRED: {
     happened:
-      "Outgoing money is unfrozen by two people. The key that sent this froze it, or asked for the unfreezing itself, or was made after the freeze.",
-    todo: "Have a second person send the same request with their own key, made before the freeze. Nothing was done.",
+      "Two people let outgoing money go, and two people take money out. The key that sent this is that of the first person (the same key, one that it made, or one that made it), or it was made after the freeze or the request, or it is a token that another key made.",
+    todo: "Have a second person send the same request with a key of their own, made before. Nothing was done.",
     details: { frozenBy: "key_0Fj3kXo8vQ2mZ9aLr7TcBn5WdEy1HsGp", unfreezeAskedBy: "master" },
   },
   MANUAL_ADJUSTMENTS_DISABLED: {

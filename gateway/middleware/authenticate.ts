@@ -10,7 +10,7 @@ import { type ApiKeyRow, findApiKey } from "../reads/api-keys.ts";
 import { noteKeyUse } from "../writes/note-key-use.ts";
 import { countAddress } from "./limit.ts";
 
-const MASTER = { keyId: "master", name: "master", boundUserId: null };
+const MASTER = { keyId: "master", name: "master", boundUserId: null, issuedBy: null };
 const MASTER_SCOPES = ["read", "write", "support"];
 
 /** Who calls. Nothing of the request but its headers is looked at before this is known. */
@@ -48,7 +48,7 @@ async function callerOf(deps: GatewayDeps, credential: string): Promise<Caller> 
   if (keyId) {
     const row = await findApiKey(db, keyId);
     if (!row || !isHashOf(row, credential)) throw new AppError("UNAUTHORIZED");
-    return { ...fromKey(deps, row), scopes: row.scopes, sealingKey };
+    return { ...fromKey(deps, row), issuedBy: null, scopes: row.scopes, sealingKey };
   }
   const claims = readToken(credential, config.tokenSecret, now());
   if (!claims) throw new AppError("UNAUTHORIZED");
@@ -60,11 +60,11 @@ async function callerOf(deps: GatewayDeps, credential: string): Promise<Caller> 
   const row = await findApiKey(db, claims.sub);
   if (!row) throw new AppError("UNAUTHORIZED");
   const scopes = claims.scopes.filter((scope) => row.scopes.includes(scope)); // never more than its key's
-  return { ...fromKey(deps, row), scopes, expiresAt, sealingKey };
+  return { ...fromKey(deps, row), issuedBy: claims.by ?? null, scopes, expiresAt, sealingKey };
 }
 
 /** A key that was revoked or has expired takes its tokens with it. */
-function fromKey({ db, log, now }: GatewayDeps, row: ApiKeyRow): Omit<Caller, "scopes" | "sealingKey"> {
+function fromKey({ db, log, now }: GatewayDeps, row: ApiKeyRow): Omit<Caller, "scopes" | "sealingKey" | "issuedBy"> {
   if (row.revokedAt || (row.expiresAt && row.expiresAt <= now())) throw new AppError("INVALID_API_KEY");
   noteKeyUse(db, row, now()).catch((error) =>
     log.warn({ err: error, keyId: row.id }, "the use of a key was not noted"),

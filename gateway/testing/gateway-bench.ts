@@ -195,7 +195,9 @@ async function keyWith(
 ): Promise<string> {
   const key = makeApiKey("test");
   const actor = { actorId: "test", correlationId: "test" };
-  await db.prisma.$transaction((tx) => insertApiKey(tx, key, { name: null, scopes, userId, expiresAt }, actor));
+  await db.prisma.$transaction((tx) =>
+    insertApiKey(tx, key, { name: null, scopes, userId, expiresAt, createdBy: "master" }, actor),
+  );
   return key.fullKey;
 }
 

@@ -9,14 +9,18 @@ export interface ApiKeyDetails {
   readonly scopes: readonly string[];
   readonly userId: string | null;
   readonly expiresAt: Date | null;
+  /** The key that its maker holds, or "master". */
+  readonly createdBy: string;
 }
 
 export async function insertApiKey(tx: Transaction, key: NewApiKey, details: ApiKeyDetails, actor: Actor) {
   const { id, salt, hash, maskedKey } = key;
-  const { userId, expiresAt } = details;
+  const { userId, expiresAt, createdBy } = details;
   const name = details.name ?? id;
   const scopes = [...details.scopes];
-  const row = await tx.apiKey.create({ data: { id, name, scopes, userId, salt, hash, maskedKey, expiresAt } });
+  const row = await tx.apiKey.create({
+    data: { id, name, scopes, userId, salt, hash, maskedKey, expiresAt, createdBy },
+  });
   await recordAudit(tx, note("CREATE", "created", id, { before: null, after: shown(row) }), actor);
   return row;
 }

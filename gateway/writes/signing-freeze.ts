@@ -31,11 +31,10 @@ export async function unfreeze(tx: Transaction, { reason, ...actor }: Request): 
       "Nothing is frozen.",
     );
   const { frozenBy, unfreezeAskedBy } = before;
-  const isOlder = await isOlderThanFreeze(tx, actor.actorId);
-  if (!isOlder || unfreezeAskedBy === actor.actorId)
-    throw new AppError("SECOND_KEY_REQUIRED", { frozenBy, unfreezeAskedBy });
+  const { isOlder, hasFrozen, hasAsked } = await lookAtKey(tx, before, actor.actorId);
+  if (!isOlder || hasAsked) throw new AppError("SECOND_KEY_REQUIRED", { frozenBy, unfreezeAskedBy });
   // Who froze may only ask: then the other one, who asked before, is the second person.
-  if (unfreezeAskedBy === null || frozenBy === actor.actorId) {
+  if (unfreezeAskedBy === null || hasFrozen) {
     await tx.$executeRaw`UPDATE signing_freeze SET version = version + 1, unfreeze_reason = ${reason},
       unfreeze_asked_by = ${actor.actorId}, unfreeze_asked_at = clock_timestamp()`;
     return record(tx, "operations.unfreeze_asked", before, actor);
@@ -51,11 +50,21 @@ async function locked(tx: Transaction): Promise<FreezeRow> {
   return tx.signingFreeze.findUniqueOrThrow({ where: { id: "self" } });
 }
 
-/** A support key can make keys: one made after the freeze may be the same person's. */
-async function isOlderThanFreeze(tx: Transaction, keyId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM api_key, signing_freeze
-    WHERE api_key.id = ${keyId} AND api_key.created_at >= signing_freeze.frozen_at`;
-  return rows.length === 0;
+interface KeyOfPerson {
+  /** False of a key that was made after the freeze: it may be anybody's. */
+  readonly isOlder: boolean;
+  readonly hasFrozen: boolean;
+  readonly hasAsked: boolean;
+}
+
+/** A support key can make keys, so what counts is the person behind a key, not the key. */
+async function lookAtKey(tx: Transaction, { frozenBy, unfreezeAskedBy }: FreezeRow, keyId: string) {
+  const rows = await tx.$queryRaw<KeyOfPerson[]>`SELECT
+    NOT EXISTS (SELECT 1 FROM api_key, signing_freeze
+      WHERE api_key.id = ${keyId} AND api_key.created_at >= signing_freeze.frozen_at) AS "isOlder",
+    coalesce(person_behind(${keyId}) = person_behind(${frozenBy}), false) AS "hasFrozen",
+    coalesce(person_behind(${keyId}) = person_behind(${unfreezeAskedBy}), false) AS "hasAsked"`;
+  return rows[0] ?? { isOlder: false, hasFrozen: true, hasAsked: true };
 }
 
 const EVENTS = ["operations.frozen", "operations.unfrozen"];

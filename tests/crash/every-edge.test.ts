@@ -1,12 +1,17 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { insertRefill } from "../../activities/storage/refills.ts";
+import { mintId } from "../../domain/ids.ts";
+import { REFILL_WALLETS_WORKFLOW, refillWorkflowId } from "../../workflows/contracts/refill.ts";
 import { EFFECTS_OF_A_RULING, EFFECTS_OF_AN_ORDER, effectsOf, paymentsBetween } from "../support/chain-effects.ts";
 import type { GatewayClient } from "../support/gateway-client.ts";
 import type { LifeCommand, Marketplace, Person, Trade } from "../support/marketplace.ts";
+import { type Operator, openOperator } from "../support/operator.ts";
 import { secondPerson } from "../support/second-person.ts";
 import { until } from "../support/until.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
 import { killAtEdges, untilStanding } from "./kill-at-edges.ts";
-import { EDGES, type Edge, type KillPlan, RESOLVER_STEPS, STEPS, type StepName } from "./kill-points.ts";
+import { EDGES, type Edge, type KillPlan, RESOLVER_STEPS, SPONSOR_STEPS, STEPS, type StepName } from "./kill-points.ts";
 
 // Every payment has its own edge, and one death of the worker meets all of them there. Each has wallets of its own, so that
 // what the chain did for it can be counted on the chain.
@@ -39,15 +44,24 @@ const DEATHS: readonly (readonly Case[])[] = [
       STEPS.filter((step) => !SECOND_TO_DIE.includes(step)),
       EDGES,
     ),
+    ["refill", "after signing, before the commit"],
     ["resolve", "after the chain's answer, before the record"],
   ],
-  [...atEdges(SECOND_TO_DIE, EDGES), ...atEdges(RESOLVER_STEPS, FREE_EDGES), ["refund", "after prepare"]],
-  [["resolve", "after submit"]],
+  [
+    ...atEdges(SECOND_TO_DIE, EDGES),
+    ...atEdges(RESOLVER_STEPS, FREE_EDGES),
+    ["refill", "after submit"],
+    ["refund", "after prepare"],
+  ],
+  [
+    ["refill", "after the chain's answer, before the record"],
+    ["resolve", "after submit"],
+  ],
 ];
 const CASES = DEATHS.flat();
 const SPLIT = { decision: "SPLIT", releaseAmount: "12.34", refundAmount: "7.66" };
 const AMOUNT = "20.00";
-const IN_TIME_SECONDS = 120;
+const IN_TIME_SECONDS = 240;
 
 interface Doomed {
   readonly step: StepName;
@@ -64,6 +78,7 @@ let world: TestWorld;
 let market: Marketplace;
 let outside: string;
 let second: GatewayClient;
+let operator: Operator;
 let doomed: readonly Doomed[];
 let endings: readonly string[] = [];
 
@@ -71,6 +86,7 @@ beforeAll(async () => {
   world = await testWorld();
   market = world.market;
   outside = await market.outsideAddress();
+  operator = await openOperator(world.stack);
   second = await secondPerson(world.stack, market);
   const payers = await market.people(CASES.length, "50.00");
   const sellers = await market.people(CASES.length);
@@ -84,7 +100,7 @@ beforeAll(async () => {
   }
   await world.stack.restart("worker");
   await Promise.all(doomed.map((one) => one.finish()));
-}, 300_000);
+}, 900_000);
 
 async function killed(some: readonly Doomed[]): Promise<string> {
   const [last, ...others] = some.toReversed();
@@ -103,12 +119,17 @@ async function killed(some: readonly Doomed[]): Promise<string> {
 const planOf = (some: readonly Doomed[]): KillPlan =>
   Object.fromEntries(some.map(({ stepKey, edge }) => [stepKey, edge]));
 
-afterAll(() => world?.stop(), 30_000);
+afterAll(async () => {
+  await operator?.close();
+  await world?.stop();
+}, 30_000);
 
 function prepared(step: StepName, edge: Edge, payer: Person, seller: Person): Promise<Doomed> {
   switch (step) {
     case "send":
       return aWithdrawal(edge, payer);
+    case "refill":
+      return aRefill(edge, payer);
     case "pay-out":
       return aPlatformPayout(edge, payer);
     case "freeze":
@@ -195,6 +216,35 @@ async function aWithdrawal(edge: Edge, owner: Person): Promise<Doomed> {
   };
 }
 
+const REFILL_XLM = "1.2345678";
+
+/** Of XLM for one wallet. Begun when no other one is open: there is one at a time. */
+async function aRefill(edge: Edge, { address }: Person): Promise<Doomed> {
+  const refill = { refillId: mintId("refill", randomBytes(24)), addresses: [address], xlm: REFILL_XLM };
+  const isDone = async () => (await statusesOfRefills(refill.refillId)).includes("REFILL_DONE");
+  return {
+    step: "refill",
+    edge,
+    stepKey: `refill/${refill.refillId}#refill`,
+    async provoke() {
+      await until("no refill is open", async () => !(await statusesOfRefills(null)).includes("REFILL_OPEN"));
+      await insertRefill(world.db, refill);
+      await operator.begin(REFILL_WALLETS_WORKFLOW, refillWorkflowId(refill.refillId), { refill });
+    },
+    finish: () => until(`${refill.refillId} is done`, isDone),
+    effects: async () =>
+      (await market.sandbox.transactions(address))
+        .flatMap(({ transfers }) => transfers)
+        .filter(({ to, asset, amount }) => to === address && asset === "native" && amount === REFILL_XLM)
+        .map(({ amount }) => amount),
+  };
+}
+
+const statusesOfRefills = async (refillId: string | null): Promise<readonly string[]> => {
+  const { rows } = await world.db.sql.query("SELECT status FROM refill WHERE $1::text IS NULL OR id = $1", [refillId]);
+  return rows.map(({ status }) => status);
+};
+
 /** A suspended user's money, taken out by two people: each payment has a lane of its own. */
 async function aPlatformPayout(edge: Edge, owner: Person): Promise<Doomed> {
   await market.insist(`/users/${owner.userId}/suspend`, { reason: "a court order" });
@@ -219,10 +269,11 @@ test("the worker died by SIGKILL, with every payment at its edge", () => {
 
 const expectedOf = (step: StepName): readonly string[] => {
   if (step === "send" || step === "pay-out") return ["20.0000000"];
+  if (step === "refill") return [REFILL_XLM];
   return step === "freeze" || step === "refund" || step === "resolve" ? EFFECTS_OF_A_RULING : EFFECTS_OF_AN_ORDER;
 };
 
-describe.each([...STEPS, ...RESOLVER_STEPS])("%s", (step) => {
+describe.each([...STEPS, ...RESOLVER_STEPS, ...SPONSOR_STEPS])("%s", (step) => {
   const edges = CASES.flatMap(([name, edge]) => (name === step ? [edge] : []));
   test.each(edges)("killed %s, the payment ends well and every effect is on the chain once", async (edge) => {
     const payment = doomed.find((one) => one.step === step && one.edge === edge);

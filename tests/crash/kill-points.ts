@@ -16,7 +16,9 @@ export type Edge = (typeof EDGES)[number];
 export const STEPS = ["deploy", "fund", "complete/0", "approve/0", "release", "freeze", "send", "pay-out"] as const;
 /** The steps that the platform's one resolver signs: between commit and record, one of them at a time. */
 export const RESOLVER_STEPS = ["refund", "resolve"] as const;
-export type StepName = (typeof STEPS)[number] | (typeof RESOLVER_STEPS)[number];
+/** The step that the platform's one sponsor signs; one of them is open at a time. */
+export const SPONSOR_STEPS = ["refill"] as const;
+export type StepName = (typeof STEPS)[number] | (typeof RESOLVER_STEPS)[number] | (typeof SPONSOR_STEPS)[number];
 
 /** Around a call to the fiat provider, or around the record of a fact. */
 export const FIAT_EDGES = ["before", "after"] as const;

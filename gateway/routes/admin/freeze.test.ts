@@ -6,7 +6,7 @@ let alice: string;
 let bob: string;
 beforeAll(async () => {
   bench = await gatewayBench("freeze", { workers: false });
-  [alice, bob] = [await bench.keyWith(["support"]), await bench.keyWith(["support"])];
+  [alice, bob] = [await bench.keyWith(["write", "support"]), await bench.keyWith(["write", "support"])];
 }, 60_000);
 afterAll(() => bench.close());
 afterEach(async () => {
@@ -114,6 +114,25 @@ describe("unfreezing", () => {
     const made = await bench.request("POST", "/auth/api-keys", { key: alice, body: { scopes: ["support"] } });
     expect((await unfreeze(made.body.data.key)).body.error.code).toBe("SECOND_KEY_REQUIRED");
     expect(await isFrozen()).toBe(true);
+  });
+
+  test("is not agreed to by one person with two keys, nor with a token in somebody else's name", async () => {
+    const made = await bench.request("POST", "/auth/api-keys", { key: alice, body: { scopes: ["support"] } });
+    const daughter = made.body.data.key;
+    const next = await bench.request("POST", "/auth/api-keys", { key: daughter, body: { scopes: ["support"] } });
+    const token = await bench.request("POST", `/auth/api-keys/${idOf(bob)}/token`, { key: alice, body: {} });
+    const again = await bench.request("POST", `/auth/api-keys/${idOf(bob)}/token`, {
+      key: token.body.data.token,
+      body: {},
+    });
+    await freeze(await bench.keyWith(["support"]));
+    await unfreeze(alice);
+    for (const key of [daughter, next.body.data.key, token.body.data.token, again.body.data.token]) {
+      expect((await unfreeze(key)).body.error.code).toBe("SECOND_KEY_REQUIRED");
+    }
+    expect(await isFrozen()).toBe(true);
+    const own = await bench.request("POST", `/auth/api-keys/${idOf(bob)}/token`, { key: bob, body: {} });
+    expect((await unfreeze(own.body.data.token)).body.data.frozen).toBe(false); // a token of one's own is one's own
   });
 
   test("that was asked for is withdrawn by freezing again", async () => {

@@ -1,6 +1,6 @@
 import { endpoint } from "../../endpoint.ts";
 import { ok } from "../../envelope.ts";
-import { refuseBoundKey } from "../../grants.ts";
+import { refuseBorrowedKey, refuseBoundKey } from "../../grants.ts";
 import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { unfreeze } from "../../writes/signing-freeze.ts";
 import { presentFreeze } from "./present-freeze.ts";
@@ -25,6 +25,7 @@ export const unfreezeOperations = endpoint(
   async (call) => {
     const { body, caller } = call;
     refuseBoundKey(caller);
+    refuseBorrowedKey(caller);
     const request = { reason: body.reason ?? null, ...actorOf(call) };
     return ok(presentFreeze(await inTransaction(call, (tx) => unfreeze(tx, request))));
   },

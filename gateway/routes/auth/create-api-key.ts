@@ -1,3 +1,4 @@
+import { heldKeyOf } from "../../caller.ts";
 import { makeApiKey } from "../../credentials.ts";
 import { endpoint } from "../../endpoint.ts";
 import { created } from "../../envelope.ts";
@@ -31,6 +32,7 @@ export const createApiKey = endpoint(
       scopes: body.scopes,
       userId: boundUserIdFor(caller, body.userId ?? null),
       expiresAt: body.expiresAt ? new Date(body.expiresAt) : null,
+      createdBy: heldKeyOf(caller),
     };
     refuseLongerLife(caller, details.expiresAt);
     const key = makeApiKey(deps.config.keyEnvironment);

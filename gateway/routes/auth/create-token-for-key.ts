@@ -1,5 +1,5 @@
 import { AppError } from "../../../domain/errors.ts";
-import { maySee } from "../../caller.ts";
+import { heldKeyOf, maySee } from "../../caller.ts";
 import { signToken } from "../../credentials.ts";
 import { endpoint } from "../../endpoint.ts";
 import { created } from "../../envelope.ts";
@@ -36,7 +36,15 @@ export const createTokenForKey = endpoint(
     const scopes = tokenScopesFor(caller, key);
     const life = tokenLife(now, body.ttl, [key.expiresAt, caller.expiresAt]);
     await inTransaction(call, (tx) => noteToken(tx, id, { scopes, expiresAt: life.expiresAt }, actorOf(call)));
-    const claims = { sub: id, scopes, type: "short-lived" as const, iat: life.iat, exp: life.exp };
+    const by = heldKeyOf(caller);
+    const claims = {
+      sub: id,
+      scopes,
+      type: "short-lived" as const,
+      iat: life.iat,
+      exp: life.exp,
+      ...(by !== id && { by }),
+    };
     return created({ token: signToken(claims, deps.config.tokenSecret), expiresAt: life.expiresAt.toISOString() });
   },
 );

@@ -118,13 +118,19 @@ describe("POST /operations/:workflowType/:id/decision", () => {
     const { id, decision } = await parkedOrder();
     const body = { ...RETRY, decisionId: randomUUID() };
     const headers = { "Idempotency-Key": randomUUID() };
-    const replies = await Promise.all([1, 2, 3].map(() => post(decision, body, { headers })));
-    replies.push(await post(decision, body), await post(decision, body, { headers }));
+    const replies = await Promise.all([1, 2, 3].map(() => told(decision, body, { headers })));
+    replies.push(await told(decision, body), await told(decision, body, { headers }));
     expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
     expect(await audits(id)).toHaveLength(1);
     expect(refusal(await post(decision, { ...body, action: "abandon" }))).toEqual([409, "IDEMPOTENCY_KEY_REUSED"]);
     expect(await audits(id)).toHaveLength(1);
   });
+
+  /** 503 says that it could not be told yet: then it is sent again, as the API asks for. */
+  async function told(path: string, body: object, sending: { headers?: Record<string, string> } = {}): Promise<Reply> {
+    const reply = await post(path, body, sending);
+    return reply.status === 503 ? told(path, body, sending) : reply;
+  }
 
   /** The same request to a gateway that asks this instead of Temporal. */
   async function postWith(temporal: Partial<GatewayBench["deps"]["temporal"]>, path: string, body: object) {

@@ -1,6 +1,6 @@
 import { approveUpdate } from "../../../workflows/contracts/platform-payout.ts";
 import { endpoint } from "../../endpoint.ts";
-import { refuseBoundKey } from "../../grants.ts";
+import { refuseBorrowedKey, refuseBoundKey } from "../../grants.ts";
 import { commandPlatformPayout } from "./command-platform-payout.ts";
 import { PlatformPayoutParams, PlatformPayoutWire } from "./schemas.ts";
 
@@ -22,6 +22,7 @@ export const approvePlatformPayout = endpoint(
   },
   async (call) => {
     refuseBoundKey(call.caller);
+    refuseBorrowedKey(call.caller);
     return commandPlatformPayout(call, {
       id: call.params.id,
       update: approveUpdate,

@@ -9,7 +9,7 @@ let ann: string;
 let bob: string;
 beforeAll(async () => {
   bench = await gatewayBench("platform-payouts");
-  [ann, bob] = [await bench.keyWith(["support"]), await bench.keyWith(["support"])];
+  [ann, bob] = [await bench.keyWith(["write", "support"]), await bench.keyWith(["write", "support"])];
 }, 60_000);
 afterAll(() => bench.close());
 
@@ -74,6 +74,21 @@ describe("a platform payout", () => {
     expect(refusal(await approve(id, youngKey))).toEqual([403, "SECOND_KEY_REQUIRED"]);
     expect(await statusOf(id)).toBe("PLATFORM_PAYOUT_REQUESTED");
     expect((await approve(id)).status).toBe(200);
+  });
+
+  test("is not approved by one person with two keys, nor with a token in somebody else's name", async () => {
+    const made = await bench.request("POST", "/auth/api-keys", { key: ann, body: { scopes: ["support"] } });
+    const token = await bench.request("POST", `/auth/api-keys/${idOf(bob)}/token`, { key: ann, body: {} });
+    const borrowed: string = token.body.data.token;
+    const expiresAt = new Date(Date.now() + 60_000).toISOString(); // no later than the token
+    const body = { scopes: ["support"], expiresAt };
+    const byToken = await bench.request("POST", "/auth/api-keys", { key: borrowed, body });
+    const id = await asked();
+    for (const key of [made.body.data.key, byToken.body.data.key, borrowed]) {
+      expect(refusal(await approve(id, key))).toEqual([403, "SECOND_KEY_REQUIRED"]);
+    }
+    expect(refusal(await post("", borrowed, terms()))).toEqual([403, "SECOND_KEY_REQUIRED"]);
+    expect(await statusOf(id)).toBe("PLATFORM_PAYOUT_REQUESTED");
   });
 
   test("is withdrawn by one person before it is approved, and not sent afterwards", async () => {

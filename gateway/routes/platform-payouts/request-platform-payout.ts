@@ -16,7 +16,7 @@ import { answerOpening } from "../../answer-opening.ts";
 import { commandCaller } from "../../command-caller.ts";
 import { type Call, endpoint } from "../../endpoint.ts";
 import { created } from "../../envelope.ts";
-import { refuseBoundKey } from "../../grants.ts";
+import { refuseBorrowedKey, refuseBoundKey } from "../../grants.ts";
 import { memoOf } from "../../memo.ts";
 import { findPlatformPayout } from "../../reads/platform-payouts.ts";
 import { draftPlatformPayout, presentPlatformPayout } from "./present.ts";
@@ -38,12 +38,19 @@ export const requestPlatformPayout = endpoint(
     status: 201,
     data: PlatformPayoutWire,
     waits: true,
-    errors: ["NOT_FOUND", "INVALID_STATE", "INSUFFICIENT_FUNDS", "WITHDRAWAL_DESTINATION_INVALID"],
+    errors: [
+      "NOT_FOUND",
+      "SECOND_KEY_REQUIRED",
+      "INVALID_STATE",
+      "INSUFFICIENT_FUNDS",
+      "WITHDRAWAL_DESTINATION_INVALID",
+    ],
     idempotency: { kind: "attach", keepDays: 30 },
   },
   async (call) => {
     const { deps, caller } = call;
     refuseBoundKey(caller);
+    refuseBorrowedKey(caller);
     const terms = termsOf(call);
     const { platformPayoutId } = terms;
     const earlier = await findPlatformPayout(deps.db, platformPayoutId);

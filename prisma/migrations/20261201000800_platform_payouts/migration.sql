@@ -21,13 +21,24 @@ CREATE TABLE platform_payout (
 );
 CREATE INDEX platform_payout_status ON platform_payout (status, created_at);
 
+-- Who made a key; null for the older ones. A key that another key made is in the hands of whoever holds that one.
+ALTER TABLE api_key ADD COLUMN created_by TEXT;
+
+-- One name for all keys that one person may hold: the key from which they all stem, below the master key's.
+CREATE FUNCTION person_behind(key_id TEXT) RETURNS TEXT LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE line AS (
+    SELECT id, created_by FROM api_key WHERE id = key_id
+    UNION SELECT k.id, k.created_by FROM api_key k JOIN line ON k.id = line.created_by)
+  SELECT coalesce((SELECT id FROM line WHERE NOT EXISTS (SELECT 1 FROM api_key k WHERE k.id = line.created_by)), key_id)
+$$;
+
 -- Nobody approves what they asked for, and a key that was made after the request may be the same person's. A user who was
 -- reinstated meanwhile uses their money themselves.
 CREATE FUNCTION platform_payout_approvable() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   user_status TEXT;
 BEGIN
-  IF NEW.approved_by = NEW.requested_by
+  IF person_behind(NEW.approved_by) = person_behind(NEW.requested_by)
     OR EXISTS (SELECT 1 FROM api_key WHERE id = NEW.approved_by AND created_at >= NEW.created_at) THEN
     RAISE EXCEPTION 'platform payout % needs the key of a second person', NEW.id USING ERRCODE = 'OH013',
       DETAIL = jsonb_build_object('requestedBy', NEW.requested_by)::text;
