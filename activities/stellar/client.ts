@@ -42,6 +42,11 @@ export interface StellarClient {
   transaction(hash: string): Promise<TransactionOnChain>;
   /** What every source says of a transaction, each by itself: for what one alone must not decide. */
   testimonies(asked: Asked): Promise<readonly Heard[]>;
+  /**
+   * What else must be heard before an end is believed: of a success every other node, where there is one; of a failure every
+   * source, because it lets another transaction be signed.
+   */
+  testimoniesOf(end: "SUCCEEDED" | "FAILED", asked: Asked): Promise<readonly Heard[]>;
   /** How every source is. */
   sources(): Promise<readonly SourceSeen[]>;
   /** null when the account does not exist. */
@@ -86,6 +91,10 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     accountsSequence: (addresses) =>
       nodes.newest("sequence numbers", (server) => readAccountsSequence(server, addresses)),
     testimonies: (asked) => hearAll(nodes, horizon, settings, asked),
+    testimoniesOf: async (end, asked) => {
+      if (end === "FAILED") return hearAll(nodes, horizon, settings, asked);
+      return nodes.all.length > 1 ? hearAll(nodes, null, settings, asked) : [];
+    },
     sources: () => lookAtSources(nodes, horizon),
     feeStats: () => nodes.newest("fee statistics", readFeeStats),
     simulate: (transaction) => nodes.newest("simulation", (server) => simulateCall(server, transaction)),

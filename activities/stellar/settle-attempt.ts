@@ -11,8 +11,9 @@ import { StepFailure } from "../failures.ts";
 import { accountBalance } from "../storage/account-balance.ts";
 import { type Attempt, loadAttempt } from "../storage/chain-transactions.ts";
 import { type ChainOutcome, recordStep } from "../storage/record-step.ts";
+import { agreedEnd, type Found } from "./agreed-end.ts";
 import type { Booking } from "./intent-handler.ts";
-import { type Found, judgeBySources } from "./judge-by-sources.ts";
+import { judgeBySources } from "./judge-by-sources.ts";
 import type { ProofOfDeath } from "./proof-of-death.ts";
 
 export type Verdict =
@@ -35,9 +36,13 @@ export function knownVerdict({ outcome, receipt, resultCode, proof }: Attempt): 
  */
 export async function settleAttempt(deps: ActivityDeps, attempt: Attempt): Promise<Verdict | null> {
   const found = await deps.stellar.transaction(attempt.hash);
-  if (found.status !== "NOT_FOUND") return settleFound(deps, attempt, found);
+  if (found.status !== "NOT_FOUND") {
+    const agreed = agreedEnd(attempt, found, await deps.stellar.testimoniesOf(found.status, attempt));
+    return agreed && settleFound(deps, attempt, agreed);
+  }
   if (found.latest.latestCloseTimeSeconds <= attempt.maxTimeSeconds) return null;
   const judged = await judgeBySources(deps.stellar, attempt);
+  if (judged.kind === "undecided") return null;
   return judged.kind === "found" ? settleFound(deps, attempt, judged.found) : settleDeath(deps, attempt, judged.proof);
 }
 

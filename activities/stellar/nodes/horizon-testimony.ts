@@ -16,8 +16,8 @@ export async function horizonTestimony(
   settings: ChainSettings,
   { hash, sourceAccount }: Asked,
 ): Promise<Testimony> {
+  const latest = await windowOf(server); // first: a ledger that comes meanwhile must not count as one without it
   const record = await orMissing(server.transactions().transaction(hash).call());
-  const latest = await windowOf(server);
   const answer: TransactionOnChain = record
     ? toAnswer(record as Record, hash, latest, settings)
     : { status: "NOT_FOUND", latest };

@@ -198,3 +198,62 @@ describe("with two nodes and no Horizon", () => {
     expect(found).toHaveLength(1);
   });
 });
+
+describe("the end of a transaction, by two nodes,", () => {
+  const ends = async () => {
+    const bench = chainStepBench(scene, { stellar: fresh() });
+    const { userId } = await scene.user("500.00");
+    const { address } = await anOutsider(scene);
+    const txId = await bench.prepared(await bench.withdrawal(userId, address));
+    return { bench, userId, txId };
+  };
+  const applied = async () => {
+    const all = await ends();
+    await all.bench.submit(all.txId);
+    await all.bench.appliedOnChain(all.txId);
+    return all;
+  };
+  const failed = changed((result) => (result.status === "SUCCESS" ? { ...result, status: "FAILED" } : result));
+
+  test("is not believed of the one that says it failed: nothing else is signed, and it is booked once they agree", async () => {
+    const { bench, txId, userId } = await applied();
+    one.lies.set("getTransaction", failed);
+    two.lies.set(
+      "getHealth",
+      changed((result) => ({ ...result, latestLedger: Number(result.latestLedger) - 1 })),
+    );
+    expect(await problemOf(bench.confirm(txId))).toBe("CHAIN_UNREACHABLE");
+    expect(await bench.outcomeOf(txId)).toBeNull();
+    remembers(one);
+    remembers(two);
+    expect(await bench.confirm(txId)).toMatchObject({ kind: "succeeded" });
+    expect(await bench.withdrawing(userId)).toBe("0.00");
+  });
+
+  test("is not believed when what is shown hashes to something else", async () => {
+    const [mine, other] = [await ends(), await applied()];
+    const { hash } = await loadAttempt(scene.db, other.txId);
+    const shown = await fetch(scene.settings.rpcUrl, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "getTransaction", params: { hash } }),
+    });
+    const { result } = (await shown.json()) as { result: Record<string, unknown> };
+    for (const node of [one, two])
+      node.lies.set(
+        "getTransaction",
+        changed(() => result),
+      );
+    expect(await problemOf(mine.bench.confirm(mine.txId))).toBe("CHAIN_UNREACHABLE");
+    expect(await mine.bench.outcomeOf(mine.txId)).toBeNull();
+  });
+
+  test("is believed of one while the other is down, when it succeeded; a failure waits for the other", async () => {
+    const [paid, refused] = [await applied(), await applied()];
+    two.isDown = true;
+    expect(await paid.bench.confirm(paid.txId)).toMatchObject({ kind: "succeeded" });
+    one.lies.set("getTransaction", failed);
+    expect(await problemOf(refused.bench.confirm(refused.txId))).toBe("CHAIN_UNREACHABLE");
+    expect(await refused.bench.outcomeOf(refused.txId)).toBeNull();
+  });
+});

@@ -2,11 +2,11 @@ import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
 import type { StepFailure } from "../../failures.ts";
 import type { Mortal } from "../proof-of-death.ts";
 import { isOfNode, reaching } from "../reaching.ts";
-import { type TransactionOnChain, toTransactionOnChain } from "../read-transaction.ts";
+import type { TransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
+import { shownBy } from "./find-transaction.ts";
 import type { HorizonSource } from "./horizon-source.ts";
 import { horizonTestimony } from "./horizon-testimony.ts";
-import { requireHash } from "./require-hash.ts";
 import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
 
 /** What one source says of a transaction and of the account that it is of. */
@@ -44,9 +44,7 @@ async function hear(source: string, ask: () => Promise<Testimony>): Promise<Hear
 }
 
 async function rpcTestimony({ source, server }: RpcNode, settings: ChainSettings, asked: Asked): Promise<Testimony> {
-  const found = await server.getTransaction(asked.hash);
-  if ("envelopeXdr" in found) requireHash(found.envelopeXdr, asked.hash, settings.networkPassphrase);
-  const answer = toTransactionOnChain(found, settings);
+  const answer = await shownBy(server, settings, asked.hash);
   const { sequence, ledger } = await sequenceOf(server, asked.sourceAccount);
   if (ledger < answer.latest.latestLedger) throw new Error("its account is older than its answer");
   return { source, answer, accountSequence: sequence };
