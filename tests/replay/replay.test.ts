@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { workflowBundle } from "../../worker/build-bundle.ts";
+import { REPLAY_TIMEOUT_MS } from "../support/workflows/bench.ts";
 import type { History } from "../support/workflows/history-shape.ts";
 import { corpus } from "./corpus-files.ts";
 
@@ -17,13 +18,21 @@ beforeAll(async () => {
   tracedCode = await readFile((await workflowBundle({ traced: true })).codePath, "utf8");
 });
 
-test("today's code carries on every payment of the corpus", async () => {
-  expect(await failuresOf(code, histories)).toEqual([]);
-}, 60_000);
+test(
+  "today's code carries on every payment of the corpus",
+  async () => {
+    expect(await failuresOf(code, histories)).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
-test("and so does a worker on which tracing was switched on meanwhile", async () => {
-  expect(await failuresOf(tracedCode, histories)).toEqual([]);
-}, 60_000);
+test(
+  "and so does a worker on which tracing was switched on meanwhile",
+  async () => {
+    expect(await failuresOf(tracedCode, histories)).toEqual([]);
+  },
+  REPLAY_TIMEOUT_MS,
+);
 
 test.each(["order", "withdrawal"])("the corpus of %s holds a happy, a parked and a compensated payment", (type) => {
   const ofType = [...histories.keys()].filter((name) => name.startsWith(`${type}/`)).join(" ");

@@ -47,6 +47,17 @@ beforeAll(async () => {
     secretCiphertext: "x",
   };
   await prisma.webhookEndpoint.create({ data: { id: "whe_foreign", userId: buyer, ...endpoint } });
+  const payoutOfTheirs = {
+    source: buyer,
+    asset: "USDC",
+    amountStroops: 1n,
+    destination: "G",
+    reason: "r",
+    requestedBy: "k",
+  };
+  await prisma.platformPayout.create({
+    data: { id: "ppo_foreign", status: "PLATFORM_PAYOUT_REQUESTED", ...payoutOfTheirs },
+  });
   foreign = {
     operations: "ord_foreign",
     disputes: "dsp_foreign",
@@ -56,6 +67,7 @@ beforeAll(async () => {
     withdrawals: "wd_foreign",
     topups: "topup_foreign",
     auth: key,
+    admin: "ppo_foreign",
   };
 }, 60_000);
 afterAll(() => bench.close());
@@ -74,6 +86,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   withdrawals: "wd_nobody",
   topups: "topup_nobody",
   auth: "key_nobody",
+  admin: "ppo_nobody",
 };
 const nounOf = ({ path }: Declaration) => path.split("/")[1] ?? "";
 
