@@ -110,6 +110,39 @@ describe("what support credited by hand before the lost deposit was found is mat
     expect(rows).toEqual([{ matched: "150000000" }]);
   });
 
+  test.each([
+    ["reconciliation finds it", compareWallets],
+    ["the stream is read again from an older cursor", readAgainFromTheBeginning],
+    ["an operator has the history read again", rescan],
+  ])("when %s: a penalty beside it stays a penalty", async (_, find) => {
+    await deposit("111.00");
+    await dropEverything();
+    await byHand(1_110_000_000n);
+    await byHand(-500_000_000n);
+    await find();
+    expect(await available()).toBe(610_000_000n);
+    expect((await creditedTo(scene, alice.userId)).deposits).toEqual([1_110_000_000n]);
+    await compareWallets();
+    expect([await available(), await open()]).toEqual([
+      610_000_000n,
+      [{ kind: "wallet_balance", cause: "manual_adjustment" }],
+    ]);
+  });
+
+  test("a penalty alone takes nothing of the deposit, and a credit that was undone matches nothing of it", async () => {
+    await deposit("20.00");
+    const follower = followDeposits(scene);
+    await untilCaughtUp(scene);
+    await follower.stop();
+    await byHand(-70_000_000n);
+    await byHand(1_110_000_000n);
+    await byHand(-1_110_000_000n);
+    await deposit("111.00");
+    await dropEverything();
+    await rescan();
+    expect(await available()).toBe(1_240_000_000n);
+  });
+
   test("while a deposit that nobody has read yet is on its way: that one explains nothing", async () => {
     await deposit("100.00");
     await dropEverything();

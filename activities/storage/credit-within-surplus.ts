@@ -32,8 +32,9 @@ export const creditWithinSurplus = (
     const now = await holdingNow(sql, look);
     if (!now) return null;
     const left = {
-      surplusStroops: atLeastZero(look.chainStroops - now.ledgerStroops),
-      byHandStroops: atLeastZero(now.adjustedStroops),
+      // what was taken by hand is in the wallet still, and is no deposit
+      surplusStroops: atLeastZero(look.chainStroops - now.ledgerStroops - now.takenByHandStroops),
+      byHandStroops: atLeastZero(now.givenByHandStroops),
     };
     return creditEach(sql, left, await unknownOf(sql, found));
   });

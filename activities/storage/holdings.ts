@@ -15,6 +15,9 @@ export interface Holding {
   readonly stuckHashes: readonly string[];
   /** How far the ledger was moved by hand, without the chain; told only of those that are looked at again. */
   readonly adjustedStroops: bigint;
+  /** Of that, what was given and what was taken, those that undo each other left out; told as the sum is. */
+  readonly givenByHandStroops: bigint;
+  readonly takenByHandStroops: bigint;
 }
 
 /** The next page, or those that are looked at again. */
@@ -24,10 +27,13 @@ export type HoldingFilter =
   /** Of wallets only. */
   | { readonly addresses: readonly string[] };
 
-type Row = Omit<Holding, "ledgerStroops" | "ledgerVersion" | "adjustedStroops"> & {
+type Numbers = "ledgerStroops" | "ledgerVersion" | "adjustedStroops" | "givenByHandStroops" | "takenByHandStroops";
+type Row = Omit<Holding, Numbers> & {
   readonly stroops: string;
   readonly version: string;
   readonly adjusted: string;
+  readonly given: string;
+  readonly taken: string;
 };
 
 /** One snapshot of what is in flight and what is booked. */
@@ -36,7 +42,7 @@ const COMPARED = `
     SELECT hash, source_account, booking->'accounts' AS accounts, prepared_at < now() - interval '15 minutes' AS is_stuck
     FROM chain_transaction WHERE outcome IS NULL
   )
-  SELECT h.id, h.subject, h.address, l.stroops, l.version, m.adjusted, t.count AS "unsettledCount", t.stuck AS "stuckHashes"
+  SELECT h.id, h.subject, h.address, l.stroops, l.version, m.*, t.count AS "unsettledCount", t.stuck AS "stuckHashes"
   FROM holder h
   CROSS JOIN LATERAL (SELECT coalesce(sum(balance), 0)::text AS stroops, coalesce(sum(version), 0)::text AS version
     FROM ledger_account a WHERE a.asset = 'USDC' AND a.name = ANY(h.names)) l
@@ -45,12 +51,20 @@ const COMPARED = `
   CROSS JOIN LATERAL (ADJUSTED) m
   ORDER BY h.id`;
 
-/** What a deposit that was found later has matched is no correction any more: the chain stands behind it. */
-const ADJUSTED = `SELECT (coalesce(sum(p.amount), 0)
-    - (SELECT coalesce(sum(matched_stroops), 0) FROM deposit d WHERE d.user_id = h.subject))::text AS adjusted
-  FROM ledger_account hand JOIN ledger_posting theirs ON theirs.account_id = hand.id
-    JOIN ledger_posting p ON p.entry_id = theirs.entry_id JOIN ledger_account a ON a.id = p.account_id
-  WHERE hand.name = 'world/manual' AND hand.asset = 'USDC' AND a.name = ANY(h.names)`;
+/**
+ * What a deposit that was found later has matched is no correction any more: the chain stands behind it. A gift and a taking of
+ * the same amount are a mistake that was undone; of other amounts they are two corrections, each for a reason of its own.
+ */
+const ADJUSTED = `SELECT (coalesce(sum(amount * (gifts - takings)), 0) - matched.stroops)::text AS adjusted,
+    (coalesce(sum(amount * greatest(gifts - takings, 0)), 0) - matched.stroops)::text AS given,
+    coalesce(sum(amount * greatest(takings - gifts, 0)), 0)::text AS taken
+  FROM (SELECT coalesce(sum(matched_stroops), 0) AS stroops FROM deposit d WHERE d.user_id = h.subject) matched
+  LEFT JOIN (SELECT abs(p.amount) AS amount, count(*) FILTER (WHERE p.amount > 0) AS gifts, count(*) FILTER (WHERE p.amount < 0) AS takings
+    FROM ledger_account hand JOIN ledger_posting theirs ON theirs.account_id = hand.id
+      JOIN ledger_posting p ON p.entry_id = theirs.entry_id JOIN ledger_account a ON a.id = p.account_id
+    WHERE hand.name = 'world/manual' AND hand.asset = 'USDC' AND a.name = ANY(h.names)
+    GROUP BY abs(p.amount)) corrections ON true
+  GROUP BY matched.stroops`;
 
 /** With a fiat provider users' wallets only sign, and hold nothing. */
 const WALLETS = `SELECT w.id, coalesce(w.user_id, 'platform/' || w.platform_role) AS subject, w.public_key AS address,
@@ -79,14 +93,16 @@ async function holdings({ sql }: Source, holders: string, id: string, filter: Ho
   // what was done by hand is only asked of those few that differ
   const query = COMPARED.replace("FROM holder h", `FROM (${holders} AND ${condition}) h`).replace(
     "ADJUSTED",
-    "after" in filter ? "SELECT '0' AS adjusted" : ADJUSTED,
+    "after" in filter ? "SELECT '0' AS adjusted, '0' AS given, '0' AS taken" : ADJUSTED,
   );
   const { rows } = await sql.query<Row>(query, [value]);
-  return rows.map(({ stroops, version, adjusted, ...row }) => ({
+  return rows.map(({ stroops, version, adjusted, given, taken, ...row }) => ({
     ...row,
     ledgerStroops: BigInt(stroops),
     ledgerVersion: BigInt(version),
     adjustedStroops: BigInt(adjusted),
+    givenByHandStroops: BigInt(given),
+    takenByHandStroops: BigInt(taken),
   }));
 }
 
