@@ -2,15 +2,15 @@
 export function atMost(limit: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
   let running = 0;
-  const turn = () => (running < limit ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)));
   return async (work) => {
-    await turn();
-    running += 1;
+    if (running < limit) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve)); // whoever ends hands its place on
     try {
       return await work();
     } finally {
-      running -= 1;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
     }
   };
 }
