@@ -6,6 +6,7 @@ import { keepFindings } from "../storage/differences.ts";
 import { type EventToKeep, markRead, openUnread } from "../storage/unread-events.ts";
 import { creditFound } from "./credit-found.ts";
 import { arrivedTransfers } from "./follow-deposits.ts";
+import { isOfNode } from "./reaching.ts";
 import { seeEvent } from "./read-transfer-events.ts";
 import { RawEvent } from "./wire.ts";
 
@@ -17,7 +18,7 @@ export const stellarCompareDeposits =
     const differing: Difference[] = [];
     let credited = 0;
     for (const event of events) {
-      const outcome = await readAgain(deps, event);
+      const outcome = await orLater(() => readAgain(deps, event));
       if (outcome === null) differing.push(toDifference(event));
       else credited += outcome.creditedCount;
       Context.current().heartbeat();
@@ -26,10 +27,21 @@ export const stellarCompareDeposits =
     return { checked: events.length, differing: differing.length, inMotion: 0, credited };
   };
 
+/** One event that cannot be looked into now keeps no other from it. */
+async function orLater<Result>(look: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!isOfNode(error)) throw error;
+    return null;
+  }
+}
+
 /** null while it cannot be read, or what it brought cannot be credited yet. */
 async function readAgain(deps: ActivityDeps, { id, raw }: EventToKeep): Promise<{ creditedCount: number } | null> {
-  const seen = seeEvent(RawEvent.parse(raw), deps.settings);
-  if (seen && "reason" in seen) return null;
+  const { data } = RawEvent.safeParse(raw);
+  const seen = data && seeEvent(data, deps.settings);
+  if (seen === undefined || (seen && "reason" in seen)) return null;
   const arrived = seen ? await arrivedTransfers(deps, [seen]) : [];
   const { creditedCount, unexplained } = await creditFound(deps, arrived);
   if (unexplained.length > 0) return null;

@@ -1,5 +1,6 @@
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import type { ActivityDeps } from "../deps.ts";
+import { StepFailure } from "../failures.ts";
 import { openEscrows } from "../storage/holdings.ts";
 import { type Book, type CompareHoldings, compareHoldings, type OnChain } from "./compare-holdings.ts";
 
@@ -21,6 +22,18 @@ export const stellarCompareEscrows =
 async function contractsUsdc(stellar: ActivityDeps["stellar"], addresses: readonly string[]): Promise<OnChain> {
   const { sequence } = await stellar.latestLedger();
   const stroops = new Map<string, bigint>();
-  for (const address of addresses) stroops.set(address, await stellar.contractUsdc(address));
-  return { ledger: sequence, stroopsOf: (address) => stroops.get(address) ?? 0n };
+  const failures = new Map<string, StepFailure>();
+  for (const address of addresses) {
+    const held = await stellar.contractUsdc(address).catch(asFailure);
+    if (typeof held === "bigint") stroops.set(address, held);
+    else failures.set(address, held);
+  }
+  const [failure] = failures.values();
+  if (failure && stroops.size === 0) throw failure; // not one contract's trouble
+  return { ledger: sequence, stroopsOf: (address) => stroops.get(address) ?? 0n, failures };
+}
+
+function asFailure(error: unknown): StepFailure {
+  if (error instanceof StepFailure) return error;
+  throw error;
 }

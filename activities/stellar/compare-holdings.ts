@@ -4,14 +4,18 @@ import { compareLooks, type Look } from "../../domain/reconciliation/compare-loo
 import type { Difference, DifferenceCause, DifferenceKind } from "../../domain/reconciliation/difference.ts";
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import type { ActivityDeps } from "../deps.ts";
+import type { StepFailure } from "../failures.ts";
 import { ledgerReadThrough } from "../storage/deposits.ts";
 import { keepFindings } from "../storage/differences.ts";
 import type { Holding, HoldingFilter } from "../storage/holdings.ts";
+import { isOfNode } from "./reaching.ts";
 
 /** What the chain says holdings hold, at a Stellar ledger. */
 export interface OnChain {
   readonly ledger: number;
   readonly stroopsOf: (address: string) => bigint;
+  /** Why nothing can be said of an address, while others can be looked at. */
+  readonly failures?: ReadonlyMap<string, StepFailure>;
 }
 
 /** Holdings of one kind, and how both sides are read. */
@@ -65,7 +69,7 @@ export async function compareHoldings(deps: ActivityDeps, book: Book, input: Com
 
 async function comparePage(deps: ActivityDeps, book: Book, input: CompareHoldings, page: readonly Holding[]) {
   const first = await lookAt(deps, book, input, page);
-  const differing: Difference[] = [];
+  const differing: Difference[] = first.unreadable;
   const agreeing: string[] = [];
   let creditedCount = 0;
   for (const { holding, look } of first.seen) {
@@ -101,13 +105,19 @@ async function lookAt(deps: ActivityDeps, book: Book, { stream }: CompareHolding
     deps.stellar,
     holdings.map(({ address }) => address),
   );
-  const seen = holdings.map((holding): Seen => {
+  const failureOf = ({ address }: Holding) => chain.failures?.get(address);
+  const unreadable = holdings.flatMap((holding) => {
+    const failure = failureOf(holding);
+    return failure ? [notReadable(book, holding, failure)] : [];
+  });
+  const readable = holdings.filter((holding) => !failureOf(holding));
+  const seen = readable.map((holding): Seen => {
     const { ledgerStroops, ledgerVersion, address } = holding;
     const chainStroops = chain.stroopsOf(address);
     const unsettledCount = holding.unsettledCount + (chain.ledger < creditedThrough ? 1 : 0);
     return { holding, look: { ledgerStroops, ledgerVersion, unsettledCount, chainStroops } };
   });
-  return { ledger: chain.ledger, seen };
+  return { ledger: chain.ledger, seen, unreadable };
 }
 
 async function lookAgain(
@@ -128,12 +138,41 @@ async function explain(deps: ActivityDeps, book: Book, input: CompareHoldings, s
     return { difference: toDifference(book, seen, "manual_adjustment", []), credited: 0 };
   }
   if (surplusStroops < 0n) return { difference: toDifference(book, seen, "unexplained", []), credited: 0 };
-  const { cause, txHashes, creditedCount } = await book.explainSurplus(deps, holding, surplusStroops);
+  const surplus = await explained(deps, book, holding, surplusStroops);
+  if ("problem" in surplus) return { difference: notReadable(book, holding, surplus, look), credited: 0 };
+  const { cause, txHashes, creditedCount } = surplus;
   const [now] = await lookAgain(deps, book, input, [seen]); // credited meanwhile, here or by the follower
   if (!now || now.look.ledgerStroops === now.look.chainStroops) return { difference: null, credited: creditedCount };
   const isLate = cause === "unexplained" && !isFollowed;
   const difference = toDifference(book, now, isLate ? "deposit_not_followed" : cause, txHashes);
   return { difference, credited: creditedCount };
+}
+
+/** What cannot be looked into of one holding keeps no other from it. */
+async function explained(
+  deps: ActivityDeps,
+  book: Book,
+  holding: Holding,
+  surplusStroops: bigint,
+): Promise<Surplus | StepFailure> {
+  try {
+    return await book.explainSurplus(deps, holding, surplusStroops);
+  } catch (error) {
+    if (!isOfNode(error)) throw error;
+    return error;
+  }
+}
+
+function notReadable({ kind }: Book, holding: Holding, { problem, message }: StepFailure, look?: Look): Difference {
+  const { subject, address, ledgerStroops } = holding;
+  return {
+    kind,
+    subject,
+    expectedStroops: ledgerStroops,
+    foundStroops: look?.chainStroops ?? null,
+    cause: "not_readable",
+    details: { address, txHashes: [], reason: `${problem}: ${message}` },
+  };
 }
 
 function toDifference(

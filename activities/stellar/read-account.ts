@@ -1,4 +1,5 @@
 import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
+import { readLedgerEntries } from "./read-ledger-entries.ts";
 import { type ChainSettings, usdcAsset } from "./settings.ts";
 
 export interface AccountOnChain {
@@ -30,7 +31,7 @@ export async function readAccount(
   settings: ChainSettings,
   address: string,
 ): Promise<AccountOnChain | null> {
-  const { entries } = await server.getLedgerEntries(...keysOf(address, settings));
+  const { entries } = await readLedgerEntries(server, keysOf(address, settings));
   const account = entries.map(({ val }) => val).find((entry) => entry.type === "account");
   if (account?.type !== "account") return null;
   const line = entries.map(({ val }) => val).find((entry) => entry.type === "trustline");

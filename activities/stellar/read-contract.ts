@@ -1,6 +1,7 @@
 import { Account, Address, Contract, rpc, TransactionBuilder, xdr } from "@stellar/stellar-sdk";
 import { StepFailure } from "../failures.ts";
 import { type EscrowOnChain, toEscrowOnChain } from "./escrow-on-chain.ts";
+import { type LedgerEntries, readLedgerEntries } from "./read-ledger-entries.ts";
 import { type ChainSettings, usdcContractId } from "./settings.ts";
 import { readInteger, UnexpectedValue } from "./soroban-values.ts";
 
@@ -14,7 +15,7 @@ export interface ContractReader {
 export function contractReader(server: rpc.Server, settings: ChainSettings): ContractReader {
   const ask = (contractId: string, method: string, ...args: xdr.ScVal[]) =>
     server.simulateTransaction(readCall(settings, new Contract(contractId).call(method, ...args)));
-  const wasmHash = async (contractId: string) => hashIn(await server.getLedgerEntries(instanceKey(contractId)));
+  const wasmHash = async (contractId: string) => hashIn(await readLedgerEntries(server, [instanceKey(contractId)]));
   return {
     wasmHash,
     async escrow(contractId) {
@@ -68,7 +69,7 @@ const instanceKey = (contractId: string): xdr.LedgerKey =>
   );
 
 /** null for a contract that does not exist, and for the token's own contract, which has no code. */
-function hashIn({ entries }: rpc.Api.GetLedgerEntriesResponse): string | null {
+function hashIn({ entries }: LedgerEntries): string | null {
   const data = entries[0]?.val;
   if (data?.type !== "contractData" || data.contractData.val.type !== "scvContractInstance") return null;
   const { executable } = data.contractData.val.instance;

@@ -1,6 +1,8 @@
 import type { Horizon } from "@stellar/stellar-sdk";
-import { reaching, statusIn } from "./reaching.ts";
+import { z } from "zod";
+import { reaching, readAnswer, statusIn } from "./reaching.ts";
 import type { ChainSettings } from "./settings.ts";
+import { PaymentRecord } from "./wire.ts";
 
 /** A transaction that moved USDC of an account, as Horizon's history tells it. */
 export interface PaymentInHistory {
@@ -19,14 +21,19 @@ export async function* readPayments(
   address: string,
 ): AsyncGenerator<readonly PaymentInHistory[]> {
   let page = await reaching("payments", () => firstPage(horizon, address));
-  while (page && page.records.length > 0) {
-    yield page.records
-      .filter((record) => mentions(record, usdc))
-      .map(({ transaction_hash, id }) => ({ txHash: transaction_hash, ledger: Number(BigInt(id) >> LEDGER_SHIFT) }));
-    const { next } = page;
+  while (page) {
+    const { records, next } = page;
+    const payments = await reaching("payments", async () => paymentsIn(records, usdc));
+    if (records.length === 0) return;
+    yield payments;
     page = await reaching("payments", () => next());
   }
 }
+
+const paymentsIn = (records: unknown, usdc: ChainSettings["usdc"]): PaymentInHistory[] =>
+  readAnswer(z.array(PaymentRecord), records)
+    .filter((record) => mayMove(record, usdc))
+    .map(({ transaction_hash, id }) => ({ txHash: transaction_hash, ledger: Number(BigInt(id) >> LEDGER_SHIFT) }));
 
 /** null when Horizon does not know the account. */
 async function firstPage(horizon: Horizon.Server, address: string) {
@@ -38,15 +45,20 @@ async function firstPage(horizon: Horizon.Server, address: string) {
   }
 }
 
-/** A payment names its asset; a contract call lists the balances that it changed. */
-function mentions(record: object, { code, issuer }: ChainSettings["usdc"]): boolean {
-  const { asset_balance_changes: changes = [], ...payment } = record as AssetNamed & {
-    asset_balance_changes?: AssetNamed[];
-  };
-  return [payment, ...changes].some((one) => one.asset_code === code && one.asset_issuer === issuer);
+/** What moves XLM by its nature, and names no asset. */
+const OF_XLM = ["create_account", "account_merge"];
+
+/** False of what says that it moved something else, never of what does not say: the node's events say it then. */
+function mayMove(record: PaymentRecord, usdc: ChainSettings["usdc"]): boolean {
+  const { asset_balance_changes: changes, type } = record;
+  if (changes) return changes.some((one) => isMaybe(one, usdc));
+  return !OF_XLM.includes(type ?? "") && isMaybe(record, usdc);
 }
 
-interface AssetNamed {
-  readonly asset_code?: string;
-  readonly asset_issuer?: string;
+function isMaybe(
+  { asset_type, asset_code, asset_issuer }: Pick<PaymentRecord, "asset_type" | "asset_code" | "asset_issuer">,
+  { code, issuer }: ChainSettings["usdc"],
+): boolean {
+  if (asset_type === "native") return false;
+  return (asset_code ?? code) === code && (asset_issuer ?? issuer) === issuer;
 }

@@ -1,8 +1,12 @@
-import { rpc, type xdr } from "@stellar/stellar-sdk";
+import { type rpc, xdr } from "@stellar/stellar-sdk";
+import type { z } from "zod";
+import { requireHash } from "./nodes/require-hash.ts";
+import { readAnswer } from "./reaching.ts";
 import { contractErrorOf, contractIdOf, resultCodeOf } from "./result-code.ts";
 import { type ChainSettings, usdcContractId } from "./settings.ts";
 import { readAddress } from "./soroban-values.ts";
 import { type TokenTransfer, toTransfer } from "./token-events.ts";
+import { TransactionAnswer } from "./wire.ts";
 
 /** What the node knows: without these three numbers "not found" says nothing. */
 export interface LedgerWindow {
@@ -27,33 +31,89 @@ export type TransactionOnChain =
       readonly transfers: readonly TokenTransfer[];
     };
 
-type Answer = rpc.Api.GetTransactionResponse;
-type Found = rpc.Api.GetSuccessfulTransactionResponse | rpc.Api.GetFailedTransactionResponse;
+/** What a source shows of a transaction that a ledger holds, decoded. */
+export interface ShownTransaction {
+  readonly isSuccess: boolean;
+  readonly ledger: number;
+  readonly closedAt: string;
+  readonly result: xdr.TransactionResult;
+  readonly contractEvents: readonly xdr.ContractEvent[];
+  readonly diagnosticEvents: readonly xdr.DiagnosticEvent[];
+  readonly returnValue: xdr.ScVal | undefined;
+}
 
-export function toTransactionOnChain(answer: Answer, settings: ChainSettings): TransactionOnChain {
-  const latest: LedgerWindow = {
-    latestLedger: answer.latestLedger,
-    latestCloseTimeSeconds: Number(answer.latestLedgerCloseTime),
-    oldestLedger: answer.oldestLedger,
-  };
-  if (answer.status === rpc.Api.GetTransactionStatus.NOT_FOUND) return { status: "NOT_FOUND", latest };
-  const succeeded = answer.status === rpc.Api.GetTransactionStatus.SUCCESS;
-  const token = usdcContractId(settings);
+/** Whatever a node shows under the hash must hash to it. */
+export async function readTransaction(
+  server: rpc.Server,
+  settings: ChainSettings,
+  hash: string,
+): Promise<TransactionOnChain> {
+  const answer = readAnswer(TransactionAnswer, await server._getTransaction(hash));
+  const { latestLedger, latestLedgerCloseTime: latestCloseTimeSeconds, oldestLedger } = answer;
+  const latest = { latestLedger, latestCloseTimeSeconds, oldestLedger };
+  if (answer.status === "NOT_FOUND") return { status: "NOT_FOUND", latest };
+  requireHash(answer.envelopeXdr, hash, settings.networkPassphrase);
+  return toTransactionOnChain(shownIn(answer), latest, settings);
+}
+
+type FoundAnswer = Exclude<z.infer<typeof TransactionAnswer>, { status: "NOT_FOUND" }>;
+
+function shownIn({ status, ledger, createdAt, events, ...bytes }: FoundAnswer): ShownTransaction {
+  const meta = readMeta(bytes.resultMetaXdr);
+  const contractEvents = events?.contractEventsXdr?.flat().map((event) => xdr.ContractEvent.fromXdr(event, "base64"));
+  const diagnosticEvents = bytes.diagnosticEventsXdr?.map((event) => xdr.DiagnosticEvent.fromXdr(event, "base64"));
   return {
-    status: succeeded ? "SUCCEEDED" : "FAILED",
-    latest,
-    ledger: answer.ledger,
-    closedAt: new Date(Number(answer.createdAt) * 1000).toISOString(),
-    feeStroops: answer.resultXdr.feeCharged,
-    resultCode: resultCode(answer, token),
-    contractId: succeeded ? createdContract(answer.returnValue) : null,
-    transfers: succeeded ? transfersOf(answer, token, settings.usdc.issuer) : [],
+    isSuccess: status === "SUCCESS",
+    ledger,
+    closedAt: new Date(createdAt * 1000).toISOString(),
+    result: xdr.TransactionResult.fromXdr(bytes.resultXdr, "base64"),
+    ...meta,
+    ...(contractEvents && { contractEvents }),
+    ...(diagnosticEvents && { diagnosticEvents }),
   };
 }
 
-function resultCode(answer: Found, token: string): string {
-  const code = resultCodeOf(answer.resultXdr);
-  const error = contractErrorOf(answer.diagnosticEventsXdr ?? []);
+type Effects = Pick<ShownTransaction, "contractEvents" | "diagnosticEvents" | "returnValue">;
+
+/** What a transaction did, out of its meta. */
+export function readMeta(base64: string): Effects {
+  const meta = xdr.TransactionMeta.fromXdr(base64, "base64");
+  if (meta.type === "v4") {
+    const { operations, sorobanMeta, diagnosticEvents } = meta.v4;
+    const contractEvents = operations.flatMap(({ events }) => events);
+    return { contractEvents, diagnosticEvents, returnValue: sorobanMeta?.returnValue ?? undefined };
+  }
+  if (meta.type !== "v3") throw new TypeError(`it tells a transaction's effects as ${meta.type}`);
+  const { sorobanMeta } = meta.v3;
+  return {
+    contractEvents: sorobanMeta?.events ?? [],
+    diagnosticEvents: sorobanMeta?.diagnosticEvents ?? [],
+    returnValue: sorobanMeta?.returnValue,
+  };
+}
+
+export function toTransactionOnChain(
+  shown: ShownTransaction,
+  latest: LedgerWindow,
+  settings: ChainSettings,
+): Exclude<TransactionOnChain, { status: "NOT_FOUND" }> {
+  const { isSuccess, ledger, closedAt, result } = shown;
+  const token = usdcContractId(settings);
+  return {
+    status: isSuccess ? "SUCCEEDED" : "FAILED",
+    latest,
+    ledger,
+    closedAt,
+    feeStroops: result.feeCharged,
+    resultCode: resultCode(shown, token),
+    contractId: isSuccess ? createdContract(shown.returnValue) : null,
+    transfers: isSuccess ? transfersOf(shown, token, settings.usdc.issuer) : [],
+  };
+}
+
+function resultCode({ result, diagnosticEvents }: ShownTransaction, token: string): string {
+  const code = resultCodeOf(result);
+  const error = contractErrorOf(diagnosticEvents);
   if (code !== "invoke_host_function_trapped" || error === null) return code;
   return `${code}: ${error.contractId === token ? "token" : (error.contractId ?? "host")} ${error.text}`;
 }
@@ -66,8 +126,8 @@ function createdContract(value: xdr.ScVal | undefined): string | null {
   return address.startsWith("C") ? address : null;
 }
 
-function transfersOf(answer: Found, token: string, issuer: string): TokenTransfer[] {
-  return answer.events.contractEventsXdr.flat().flatMap((event) => {
+function transfersOf({ contractEvents }: ShownTransaction, token: string, issuer: string): TokenTransfer[] {
+  return contractEvents.flatMap((event) => {
     if (contractIdOf(event) !== token || event.body.type !== "v0") return [];
     const transfer = toTransfer(event.body.v0.topics, event.body.v0.data, issuer);
     return transfer === null ? [] : [{ from: transfer.from, to: transfer.to, stroops: transfer.stroops }];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type rpc, xdr } from "@stellar/stellar-sdk";
 import { StepFailure } from "../failures.ts";
 import { readAnswer, UnreadableAnswer } from "./reaching.ts";
@@ -5,7 +6,7 @@ import type { LedgerWindow } from "./read-transaction.ts";
 import { type ChainSettings, usdcContractId } from "./settings.ts";
 import { symbol } from "./soroban-values.ts";
 import { type AddressedTransfer, toTransfer } from "./token-events.ts";
-import { EventContent, EventsPage, type RawEvent } from "./wire.ts";
+import { EventContent, EventsPage, RawEvent } from "./wire.ts";
 
 /**
  * Where reading begins: after a cursor that an earlier page gave, or at the first event of a ledger. It ends before
@@ -28,7 +29,7 @@ export interface UnreadEvent {
   readonly ledger: number;
   readonly txHash: string;
   readonly reason: string;
-  readonly raw: RawEvent;
+  readonly raw: object;
 }
 
 export interface TransferPage extends LedgerWindow {
@@ -53,7 +54,7 @@ export async function readTransferEvents(
   const filters: rpc.Api.EventFilter[] = [{ type: "contract", contractIds, topics: MOVEMENTS }];
   const answer = readAnswer(EventsPage, await server._getEvents({ filters, limit, ...position }));
   const through = readThrough(answer);
-  const seen = answer.events.map((event) => seeEvent(event, settings));
+  const seen = answer.events.map((event) => see(event, through.ledger, settings));
   return {
     events: seen.flatMap((one) => (one && "to" in one ? [one] : [])),
     unread: seen.flatMap((one) => (one && "reason" in one ? [one] : [])),
@@ -81,7 +82,7 @@ function readThrough({ cursor, events, latestLedger, latestLedgerCloseTime }: Ev
   const isWhole = (position & LEDGER_END) === LEDGER_END;
   const ledger = Number(position >> POSITION_BITS) - (isWhole ? 0 : 1);
   if (ledger > latestLedger + LAG_LEDGERS_MAX) throw beforeTheCursor(ledger, latestLedger);
-  const last = events.at(-1);
+  const last = RawEvent.safeParse(events.at(-1)).data;
   if (ledger === latestLedger) return { ledger, closeTimeSeconds: latestLedgerCloseTime };
   return { ledger, closeTimeSeconds: last ? Math.floor(Date.parse(last.ledgerClosedAt) / 1000) : null };
 }
@@ -99,6 +100,17 @@ const MOVEMENTS = [
   [symbol("transfer").toXdr("base64"), "**"],
   [symbol("mint").toXdr("base64"), "**"],
 ];
+
+/** An event that lacks what every event has is kept under a name made of its bytes: the same again is the same. */
+function see(event: unknown, ledger: number, settings: ChainSettings): TransferEvent | UnreadEvent | null {
+  const { data, error } = RawEvent.safeParse(event);
+  if (data) return seeEvent(data, settings);
+  const raw = typeof event === "object" && event !== null ? event : { event };
+  const { txHash } = raw as { txHash?: unknown };
+  const reason = error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
+  const id = `unreadable/${createHash("sha256").update(JSON.stringify(raw)).digest("hex")}`;
+  return { id, ledger, txHash: typeof txHash === "string" ? txHash : "", reason, raw };
+}
 
 /**
  * The filter is the node's promise; the contract and the success are checked again, because money is credited by this. An event is

@@ -1,4 +1,5 @@
 import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
+import { readLedgerEntries } from "./read-ledger-entries.ts";
 import { type ChainSettings, usdcAsset } from "./settings.ts";
 
 export interface WalletHoldings {
@@ -13,7 +14,7 @@ export async function readWalletsUsdc(
   addresses: readonly string[],
 ): Promise<WalletHoldings> {
   const keys = addresses.map((address) => trustlineKey(address, settings));
-  const { entries, latestLedger } = await server.getLedgerEntries(...keys);
+  const { entries, latestLedger } = await readLedgerEntries(server, keys);
   const held = new Map<string, bigint>();
   for (const { key, val } of entries) {
     if (val.type === "trustline") held.set(key.toXdr("base64"), val.trustLine.balance);

@@ -1,5 +1,6 @@
 import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
 import { toBalances } from "./read-account.ts";
+import { readLedgerEntries } from "./read-ledger-entries.ts";
 
 /** What each account can spend above its reserve; those that do not exist are missing. */
 export async function readWalletsXlm(
@@ -8,7 +9,7 @@ export async function readWalletsXlm(
 ): Promise<ReadonlyMap<string, bigint>> {
   if (addresses.length === 0) return new Map();
   const keys = new Map(addresses.map((address) => [accountKey(address).toXdr("base64"), address]));
-  const { entries } = await server.getLedgerEntries(...addresses.map(accountKey));
+  const { entries } = await readLedgerEntries(server, addresses.map(accountKey));
   return new Map(
     entries.flatMap(({ key, val }) => {
       const address = keys.get(key.toXdr("base64"));

@@ -3,12 +3,14 @@ import { Address, nativeToScVal, Operation, xdr } from "@stellar/stellar-sdk";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { post } from "../../prisma/testing/ledger.ts";
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
+import { StepFailure } from "../failures.ts";
 import { storageCompareLedger } from "../storage/compare-ledger.ts";
 import { ledgerReadThrough } from "../storage/deposits.ts";
 import { anOrder, type ChainScene, chainScene } from "../testing/chain-scene.ts";
 import { activityEnvironment, type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
 import { creditedTo, followDeposits, STREAM, untilCaughtUp } from "../testing/deposit-follower.ts";
 import { anOutsider, type Outsider } from "../testing/outsider.ts";
+import { problemOf } from "../testing/problem-of.ts";
 import { stellarCompareEscrows } from "./compare-escrows.ts";
 import { stellarCompareWallets } from "./compare-wallets.ts";
 import { usdcAsset, usdcContractId } from "./settings.ts";
@@ -63,6 +65,23 @@ describe("a wallet", () => {
     const report = await compareWallets();
     expect(report.checked).toBeGreaterThanOrEqual(4); // the platform's three too
     expect(await open(alice.userId)).toEqual([]);
+  });
+
+  test("whose payments cannot be looked up keeps no other from being compared, and is told", async () => {
+    const bob = await scene.user();
+    for (const { address } of [alice, bob]) await scene.control("POST", "/stellar/mint", { address, amount: "1.00" });
+    const stellar = {
+      ...scene.stellar,
+      payments(address: string) {
+        if (address === alice.address) throw new StepFailure("NETWORK_NEWER", "payments: unexpected form");
+        return scene.stellar.payments(address);
+      },
+    };
+    await compareWallets({ ...bench.deps, stellar });
+    expect(await open(alice.userId)).toMatchObject([{ cause: "not_readable", expected: "0", found: "10000000" }]);
+    expect((await creditedTo(scene, bob.userId)).available).toBe(10_000_000n);
+    await compareWallets();
+    expect([await open(alice.userId), (await creditedTo(scene, alice.userId)).available]).toEqual([[], 10_000_000n]);
   });
 
   test("that holds one stroop less is found, told once while it lasts, and told again when it is gone", async () => {
@@ -258,6 +277,34 @@ describe("a contract", () => {
     expect(await open(orderId)).toMatchObject([
       { kind: "escrow_balance", cause: "transfer_from_outside", expected: "1200000000", found: "1200000001" },
     ]);
+  });
+
+  test("that cannot be read keeps no other from being compared, and is told; when none can be read nothing is said of any", async () => {
+    const [broken, lost] = [await fundedOrder(), await fundedOrder()];
+    await post(scene.db.sql, `lost/${lost.orderId}`, {
+      [ledgerAccounts.escrow(lost.orderId)]: -1n,
+      "world/stellar": 1n,
+    });
+    const failing = (isBroken: (contractId: string) => boolean) => ({
+      ...bench.deps,
+      stellar: {
+        ...scene.stellar,
+        contractUsdc: async (contractId: string) => {
+          if (isBroken(contractId)) throw new StepFailure("STATE_UNEXPECTED", "its balance cannot be read");
+          return scene.stellar.contractUsdc(contractId);
+        },
+      },
+    });
+    const compare = (deps: ChainStepBench["deps"]) =>
+      activityEnvironment().run(stellarCompareEscrows(deps), { runId: "run-1", stream: STREAM, patienceMs: 0 });
+    await compare(failing((contractId) => contractId === broken.contractId));
+    expect(await open(broken.orderId)).toMatchObject([
+      { cause: "not_readable", found: null, details: { reason: "STATE_UNEXPECTED: its balance cannot be read" } },
+    ]);
+    expect(await open(lost.orderId)).toMatchObject([{ expected: "1199999999", found: "1200000000" }]);
+    expect(await problemOf(compare(failing(() => true)))).toBe("STATE_UNEXPECTED");
+    await compare(bench.deps);
+    expect([await open(broken.orderId), await open(lost.orderId)]).toMatchObject([[], [{ found: "1200000000" }]]);
   });
 
   test("of a closed order is looked at as long as our ledger holds something of it", async () => {

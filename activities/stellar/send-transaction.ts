@@ -1,4 +1,5 @@
 import { type rpc, TransactionBuilder } from "@stellar/stellar-sdk";
+import { UnreadableAnswer } from "./reaching.ts";
 import { resultCodeOf } from "./result-code.ts";
 import type { ChainSettings } from "./settings.ts";
 
@@ -21,6 +22,9 @@ export async function sendTransaction(
     case "TRY_AGAIN_LATER":
       return { kind: "try-later" };
     case "ERROR":
+      // none of it is an outcome, and so it may lack its reason
       return { kind: "refused", resultCode: answer.errorResult ? resultCodeOf(answer.errorResult) : "unknown" };
+    default:
+      throw new UnreadableAnswer(`unexpected form: status ${String(answer.status)}`);
   }
 }

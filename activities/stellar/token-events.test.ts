@@ -37,7 +37,11 @@ describe("a movement of the token", () => {
 test("an event that moves nothing is no movement", () => {
   expect(read([symbol("approve"), address(ALICE), address(BOB), asset], i128(7n))).toBeNull();
   expect(read([symbol("set_authorized"), address(ALICE), asset], xdr.ScVal.scvBool(false))).toBeNull();
-  expect(read([], i128(7n))).toBeNull();
+});
+
+test("an event without a name is not taken for one that moves nothing", () => {
+  expect(() => read([], i128(7n))).toThrow("nothing");
+  expect(() => read([text("transfer"), address(ALICE), address(BOB), asset], i128(7n))).toThrow("scvString");
 });
 
 test("an amount of a wrong type is never read as money", () => {

@@ -1,5 +1,5 @@
 import { MuxedAccount, type xdr } from "@stellar/stellar-sdk";
-import { readAddress, readInteger, readStruct } from "./soroban-values.ts";
+import { readAddress, readInteger, readStruct, UnexpectedValue } from "./soroban-values.ts";
 
 /** One movement of the token. The issuer stands for where new money comes from and burned money goes. */
 export interface TokenTransfer {
@@ -14,10 +14,14 @@ export interface AddressedTransfer extends TokenTransfer {
   readonly toMuxedId: string | null;
 }
 
-/** Reads a CAP-67 event of the token contract; null for events that move nothing (approve, set_authorized, …). */
+/**
+ * Reads a CAP-67 event of the token contract; null for events that move nothing (approve, set_authorized, …).
+ * @throws UnexpectedValue for one without a name
+ */
 export function toTransfer(topics: readonly xdr.ScVal[], data: xdr.ScVal, issuer: string): AddressedTransfer | null {
   const [name, first, second] = topics;
-  if (name?.type !== "scvSymbol") return null;
+  if (name?.type !== "scvSymbol")
+    throw new UnexpectedValue(`an event of the token begins with ${name?.type ?? "nothing"}`);
   const amount = (from: string, to: string): AddressedTransfer => ({ from, to, ...readAmount(data) });
   switch (name.sym.toString()) {
     case "transfer":

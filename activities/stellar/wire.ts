@@ -43,7 +43,8 @@ export const EventContent = z.looseObject({
 });
 
 export const EventsPage = z.looseObject({
-  events: z.array(RawEvent),
+  /** One that lacks what every event has must not take the others with it. */
+  events: z.array(z.unknown()),
   cursor: z.string().min(1),
   latestLedger: Sequence,
   oldestLedger: Sequence,
@@ -52,6 +53,57 @@ export const EventsPage = z.looseObject({
 export type EventsPage = z.infer<typeof EventsPage>;
 
 const Price = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/)]).transform(BigInt);
-const Prices = z.looseObject({ min: Price, p90: Price, p99: Price, max: Price });
+const Prices = z.object({ min: Price, p90: Price, p99: Price, max: Price });
 
 export const FeeStatsAnswer = z.looseObject({ inclusionFee: Prices, sorobanInclusionFee: Prices });
+
+/** How far the answer reaches: without these three numbers "not found" says nothing. */
+const Window = z.looseObject({ latestLedger: Sequence, latestLedgerCloseTime: Seconds, oldestLedger: Sequence });
+
+const Texts = z.array(z.string());
+
+/** The ends that a transaction may have. One that nobody knows is none of them. */
+export const TransactionAnswer = z.discriminatedUnion("status", [
+  Window.extend({ status: z.literal("NOT_FOUND") }),
+  Window.extend({
+    status: z.enum(["SUCCESS", "FAILED"]),
+    ledger: Sequence,
+    createdAt: Seconds,
+    envelopeXdr: z.string(),
+    resultXdr: z.string(),
+    resultMetaXdr: z.string(),
+    /** Beside the meta since stellar-rpc 23; where they are left out, the meta has them. */
+    events: z.looseObject({ contractEventsXdr: z.array(Texts).nullish() }).nullish(),
+    diagnosticEventsXdr: Texts.nullish(),
+  }),
+]);
+
+/** Of Horizon, as the SDK hands it on. */
+export const TransactionRecord = z.looseObject({
+  successful: z.boolean(),
+  ledger_attr: Sequence,
+  created_at: z.string().refine((text) => Number.isFinite(Date.parse(text)), "not a time"),
+  envelope_xdr: z.string(),
+  result_xdr: z.string(),
+  result_meta_xdr: z.string(),
+});
+
+export const LedgerEntriesAnswer = z.looseObject({
+  entries: z.array(z.looseObject({ key: z.string(), xdr: z.string() })),
+  latestLedger: Sequence,
+});
+
+/** A payment names its asset, and a contract call the balances that it changed; XLM has a type and no code. */
+const AssetNamed = z.looseObject({
+  asset_type: z.string().nullish(),
+  asset_code: z.string().nullish(),
+  asset_issuer: z.string().nullish(),
+});
+
+export const PaymentRecord = AssetNamed.extend({
+  id: z.string().regex(/^\d{1,20}$/),
+  type: z.string().nullish(),
+  transaction_hash: z.string().min(1),
+  asset_balance_changes: z.array(AssetNamed).nullish(),
+});
+export type PaymentRecord = z.infer<typeof PaymentRecord>;

@@ -1,8 +1,6 @@
-import type { rpc } from "@stellar/stellar-sdk";
 import { isOfNode, reaching } from "../reaching.ts";
-import { type TransactionOnChain, toTransactionOnChain } from "../read-transaction.ts";
+import { readTransaction, type TransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
-import { requireHash } from "./require-hash.ts";
 import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
 
 /** The newest node's answer; where it does not know the transaction, that of any other that does: one may have forgotten it. */
@@ -11,22 +9,15 @@ export async function findTransaction(
   settings: ChainSettings,
   hash: string,
 ): Promise<TransactionOnChain> {
-  const first = await nodes.newest("transaction", (server) => shownBy(server, settings, hash));
+  const first = await nodes.newest("transaction", (server) => readTransaction(server, settings, hash));
   if (first.status !== "NOT_FOUND" || nodes.all.length === 1) return first;
   const others = await Promise.all((await nodes.ranked()).map((node) => orNull(node, settings, hash)));
   return others.find((answer) => answer !== null && answer.status !== "NOT_FOUND") ?? first;
 }
 
-/** Whatever a node shows under the hash must hash to it. */
-export async function shownBy(server: rpc.Server, settings: ChainSettings, hash: string): Promise<TransactionOnChain> {
-  const found = await server.getTransaction(hash);
-  if ("envelopeXdr" in found) requireHash(found.envelopeXdr, hash, settings.networkPassphrase);
-  return toTransactionOnChain(found, settings);
-}
-
 async function orNull({ server, source }: RpcNode, settings: ChainSettings, hash: string) {
   try {
-    return await reaching(`transaction (${source})`, () => shownBy(server, settings, hash));
+    return await reaching(`transaction (${source})`, () => readTransaction(server, settings, hash));
   } catch (error) {
     if (!isOfNode(error)) throw error;
     return null;

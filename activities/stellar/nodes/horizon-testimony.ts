@@ -1,14 +1,13 @@
-import { type Horizon, rpc, TransactionBuilder, xdr } from "@stellar/stellar-sdk";
+import { type Horizon, TransactionBuilder, xdr } from "@stellar/stellar-sdk";
 import { parseStroops } from "../../../domain/money.ts";
-import { statusIn } from "../reaching.ts";
-import { type LedgerWindow, type TransactionOnChain, toTransactionOnChain } from "../read-transaction.ts";
+import { readAnswer, statusIn } from "../reaching.ts";
+import { type LedgerWindow, readMeta, type TransactionOnChain, toTransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
 import { baseAddress, type TokenTransfer } from "../token-events.ts";
+import { TransactionRecord } from "../wire.ts";
 import type { HorizonSource } from "./horizon-source.ts";
 import { requireHash } from "./require-hash.ts";
 import type { Asked, Testimony } from "./testimony.ts";
-
-type Record = Horizon.ServerApi.TransactionRecord;
 
 /** Horizon keeps envelope, result and meta of a transaction for longer than most nodes: they are read as a node's are. */
 export async function horizonTestimony(
@@ -19,7 +18,7 @@ export async function horizonTestimony(
   const latest = await windowOf(server); // first: a ledger that comes meanwhile must not count as one without it
   const record = await orMissing(server.transactions().transaction(hash).call());
   const answer: TransactionOnChain = record
-    ? toAnswer(record as Record, hash, latest, settings)
+    ? toAnswer(record, hash, latest, settings)
     : { status: "NOT_FOUND", latest };
   const account = await orMissing(server.accounts().accountId(sourceAccount).call());
   return { source, answer, accountSequence: account === null ? null : BigInt(account.sequence) };
@@ -43,46 +42,19 @@ async function windowOf(server: Horizon.Server): Promise<LedgerWindow> {
   return { latestLedger: root.history_latest_ledger, latestCloseTimeSeconds, oldestLedger: oldestLedger as number };
 }
 
-function toAnswer(record: Record, hash: string, latest: LedgerWindow, settings: ChainSettings): TransactionOnChain {
-  requireHash(record.envelope_xdr, hash, settings.networkPassphrase);
-  const seen = toTransactionOnChain(asNodeAnswer(record, latest), settings);
-  if (seen.status !== "SUCCEEDED" || seen.transfers.length > 0) return seen;
-  return { ...seen, transfers: paymentsIn(record.envelope_xdr, settings) };
-}
-
-function asNodeAnswer(record: Record, latest: LedgerWindow): rpc.Api.GetTransactionResponse {
-  const meta = xdr.TransactionMeta.fromXdr((record as { result_meta_xdr: string }).result_meta_xdr, "base64");
-  const { SUCCESS, FAILED } = rpc.Api.GetTransactionStatus;
-  return {
-    status: record.successful ? SUCCESS : FAILED,
-    txHash: record.hash,
-    latestLedger: latest.latestLedger,
-    latestLedgerCloseTime: latest.latestCloseTimeSeconds,
-    oldestLedger: latest.oldestLedger,
-    ledger: record.ledger_attr,
-    createdAt: Math.floor(Date.parse(record.created_at) / 1000),
-    resultXdr: xdr.TransactionResult.fromXdr(record.result_xdr, "base64"),
-    ...inMeta(meta),
-  } as unknown as rpc.Api.GetTransactionResponse; // the fields that are read of it
-}
-
-function inMeta(meta: xdr.TransactionMeta) {
-  if (meta.type === "v4") {
-    const { operations, sorobanMeta, diagnosticEvents } = meta.v4;
-    const contractEventsXdr = operations.map(({ events }) => events);
-    return {
-      returnValue: sorobanMeta?.returnValue ?? undefined,
-      diagnosticEventsXdr: diagnosticEvents,
-      events: { contractEventsXdr, transactionEventsXdr: [] },
-    };
-  }
-  if (meta.type !== "v3") throw new TypeError(`it tells a transaction's effects as ${meta.type}`);
-  const { sorobanMeta } = meta.v3;
-  return {
-    returnValue: sorobanMeta?.returnValue,
-    diagnosticEventsXdr: sorobanMeta?.diagnosticEvents ?? [],
-    events: { contractEventsXdr: [sorobanMeta?.events ?? []], transactionEventsXdr: [] },
+function toAnswer(record: unknown, hash: string, latest: LedgerWindow, settings: ChainSettings): TransactionOnChain {
+  const { successful, ledger_attr: ledger, created_at, ...bytes } = readAnswer(TransactionRecord, record);
+  requireHash(bytes.envelope_xdr, hash, settings.networkPassphrase);
+  const shown = {
+    isSuccess: successful,
+    ledger,
+    closedAt: new Date(created_at).toISOString(),
+    result: xdr.TransactionResult.fromXdr(bytes.result_xdr, "base64"),
+    ...readMeta(bytes.result_meta_xdr),
   };
+  const seen = toTransactionOnChain(shown, latest, settings);
+  if (seen.status !== "SUCCEEDED" || seen.transfers.length > 0) return seen;
+  return { ...seen, transfers: paymentsIn(bytes.envelope_xdr, settings) };
 }
 
 /** A Horizon whose node writes no events of classic operations: what a payment that succeeded moved stands in it. */

@@ -3,7 +3,7 @@ import { reaching, readAnswer } from "../reaching.ts";
 import type { PaymentInHistory } from "../read-payments.ts";
 import { type ChainSettings, usdcContractId } from "../settings.ts";
 import { symbol } from "../soroban-values.ts";
-import { EventsPage, Health } from "../wire.ts";
+import { EventsPage, Health, RawEvent } from "../wire.ts";
 import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
 
 const PAGE_MAX = 200;
@@ -35,13 +35,18 @@ async function allTo({ server }: RpcNode, settings: ChainSettings, address: stri
   let page = readAnswer(EventsPage, await server._getEvents({ filters, limit: PAGE_MAX, startLedger: oldestLedger }));
   for (;;) {
     const { events, cursor } = page;
-    found.push(...events.map(({ txHash, ledger }) => ({ txHash, ledger })));
+    found.push(...events.map(paymentIn));
     // an empty page may only mean that this stretch of ledgers holds none: its cursor says how far it has looked
     if (events.length < PAGE_MAX && ledgerOf(cursor) >= latestLedger) return found;
     page = readAnswer(EventsPage, await server._getEvents({ filters, limit: PAGE_MAX, cursor }));
     if (page.cursor === cursor) return found; // it looks no further
   }
 }
+
+const paymentIn = (event: unknown): PaymentInHistory => {
+  const { txHash, ledger } = readAnswer(RawEvent, event);
+  return { txHash, ledger };
+};
 
 /** A cursor's number holds its ledger above this. */
 const LEDGER_SHIFT = 32n;

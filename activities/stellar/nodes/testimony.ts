@@ -2,9 +2,9 @@ import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
 import type { StepFailure } from "../../failures.ts";
 import type { Mortal } from "../proof-of-death.ts";
 import { isOfNode, reaching } from "../reaching.ts";
-import type { TransactionOnChain } from "../read-transaction.ts";
+import { readLedgerEntries } from "../read-ledger-entries.ts";
+import { readTransaction, type TransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
-import { shownBy } from "./find-transaction.ts";
 import type { HorizonSource } from "./horizon-source.ts";
 import { horizonTestimony } from "./horizon-testimony.ts";
 import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
@@ -44,7 +44,7 @@ async function hear(source: string, ask: () => Promise<Testimony>): Promise<Hear
 }
 
 async function rpcTestimony({ source, server }: RpcNode, settings: ChainSettings, asked: Asked): Promise<Testimony> {
-  const answer = await shownBy(server, settings, asked.hash);
+  const answer = await readTransaction(server, settings, asked.hash);
   const { sequence, ledger } = await sequenceOf(server, asked.sourceAccount);
   if (ledger < answer.latest.latestLedger) throw new Error("its account is older than its answer");
   return { source, answer, accountSequence: sequence };
@@ -53,7 +53,7 @@ async function rpcTestimony({ source, server }: RpcNode, settings: ChainSettings
 async function sequenceOf(server: rpc.Server, address: string): Promise<{ sequence: bigint | null; ledger: number }> {
   const accountId = Keypair.fromPublicKey(address).xdrAccountId();
   const key = xdr.LedgerKey.account(new xdr.LedgerKeyAccount({ accountId }));
-  const { entries, latestLedger } = await server.getLedgerEntries(key);
+  const { entries, latestLedger } = await readLedgerEntries(server, [key]);
   const entry = entries[0]?.val;
   return { sequence: entry?.type === "account" ? entry.account.seqNum : null, ledger: latestLedger };
 }
