@@ -1403,7 +1403,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a suspended user's money leave again; what was parked meanwhile waits for a decision.
+         * Let a suspended user's money leave again, if it might before; what was parked meanwhile waits for a decision.
          * @description Needs the scope `support`. With an `Idempotency-Key`, the same call again has one effect and one answer, for 7 days.
          */
         post: operations["reinstateUser"];

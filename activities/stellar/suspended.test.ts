@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { ChainIntent } from "../../domain/chain/intent.ts";
 import { STEP_PROBLEMS } from "../../domain/chain/problems.ts";
-import { type ChainScene, chainScene } from "../testing/chain-scene.ts";
+import { unlessSuspended } from "../storage/unless-suspended.ts";
+import { type ChainScene, chainScene, insertUser } from "../testing/chain-scene.ts";
 import { type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
 import { anOutsider, type Outsider } from "../testing/outsider.ts";
 import { problemOf } from "../testing/problem-of.ts";
@@ -77,6 +80,71 @@ test("a suspension that was answered is true for every signature after it, howev
     expect([problem, signed]).toEqual(signed === 1 ? ["none", 1] : ["USER_SUSPENDED", 0]);
     if (signed === 0) expect(await problemOf(bench.prepare(step))).toBe("USER_SUSPENDED");
   }
+});
+
+/** Whose money leaves by it: the suspended user's, so that it stops; or it is owed by an agreement, or nobody's, and goes on. */
+const WHAT_STOPS: Readonly<Record<ChainIntent["kind"], "stops" | "goes on">> = {
+  activateWallet: "goes on",
+  deployEscrow: "goes on",
+  fundEscrow: "stops",
+  completeMilestone: "goes on",
+  approveMilestone: "goes on",
+  releaseEscrow: "goes on",
+  freezeEscrow: "goes on",
+  resolveEscrow: "goes on",
+  withdrawRest: "goes on",
+  payOut: "stops",
+  refillWallets: "goes on",
+  payOutPlatform: "goes on", // only a suspended user's money leaves by it, and two people said so
+};
+
+test.each(Object.entries(WHAT_STOPS))(
+  "a signature of %s for a suspended buyer who withdraws %s",
+  async (intent, expected) => {
+    const [userId, seller] = [await insertUser(scene.db), await insertUser(scene.db)];
+    await setStatus(userId, "SUSPENDED");
+    const [order, withdrawal] = [`ord_${randomUUID()}`, `wd_${randomUUID()}`];
+    await scene.db.sql.query(
+      `INSERT INTO orders (id, buyer_id, seller_id, amount_stroops, platform_fee_bps, currency, escrow_type, status, title)
+     VALUES ($1, $2, $3, 10000000, 0, 'USDC', 'single-release', 'FUNDS_RESERVED', 't')`,
+      [order, userId, seller],
+    );
+    await scene.db.sql.query(
+      `INSERT INTO withdrawal (id, user_id, amount_stroops, currency, destination_type, destination_ref, status)
+     VALUES ($1, $2, 10000000, 'USDC', 'crypto', 'G', 'WITHDRAWAL_PENDING')`,
+      [withdrawal, userId],
+    );
+    const stepKey = intent === "payOut" ? `withdrawal/${withdrawal}#send` : `order/${order}#step`;
+    const signature = scene.db.sql.query(
+      `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr, send_through,
+       max_time, prepared_ledger, on_success) VALUES ($1, $1, 1, $2, $1, 1, $1, 'x', 'stellar', 1, 1, '{}')`,
+      [stepKey, intent],
+    );
+    if (expected === "stops") await expect(signature).rejects.toMatchObject({ code: "OH030" });
+    else await signature;
+  },
+);
+
+test("slow commits at a provider leave connections for everybody else, and each is made", async () => {
+  const { userId } = await scene.user();
+  let [running, most, made] = [0, 0, 0];
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const slow = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await answered;
+    running -= 1;
+    made += 1;
+  };
+  const commits = Array.from({ length: 30 }, () => unlessSuspended(scene.db, userId, slow));
+  const reads = await Promise.all(Array.from({ length: 30 }, () => scene.db.sql.query("SELECT 1")));
+  expect([reads.length, most]).toEqual([30, 3]);
+  answer();
+  await Promise.all(commits);
+  expect(made).toBe(30);
 });
 
 test("a person decides: time alone reinstates nobody", () => {

@@ -18,10 +18,17 @@ export async function suspendUser(tx: Transaction, suspension: Suspension): Prom
   if (status !== "SUSPENDED") await record(tx, suspension, "user.suspended", status, "SUSPENDED");
 }
 
-/** Lets money leave again; who is not suspended stays as they are. @throws AppError USER_NOT_FOUND */
+/** Makes the user again what they were before; who is not suspended stays as they are. @throws AppError USER_NOT_FOUND */
 export async function reinstateUser(tx: Transaction, suspension: Suspension): Promise<void> {
   const status = await lockUser(tx, suspension.userId);
-  if (status === "SUSPENDED") await record(tx, suspension, "user.reinstated", status, "ACTIVE");
+  if (status !== "SUSPENDED") return;
+  await record(tx, suspension, "user.reinstated", status, await statusBefore(tx, suspension.userId));
+}
+
+async function statusBefore(tx: Transaction, userId: string): Promise<string> {
+  const rows = await tx.$queryRaw<{ status: string }[]>`SELECT from_status AS status FROM status_history
+    WHERE noun = 'users' AND noun_id = ${userId} AND to_status = 'SUSPENDED' ORDER BY id DESC LIMIT 1`;
+  return rows[0]?.status ?? "ACTIVE";
 }
 
 async function lockUser(tx: Transaction, userId: string): Promise<string> {

@@ -1,38 +1,10 @@
-import { endpoint } from "../../endpoint.ts";
-import { ok } from "../../envelope.ts";
-import { refuseBoundKey } from "../../grants.ts";
-import { balancesOf } from "../../reads/balances.ts";
-import { actorOf, inTransaction } from "../../writes/in-transaction.ts";
 import { reinstateUser as reinstate } from "../../writes/suspend-user.ts";
-import { presentUser } from "./present.ts";
-import { SuspensionBody, UserParams, UserWire } from "./schemas.ts";
+import { suspensionEndpoint } from "./suspension-endpoint.ts";
 
-export const reinstateUser = endpoint(
-  {
-    method: "post",
-    path: "/users/{id}/reinstate",
-    operationId: "reinstateUser",
-    tag: "Users",
-    summary: "Let a suspended user's money leave again; what was parked meanwhile waits for a decision.",
-    access: "support",
-    params: UserParams,
-    body: SuspensionBody,
-    shape: "plain",
-    status: 200,
-    data: UserWire,
-    errors: ["USER_NOT_FOUND", "IDEMPOTENCY_KEY_IN_PROGRESS"],
-    duringMaintenance: true,
-    idempotency: { kind: "once", keepDays: 7 },
-  },
-  async (call) => {
-    const { deps, caller, params, body } = call;
-    refuseBoundKey(caller);
-    const suspension = { userId: params.id, reason: body.reason, ...actorOf(call) };
-    const row = await inTransaction(call, async (tx) => {
-      await reinstate(tx, suspension);
-      return tx.user.findUniqueOrThrow({ where: { id: params.id } });
-    });
-    const balances = await balancesOf(deps.db, [row.id]);
-    return ok(presentUser(row, balances(row.id)));
-  },
-);
+export const reinstateUser = suspensionEndpoint({
+  verb: "reinstate",
+  operationId: "reinstateUser",
+  summary:
+    "Let a suspended user's money leave again, if it might before; what was parked meanwhile waits for a decision.",
+  change: reinstate,
+});

@@ -55,6 +55,15 @@ describe("Suspending a user", () => {
     ]);
   });
 
+  test("makes nobody more than they were: who was never verified is not verified by being reinstated", async () => {
+    const userId = await bench.user();
+    await bench.db.sql.query("UPDATE users SET status = 'PENDING_VERIFICATION' WHERE id = $1", [userId]);
+    for (let time = 0; time < 2; time += 1) {
+      await suspend(userId);
+      expect((await reinstate(userId)).body.data.status).toBe("PENDING_VERIFICATION");
+    }
+  });
+
   test("is for keys of the installation with support, and needs a reason and a user", async () => {
     const userId = await bench.user();
     const bound = await bench.keyWith(["*"], userId);
