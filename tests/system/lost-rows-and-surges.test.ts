@@ -13,6 +13,8 @@ const LEDGER_MS = 100;
 const USUAL_STROOPS = 100;
 /** Half an XLM per operation. */
 const DEAR_STROOPS = 5_000_000;
+/** Less than one dear bid above any reserve. */
+const ALMOST_DRY_XLM = "0.4";
 const TOO_LATE_SECONDS = 400;
 const LATER = { Prefer: "respond-async" };
 
@@ -98,7 +100,7 @@ test("a sent payment whose row a fail-over lost, the fence taken over it, is pai
 
 const feeOf = ({ signedXdr }: Row): bigint => BigInt(TransactionBuilder.fromXDR(signedXdr, "whichever network").fee);
 
-test("an order in whose middle the network becomes dear bids more and ends, and its wallets can pay for another", async () => {
+test("an order in whose middle the network becomes dear bids more, ends, and leaves no wallet dry", async () => {
   const { market } = world;
   const [buyer, seller] = await people(2);
   const trade = await market.order(buyer, seller, "20.00", "escrow/fund");
@@ -116,8 +118,11 @@ test("an order in whose middle the network becomes dear bids more and ends, and 
   const [first, second] = (await fundings()).map(feeOf);
   expect(second).toBeGreaterThan((first ?? 0n) + 4_000_000n);
   expect(await effectsOf(market.sandbox, trade)).toEqual(EFFECTS_OF_AN_ORDER);
-  const another = await market.order(buyer, seller, "20.00"); // the same wallets can still pay for one more
+  await market.sandbox.xlm(buyer.address, ALMOST_DRY_XLM);
+  const another = await market.order(buyer, seller, "20.00"); // the same wallets can still pay for one more, once they are refilled
   await market.finish(another);
   await market.sandbox.inclusionFee(USUAL_STROOPS);
+  const refills = await world.db.sql.query("SELECT 1 FROM chain_transaction WHERE step_key LIKE 'refill/%'");
+  expect(refills.rows.length).toBeGreaterThan(0);
   await world.expectInvariants();
 }, 120_000);
