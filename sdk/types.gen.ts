@@ -2074,7 +2074,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         DepositRescan: {
-            /** @description Null while it is still reading: ask again, one rescan runs at a time. */
+            /** @description Null while it is still reading: ask again. One rescan runs at a time; one that asks for more than it reads runs after it. */
             report: {
                 fromLedger: number;
                 throughLedger: number;

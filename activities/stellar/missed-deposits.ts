@@ -36,7 +36,7 @@ export async function creditMissed(
   let leftStroops = surplusStroops;
   let pages = 0;
   for await (const payments of deps.stellar.payments(address)) {
-    const missed = await unknownAmong(deps, payments);
+    const missed = await unknownAmong(deps, address, payments);
     found.forgottenHashes.push(...missed.filter(({ ledger }) => ledger < oldestLedger).map(({ txHash }) => txHash));
     for (const [ledger, hashes] of byLedger(missed.filter(({ ledger }) => ledger >= oldestLedger))) {
       leftStroops -= await creditLedger(deps, { address, ledger, hashes }, found);
@@ -64,7 +64,8 @@ interface Missed {
 /** @returns how much arrived in the ledger that was not known */
 async function creditLedger(deps: ActivityDeps, { address, ledger, hashes }: Missed, found: Found): Promise<bigint> {
   const events = await eventsIn(deps, ledger);
-  const shown = new Set(events.map(({ txHash }) => txHash));
+  const ofWallet = events.filter(({ from, to }) => from === address || to === address);
+  const shown = new Set(ofWallet.map(({ txHash }) => txHash));
   found.withheldHashes.push(...hashes.filter((hash) => !shown.has(hash)));
   const arrived = (await arrivedTransfers(deps, events)).filter(
     (one) => one.to === address && hashes.includes(one.txHash),
@@ -75,9 +76,13 @@ async function creditLedger(deps: ActivityDeps, { address, ledger, hashes }: Mis
   return arrived.reduce((sum, { stroops }) => sum + stroops, 0n);
 }
 
-async function unknownAmong({ db }: ActivityDeps, payments: readonly PaymentInHistory[]): Promise<PaymentInHistory[]> {
+async function unknownAmong(
+  { db }: ActivityDeps,
+  address: string,
+  payments: readonly PaymentInHistory[],
+): Promise<PaymentInHistory[]> {
   const hashes = payments.map(({ txHash }) => txHash);
-  const known = await knownHashes(db, hashes);
+  const known = await knownHashes(db, address, hashes);
   return payments.filter(({ txHash }) => !known.has(txHash));
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type rpc, xdr } from "@stellar/stellar-sdk";
 import { StepFailure } from "../failures.ts";
-import { readAnswer, UnreadableAnswer } from "./reaching.ts";
+import { ledgerBehind } from "./cursor-position.ts";
+import { readAnswer } from "./reaching.ts";
 import type { LedgerWindow } from "./read-transaction.ts";
 import { type ChainSettings, usdcContractId } from "./settings.ts";
 import { symbol } from "./soroban-values.ts";
@@ -67,20 +68,12 @@ export async function readTransferEvents(
   };
 }
 
-/** What lies below the ledger in a position: transaction, operation and event. All ones stand for the ledger's very end. */
-const POSITION_BITS = 32n;
-const LEDGER_END = (1n << POSITION_BITS) - 1n;
-
 /**
  * As far as the node says that it has looked, which may be far behind its newest ledger: one call looks through 10,000. A full page
  * may end in the middle of a ledger.
  */
 function readThrough({ cursor, events, latestLedger, latestLedgerCloseTime }: EventsPage): TransferPage["readThrough"] {
-  const digits = /^(\d{1,20})-\d+$/.exec(cursor)?.[1];
-  if (digits === undefined) throw new UnreadableAnswer(`unexpected form: cursor ${cursor}`);
-  const position = BigInt(digits);
-  const isWhole = (position & LEDGER_END) === LEDGER_END;
-  const ledger = Number(position >> POSITION_BITS) - (isWhole ? 0 : 1);
+  const ledger = ledgerBehind(cursor);
   if (ledger > latestLedger + LAG_LEDGERS_MAX) throw beforeTheCursor(ledger, latestLedger);
   const last = RawEvent.safeParse(events.at(-1)).data;
   if (ledger === latestLedger) return { ledger, closeTimeSeconds: latestLedgerCloseTime };

@@ -238,6 +238,39 @@ describe("a deposit that the follower missed", () => {
   });
 });
 
+describe("a node that leaves events out", () => {
+  const withoutEventsTo = (address: string): typeof scene.stellar => ({
+    ...scene.stellar,
+    async transferEvents(...args) {
+      const page = await scene.stellar.transferEvents(...args);
+      return { ...page, events: page.events.filter(({ to }) => to !== address) };
+    },
+  });
+  const notShown = (hash: string) => [{ cause: "deposit_not_shown", details: { txHashes: [hash] } }];
+
+  test("is told of with the transaction that the second source shows, until another node shows it", async () => {
+    const hash = await pay(alice.address, "5.00");
+    await compareWallets({ ...bench.deps, stellar: withoutEventsTo(alice.address) });
+    expect(await open(alice.userId)).toMatchObject(notShown(hash));
+    await compareWallets();
+    expect(await open(alice.userId)).toEqual([]);
+    expect((await creditedTo(scene, alice.userId)).deposits).toEqual([50_000_000n]);
+  });
+
+  test("hides nobody behind another who was paid in the same transaction", async () => {
+    const bob = await scene.user();
+    const payment = (destination: string, amount: string) =>
+      Operation.payment({ destination, asset: usdcAsset(scene.settings), amount });
+    const hash = await outsider.send([payment(alice.address, "2.00"), payment(bob.address, "3.00")]);
+    await compareWallets({ ...bench.deps, stellar: withoutEventsTo(bob.address) });
+    expect((await creditedTo(scene, alice.userId)).deposits).toEqual([20_000_000n]);
+    expect(await open(bob.userId)).toMatchObject(notShown(hash));
+    await compareWallets();
+    expect((await creditedTo(scene, bob.userId)).deposits).toEqual([30_000_000n]);
+    expect((await creditedTo(scene, alice.userId)).deposits).toEqual([20_000_000n]);
+  });
+});
+
 describe("a contract", () => {
   const compareEscrows = () => activityEnvironment().run(stellarCompareEscrows(bench.deps), input);
 

@@ -125,6 +125,16 @@ test.each(Object.entries(WHAT_STOPS))(
   },
 );
 
+test("every kind that can be signed is decided, and one that is not is signed for nobody", async () => {
+  expect(Object.keys(WHAT_STOPS).sort()).toEqual(Object.keys(scene.intents).sort());
+  const signature = scene.db.sql.query(
+    `INSERT INTO chain_transaction (id, step_key, generation, intent, source_account, sequence, hash, signed_xdr, send_through,
+       max_time, prepared_ledger, on_success) VALUES ($1, $1, 1, 'payEverybody', $1, 1, $1, 'x', 'stellar', 1, 1, '{}')`,
+    [randomUUID()],
+  );
+  await expect(signature).rejects.toMatchObject({ code: "OH031" });
+});
+
 test("slow commits at a provider leave connections for everybody else, and each is made", async () => {
   const { userId } = await scene.user();
   let [running, most, made] = [0, 0, 0];

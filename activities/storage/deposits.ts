@@ -110,12 +110,13 @@ export async function ownHashes(db: Database, hashes: readonly string[]): Promis
   return new Set(rows.map((row) => row.hash));
 }
 
-/** Hashes among these that were credited as deposits, or that our own workflows signed. */
-export async function knownHashes(db: Database, hashes: readonly string[]): Promise<Set<string>> {
+/** Hashes among these that were credited as deposits to this wallet, or that our own workflows signed. One may pay many. */
+export async function knownHashes(db: Database, address: string, hashes: readonly string[]): Promise<Set<string>> {
   const { rows } = await db.sql.query<{ hash: string }>(
-    `SELECT tx_hash AS hash FROM deposit WHERE tx_hash = ANY($1)
+    `SELECT d.tx_hash AS hash FROM deposit d JOIN wallet w ON w.user_id IS NOT DISTINCT FROM d.user_id
+       WHERE w.public_key = $2 AND d.tx_hash = ANY($1)
      UNION SELECT hash FROM chain_transaction WHERE hash = ANY($1)`,
-    [hashes],
+    [hashes, address],
   );
   return new Set(rows.map((row) => row.hash));
 }

@@ -58,7 +58,7 @@ describe("a filter", () => {
 });
 
 test("a pattern that could never match an event is told from one that can", () => {
-  for (const good of ["*", "order.*", "order.funds_reserved", "webhook_endpoint.paused"])
+  for (const good of ["*", "order.*", "order.funds_reserved", "webhook_endpoint.paused", "network.newer"])
     expect([good, isEventPattern(good)]).toEqual([good, true]);
   for (const bad of [
     "",

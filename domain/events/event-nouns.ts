@@ -12,6 +12,7 @@ export const EVENT_NOUNS = {
   webhook_endpoint: "WebhookEndpoint",
   operations: "Operations",
   reconciliation: "Reconciliation",
+  network: "Network",
 } as const;
 
 export const AGGREGATE_TYPES: readonly string[] = Object.values(EVENT_NOUNS);

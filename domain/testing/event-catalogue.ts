@@ -64,6 +64,9 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   "withdrawal.canceled": ["canceledBy", "reason", "refundedToBalance", "newAvailableBalance"],
 };
 
+/** Every event that a fact or a balance operation writes. */
+export const CATALOGUE: readonly string[] = Object.keys(FURTHER);
+
 export function fieldsOfEvent(type: string): readonly string[] {
   const further = FURTHER[type];
   if (!further) throw new RangeError(`the catalogue has no event ${type}`);

@@ -48,7 +48,8 @@ describe("the alerts", () => {
   test("cover what must not go unseen, each once", () => {
     expect(new Set(names).size).toBe(names.length);
     const payments = ["DepositsNotFollowed", "WorkerAbsent", "PaymentNeedsOperator", "TransactionWithoutOutcome"];
-    const needed = [...payments, "BooksDiffer", "FiatBalanceDiffers", "TreasuryLow", "PlatformLowOnXlm"];
+    const chain = ["NoStellarSource", "StellarSourceDown", "NetworkNewer"];
+    const needed = [...payments, ...chain, "BooksDiffer", "FiatBalanceDiffers", "TreasuryLow", "PlatformLowOnXlm"];
     expect(needed.filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -95,6 +95,10 @@ export function sandboxOf(sandboxUrl: string) {
     /** The next ledger is the first of this protocol. */
     upgrade: (protocol: 28 | 30) => ask<{ firstLedger: number }>("stellar/upgrade", { protocol }),
     ledgersEvery: (ledgerMs: number | "manual") => ask("stellar/ledgers", { ledgerMs }),
+    /** Leaves an account so much XLM, its reserve included. */
+    xlm: (address: string, xlm: string) => ask("stellar/xlm", { address, xlm }),
+    /** What a transaction must bid per operation from now on. */
+    inclusionFee: (inclusionFeeStroops: number) => ask("stellar/nodes", { inclusionFeeStroops }),
     advanceClock: (advanceSeconds: number) => ask("clock", { advanceSeconds }),
   };
 }

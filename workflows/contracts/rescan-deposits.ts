@@ -26,5 +26,8 @@ export interface RescanReport {
   readonly unexplainedHashes: readonly string[];
 }
 
-/** Answers when all of it was read. */
-export const rescannedUpdate = defineUpdate<RescanReport>("rescanned");
+/** Missing in what an earlier release asks: it takes the rescan that runs. */
+export type RescanAsked = Pick<RescanInput, "fromLedger">;
+
+/** Answers when all that was asked for was read: by the rescan that runs if it begins there or before, else by one after it. */
+export const rescannedUpdate = defineUpdate<RescanReport, [RescanAsked | undefined]>("rescanned");

@@ -1,4 +1,5 @@
 import { Address } from "@stellar/stellar-sdk";
+import { ledgerBehind } from "../cursor-position.ts";
 import { reaching, readAnswer } from "../reaching.ts";
 import type { PaymentInHistory } from "../read-payments.ts";
 import { type ChainSettings, usdcContractId } from "../settings.ts";
@@ -9,21 +10,39 @@ import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
 const PAGE_MAX = 200;
 
 /**
- * Where no Horizon is: the payments to one address as the events of a node say that is not the one which deposits are
- * followed at, newest first, as far back as it goes. Only plain fields of them are read.
+ * Where no Horizon is: the payments to one address as the events of every node say that answers, newest first, as far back as
+ * they go. What the one that deposits are followed at leaves out, another shows. Only plain fields of them are read.
+ * @throws StepFailure of a node, when none answers
  */
 export async function* paymentsByEvents(
   nodes: RpcNodes,
   settings: ChainSettings,
   address: string,
 ): AsyncGenerator<readonly PaymentInHistory[]> {
-  const second = (await nodes.ranked()).at(-1) ?? nodes.all.at(-1);
-  if (!second) return;
-  const found = await reaching(`payments (${second.source})`, () => allTo(second, settings, address));
-  yield found.reverse();
+  const answering = await nodes.ranked();
+  const asked = (answering.length > 0 ? answering : nodes.all).map(({ source, server }) =>
+    reaching(`payments (${source})`, () => allTo(server, settings, address)),
+  );
+  const heard = await Promise.allSettled(asked);
+  const failure = heard.find(({ status }) => status === "rejected");
+  const shown = heard.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  if (shown.length === 0 && failure?.status === "rejected") throw failure.reason;
+  yield newestFirst(shown.flat());
 }
 
-async function allTo({ server }: RpcNode, settings: ChainSettings, address: string): Promise<PaymentInHistory[]> {
+/** Each event once, however many nodes show it. */
+function newestFirst(found: readonly SeenPayment[]): PaymentInHistory[] {
+  const byEvent = new Map(found.map((seen) => [seen.id, seen]));
+  return [...byEvent.values()]
+    .sort((a, b) => (a.id < b.id ? 1 : -1)) // of one length each, ascending in the order of the chain
+    .map(({ txHash, ledger }) => ({ txHash, ledger }));
+}
+
+interface SeenPayment extends PaymentInHistory {
+  readonly id: string;
+}
+
+async function allTo(server: RpcNode["server"], settings: ChainSettings, address: string): Promise<SeenPayment[]> {
   const to = new Address(address).toScVal().toXdr("base64");
   const topics = [
     [symbol("transfer").toXdr("base64"), "*", to, "*"],
@@ -31,23 +50,19 @@ async function allTo({ server }: RpcNode, settings: ChainSettings, address: stri
   ];
   const filters = [{ type: "contract" as const, contractIds: [usdcContractId(settings)], topics }];
   const { oldestLedger, latestLedger } = readAnswer(Health, await server.getHealth());
-  const found: PaymentInHistory[] = [];
+  const found: SeenPayment[] = [];
   let page = readAnswer(EventsPage, await server._getEvents({ filters, limit: PAGE_MAX, startLedger: oldestLedger }));
   for (;;) {
     const { events, cursor } = page;
     found.push(...events.map(paymentIn));
     // an empty page may only mean that this stretch of ledgers holds none: its cursor says how far it has looked
-    if (events.length < PAGE_MAX && ledgerOf(cursor) >= latestLedger) return found;
+    if (events.length < PAGE_MAX && ledgerBehind(cursor) >= latestLedger) return found;
     page = readAnswer(EventsPage, await server._getEvents({ filters, limit: PAGE_MAX, cursor }));
     if (page.cursor === cursor) return found; // it looks no further
   }
 }
 
-const paymentIn = (event: unknown): PaymentInHistory => {
-  const { txHash, ledger } = readAnswer(RawEvent, event);
-  return { txHash, ledger };
+const paymentIn = (event: unknown): SeenPayment => {
+  const { id, txHash, ledger } = readAnswer(RawEvent, event);
+  return { id, txHash, ledger };
 };
-
-/** A cursor's number holds its ledger above this. */
-const LEDGER_SHIFT = 32n;
-const ledgerOf = (cursor: string): number => Number(BigInt(cursor.split("-", 1)[0] ?? "0") >> LEDGER_SHIFT);

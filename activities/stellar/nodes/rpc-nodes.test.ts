@@ -186,7 +186,7 @@ describe("with two nodes and no Horizon", () => {
     expect([await bench.available(userId), await bench.withdrawing(userId)]).toEqual(["990.00", "0.00"]);
   });
 
-  test("payments to a wallet are found by the other node's events", async () => {
+  test("payments to a wallet are found by the events of either, whichever leaves them out or is down", async () => {
     const { address } = await scene.user("5.00");
     const all = async (client: StellarClient) => {
       const found = [];
@@ -196,6 +196,20 @@ describe("with two nodes and no Horizon", () => {
     const found = await all(fresh());
     expect(found).toEqual(await all(scene.stellar));
     expect(found).toHaveLength(1);
+    for (const node of [one, two]) {
+      node.lies.set(
+        "getEvents",
+        changed((result) => ({ ...result, events: [] })),
+      );
+      expect(await all(fresh())).toEqual(found);
+      remembers(node);
+      node.isDown = true;
+      expect(await all(fresh())).toEqual(found);
+      node.isDown = false;
+    }
+    Object.assign(one, { isDown: true });
+    Object.assign(two, { isDown: true });
+    expect(await problemOf(all(fresh()))).toBe("CHAIN_UNREACHABLE");
   });
 });
 

@@ -25,7 +25,10 @@ const RescanWire = z
           .meta({ description: "Deposits beyond what their wallets hold. Nothing was done about them." }),
       })
       .nullable()
-      .meta({ description: "Null while it is still reading: ask again, one rescan runs at a time." }),
+      .meta({
+        description:
+          "Null while it is still reading: ask again. One rescan runs at a time; one that asks for more than it reads runs after it.",
+      }),
   })
   .meta({ id: "DepositRescan" });
 
@@ -75,7 +78,7 @@ export const rescanDeposits = endpoint(
       input,
       update: rescannedUpdate,
       updateId: identity.updateId,
-      args: [],
+      args: [{ fromLedger: input.fromLedger }],
       replyBy,
       summary: workflowId,
       searchAttributes: [],

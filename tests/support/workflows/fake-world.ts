@@ -140,7 +140,8 @@ export function fakeWorld(): FakeWorld {
     stellarFollowDeposits: () => faults.run("follow", async () => {}),
     webhooksDeliver: ({ isLast }) => faults.run("deliver", async () => (isLast ? "given-up" : webhook.outcome)),
     stellarRotateKeys: (batch) => faults.run("rotate", async () => rotateBatch(batch)),
-    stellarRescanDeposits: () => faults.run("rescan", async () => NOTHING_RESCANNED),
+    stellarRescanDeposits: ({ fromLedger }) =>
+      faults.run("rescan", async () => ({ ...NOTHING_RESCANNED, fromLedger: fromLedger ?? 1 })),
     stellarCompareEscrows: () => faults.run("compare escrows", async () => NOTHING_DIFFERS),
     stellarCompareDeposits: () => faults.run("compare deposits", async () => NOTHING_DIFFERS),
     stellarCompareWallets: () => faults.run("compare wallets", async () => NOTHING_DIFFERS),
