@@ -1,8 +1,7 @@
 import type { Horizon } from "@stellar/stellar-sdk";
-import { z } from "zod";
 import { reaching, readAnswer, statusIn } from "./reaching.ts";
 import type { ChainSettings } from "./settings.ts";
-import { PaymentRecord } from "./wire.ts";
+import { type PaymentRecord, PaymentRecords } from "./wire.ts";
 
 /** A transaction that moved USDC of an account, as Horizon's history tells it. */
 export interface PaymentInHistory {
@@ -31,7 +30,7 @@ export async function* readPayments(
 }
 
 const paymentsIn = (records: unknown, usdc: ChainSettings["usdc"]): PaymentInHistory[] =>
-  readAnswer(z.array(PaymentRecord), records)
+  readAnswer(PaymentRecords, records)
     .filter((record) => mayMove(record, usdc))
     .map(({ transaction_hash, id }) => ({ txHash: transaction_hash, ledger: Number(BigInt(id) >> LEDGER_SHIFT) }));
 

@@ -100,10 +100,11 @@ const AssetNamed = z.looseObject({
   asset_issuer: z.string().nullish(),
 });
 
-export const PaymentRecord = AssetNamed.extend({
+const PaymentRecord = AssetNamed.extend({
   id: z.string().regex(/^\d{1,20}$/),
   type: z.string().nullish(),
   transaction_hash: z.string().min(1),
   asset_balance_changes: z.array(AssetNamed).nullish(),
 });
 export type PaymentRecord = z.infer<typeof PaymentRecord>;
+export const PaymentRecords = z.array(PaymentRecord);
