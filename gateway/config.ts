@@ -185,7 +185,7 @@ export function parseConfig(environment: Environment) {
 function sourcesIn(settings: z.output<typeof Settings>, defaultHorizonUrl: string) {
   const rpcUrls = toRpcUrls(settings.STELLAR_RPC_URLS, settings.STELLAR_RPC_URL);
   const horizonUrl = settings.STELLAR_HORIZON_URL ?? (rpcUrls.length > 1 ? null : defaultHorizonUrl);
-  const objection = objectionToSources({ rpcUrls, horizonUrl });
+  const objection = objectionToSources({ rpcUrls, horizonUrl, isLocal: settings.STELLAR_NETWORK === "local" });
   if (objection) throw new ConfigError([objection]);
   return { rpcUrls, horizonUrl: horizonUrl?.replace(/\/+$/, "") ?? null };
 }

@@ -224,7 +224,7 @@ function sourcesIn(
   const horizonUrl = settings.STELLAR_HORIZON_URL ?? (rpcUrls.length > 1 ? null : (network.horizonUrl ?? null));
   const [rpcUrl, ...otherRpcUrls] = rpcUrls;
   const objection = rpcUrl
-    ? objectionToSources({ rpcUrls, horizonUrl })
+    ? objectionToSources({ rpcUrls, horizonUrl, isLocal: settings.STELLAR_NETWORK === "local" })
     : `STELLAR_RPC_URLS: is required on STELLAR_NETWORK=${settings.STELLAR_NETWORK}`;
   if (!rpcUrl || objection) throw new Error(`the worker cannot start: ${objection}`);
   return { rpcUrl, otherRpcUrls, horizonUrl };

@@ -80,8 +80,12 @@ export interface StellarClient {
 const TIMEOUT_MS = 10_000;
 
 export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT_MS): StellarClient {
-  const nodes = createRpcNodes([settings.rpcUrl, ...(settings.otherRpcUrls ?? [])], timeoutMs);
-  const horizon = createHorizonSource(settings.horizonUrl, timeoutMs);
+  const nodes = createRpcNodes(
+    [settings.rpcUrl, ...(settings.otherRpcUrls ?? [])],
+    settings.networkPassphrase,
+    timeoutMs,
+  );
+  const horizon = createHorizonSource(settings.horizonUrl, settings.networkPassphrase, timeoutMs);
   const contractsAt = (server: rpc.Server) => contractReader(server, settings);
   const account = (address: string) => nodes.newest("account", (server) => readAccount(server, settings, address));
   return {
@@ -104,7 +108,7 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     walletsUsdc: (addresses) => nodes.newest("wallets", (server) => readWalletsUsdc(server, settings, addresses)),
     spendableXlm: (addresses) => nodes.newest("wallets' XLM", (server) => readWalletsXlm(server, addresses)),
     payments: (address) =>
-      horizon ? readPayments(horizon.server, settings, address) : paymentsByEvents(nodes, settings, address),
+      horizon ? readPayments(horizon, settings, address) : paymentsByEvents(nodes, settings, address),
     contractWasmHash: (contractId) =>
       nodes.newest("contract code", (server) => contractsAt(server).wasmHash(contractId)),
     transferEvents: (position, limit) =>

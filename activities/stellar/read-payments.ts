@@ -1,5 +1,6 @@
 import type { Horizon } from "@stellar/stellar-sdk";
-import { reaching, readAnswer, statusIn } from "./reaching.ts";
+import type { HorizonSource } from "./nodes/horizon-source.ts";
+import { readAnswer, statusIn } from "./reaching.ts";
 import type { ChainSettings } from "./settings.ts";
 import { type PaymentRecord, PaymentRecords } from "./wire.ts";
 
@@ -15,17 +16,17 @@ const LEDGER_SHIFT = 32n;
 
 /** Page by page, newest first, to the end of the account's history: whoever asks stops when they have seen enough. */
 export async function* readPayments(
-  horizon: Horizon.Server,
+  horizon: HorizonSource,
   { usdc }: ChainSettings,
   address: string,
 ): AsyncGenerator<readonly PaymentInHistory[]> {
-  let page = await reaching("payments", () => firstPage(horizon, address));
+  let page = await horizon.ask("payments", (server) => firstPage(server, address));
   while (page) {
     const { records, next } = page;
-    const payments = await reaching("payments", async () => paymentsIn(records, usdc));
+    const payments = await horizon.ask("payments", async () => paymentsIn(records, usdc));
     if (records.length === 0) return;
     yield payments;
-    page = await reaching("payments", () => next());
+    page = await horizon.ask("payments", () => next());
   }
 }
 

@@ -14,7 +14,7 @@ export interface AnsweringNode {
 
 /** A Stellar node that answers whatever it is told to, and the client that asks it. */
 export async function answeringNode(usdc: ChainSettings["usdc"]): Promise<AnsweringNode> {
-  const results = new Map<string, unknown>();
+  const results = new Map<string, unknown>([["getNetwork", { passphrase: SETTINGS.networkPassphrase }]]);
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;

@@ -19,17 +19,25 @@ describe("sources", () => {
     ["two nodes without Horizon", [a, b], null],
     ["two nodes and Horizon", [a, b], horizonUrl],
   ])("%s are two who can agree", (_what, rpcUrls, horizon) => {
-    expect(objectionToSources({ rpcUrls, horizonUrl: horizon })).toBeNull();
+    expect(objectionToSources({ rpcUrls, horizonUrl: horizon, isLocal: false })).toBeNull();
   });
 
   test.each([
     ["one node alone", [a], null, "STELLAR_HORIZON_URL"],
     ["one host under two ports or paths", [a, "https://a.example:8000/other"], null, "a.example twice"],
+    ["one host with a dot behind it", [a, "https://A.example./other"], null, "a.example twice"],
+    ["a Horizon on the host of a node", [a], "https://a.example:8000", "two words of one host"],
+    ["a Horizon on the host of the second node", [a, b], "https://b.example./", "two words of one host"],
     ["what is no URL", ["a.example"], horizonUrl, "must be URLs"],
     ["what is no web address", ["ftp://a.example"], horizonUrl, "must be URLs"],
   ])("%s are refused, by name", (_what, rpcUrls, horizon, objection) => {
-    expect(objectionToSources({ rpcUrls, horizonUrl: horizon })).toContain(objection);
+    expect(objectionToSources({ rpcUrls, horizonUrl: horizon, isLocal: false })).toContain(objection);
   });
+});
+
+test("a sandbox is everything on one host", () => {
+  const url = "http://127.0.0.1:4100";
+  expect(objectionToSources({ rpcUrls: [url], horizonUrl: `${url}/horizon`, isLocal: true })).toBeNull();
 });
 
 describe("a source that answers", () => {

@@ -1,7 +1,8 @@
-import { isOfNode, reaching } from "../reaching.ts";
+import { isOfNode } from "../reaching.ts";
 import { readTransaction, type TransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
-import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+import type { RpcNode } from "./rpc-node.ts";
+import type { RpcNodes } from "./rpc-nodes.ts";
 
 /** The newest node's answer; where it does not know the transaction, that of any other that does: one may have forgotten it. */
 export async function findTransaction(
@@ -15,9 +16,9 @@ export async function findTransaction(
   return others.find((answer) => answer !== null && answer.status !== "NOT_FOUND") ?? first;
 }
 
-async function orNull({ server, source }: RpcNode, settings: ChainSettings, hash: string) {
+async function orNull(node: RpcNode, settings: ChainSettings, hash: string) {
   try {
-    return await reaching(`transaction (${source})`, () => readTransaction(server, settings, hash));
+    return await node.ask(`transaction (${node.source})`, (server) => readTransaction(server, settings, hash));
   } catch (error) {
     if (!isOfNode(error)) throw error;
     return null;

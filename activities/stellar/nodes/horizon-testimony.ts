@@ -5,13 +5,13 @@ import { type LedgerWindow, readMeta, type TransactionOnChain, toTransactionOnCh
 import type { ChainSettings } from "../settings.ts";
 import { baseAddress, type TokenTransfer } from "../token-events.ts";
 import { TransactionRecord } from "../wire.ts";
-import type { HorizonSource } from "./horizon-source.ts";
 import { requireHash } from "./require-hash.ts";
 import type { Asked, Testimony } from "./testimony.ts";
 
 /** Horizon keeps envelope, result and meta of a transaction for longer than most nodes: they are read as a node's are. */
 export async function horizonTestimony(
-  { source, server }: HorizonSource,
+  server: Horizon.Server,
+  source: string,
   settings: ChainSettings,
   { hash, sourceAccount }: Asked,
 ): Promise<Testimony> {

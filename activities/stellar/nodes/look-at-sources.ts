@@ -1,10 +1,11 @@
-import type { Horizon } from "@stellar/stellar-sdk";
+import type { Horizon, rpc } from "@stellar/stellar-sdk";
 import { judgeSource, type SourceLook, type SourceSeen } from "../../../domain/chain/source-state.ts";
 import type { StepFailure } from "../../failures.ts";
-import { isOfNode, reaching, readAnswer } from "../reaching.ts";
+import { isOfNode, readAnswer } from "../reaching.ts";
 import { Health } from "../wire.ts";
 import type { HorizonSource } from "./horizon-source.ts";
-import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+import type { RpcNode } from "./rpc-node.ts";
+import type { RpcNodes } from "./rpc-nodes.ts";
 
 type Asked = Pick<SourceSeen, "source" | "kind"> & { readonly answer: SourceLook | StepFailure };
 
@@ -21,17 +22,19 @@ function toSeen({ source, kind, answer }: Asked, newestCloseSeconds: number): So
   return { source, kind, look: null, state, reason: answer.message };
 }
 
-async function askNode({ source, server }: RpcNode): Promise<Asked> {
-  const answer = await orFailure(`health of ${source}`, async () => {
-    const [said, network] = await Promise.all([server.getHealth(), server.getNetwork()]);
-    const { latestLedger: ledger, latestLedgerCloseTime } = readAnswer(Health, said);
-    return { ledger, closeTimeSeconds: latestLedgerCloseTime ?? null, protocol: numberOf(network.protocolVersion) };
-  });
+async function askNode({ source, ask }: RpcNode): Promise<Asked> {
+  const answer = await orFailure(ask(`health of ${source}`, lookOf));
   return { source, kind: "rpc", answer };
 }
 
-async function askHorizon({ source, server }: HorizonSource): Promise<Asked> {
-  const answer = await orFailure(`root of ${source}`, async () => toLook(await server.root()));
+async function lookOf(server: rpc.Server): Promise<SourceLook> {
+  const [said, network] = await Promise.all([server.getHealth(), server.getNetwork()]);
+  const { latestLedger: ledger, latestLedgerCloseTime } = readAnswer(Health, said);
+  return { ledger, closeTimeSeconds: latestLedgerCloseTime ?? null, protocol: numberOf(network.protocolVersion) };
+}
+
+async function askHorizon({ source, ask }: HorizonSource): Promise<Asked> {
+  const answer = await orFailure(ask(`root of ${source}`, async (server) => toLook(await server.root())));
   return { source, kind: "horizon", answer };
 }
 
@@ -42,9 +45,9 @@ export const toLook = (root: Awaited<ReturnType<Horizon.Server["root"]>>): Sourc
   protocol: numberOf(root.current_protocol_version),
 });
 
-async function orFailure(what: string, ask: () => Promise<SourceLook>): Promise<SourceLook | StepFailure> {
+async function orFailure(asked: Promise<SourceLook>): Promise<SourceLook | StepFailure> {
   try {
-    return await reaching(what, ask);
+    return await asked;
   } catch (error) {
     if (!isOfNode(error)) throw error;
     return error;

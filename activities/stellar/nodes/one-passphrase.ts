@@ -1,7 +1,7 @@
 import { StepFailure } from "../../failures.ts";
-import { isOfNode, reaching, readAnswer } from "../reaching.ts";
-import { NetworkAnswer } from "../wire.ts";
-import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+import { isOfNode } from "../reaching.ts";
+import type { RpcNode } from "./rpc-node.ts";
+import type { RpcNodes } from "./rpc-nodes.ts";
 
 /**
  * The passphrase of the network that the nodes are on; those that do not answer now are not waited for.
@@ -18,12 +18,9 @@ export async function onePassphrase({ all }: RpcNodes): Promise<string> {
   );
 }
 
-async function passphraseOf({ source, server }: RpcNode): Promise<string | StepFailure> {
+async function passphraseOf(node: RpcNode): Promise<string | StepFailure> {
   try {
-    return await reaching(
-      `network (${source})`,
-      async () => readAnswer(NetworkAnswer, await server.getNetwork()).passphrase,
-    );
+    return await node.passphrase();
   } catch (error) {
     if (!isOfNode(error)) throw error;
     return error;

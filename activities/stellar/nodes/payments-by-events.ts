@@ -1,11 +1,11 @@
-import { Address } from "@stellar/stellar-sdk";
+import { Address, type rpc } from "@stellar/stellar-sdk";
 import { ledgerBehind } from "../cursor-position.ts";
-import { reaching, readAnswer } from "../reaching.ts";
+import { readAnswer } from "../reaching.ts";
 import type { PaymentInHistory } from "../read-payments.ts";
 import { type ChainSettings, usdcContractId } from "../settings.ts";
 import { symbol } from "../soroban-values.ts";
 import { EventsPage, Health, RawEvent } from "../wire.ts";
-import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+import type { RpcNodes } from "./rpc-nodes.ts";
 
 const PAGE_MAX = 200;
 
@@ -20,8 +20,8 @@ export async function* paymentsByEvents(
   address: string,
 ): AsyncGenerator<readonly PaymentInHistory[]> {
   const answering = await nodes.ranked();
-  const asked = (answering.length > 0 ? answering : nodes.all).map(({ source, server }) =>
-    reaching(`payments (${source})`, () => allTo(server, settings, address)),
+  const asked = (answering.length > 0 ? answering : nodes.all).map((node) =>
+    node.ask(`payments (${node.source})`, (server) => allTo(server, settings, address)),
   );
   const heard = await Promise.allSettled(asked);
   const failure = heard.find(({ status }) => status === "rejected");
@@ -42,7 +42,7 @@ interface SeenPayment extends PaymentInHistory {
   readonly id: string;
 }
 
-async function allTo(server: RpcNode["server"], settings: ChainSettings, address: string): Promise<SeenPayment[]> {
+async function allTo(server: rpc.Server, settings: ChainSettings, address: string): Promise<SeenPayment[]> {
   const to = new Address(address).toScVal().toXdr("base64");
   const topics = [
     [symbol("transfer").toXdr("base64"), "*", to, "*"],

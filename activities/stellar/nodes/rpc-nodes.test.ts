@@ -271,3 +271,47 @@ describe("the end of a transaction, by two nodes,", () => {
     expect(await refused.bench.outcomeOf(refused.txId)).toBeNull();
   });
 });
+
+describe("a source of another network", () => {
+  const elsewhere = changed((result) => ({ ...result, passphrase: "Some other network" }));
+
+  test("is not asked for anything, whenever it joins; the others answer, and it is told", async () => {
+    const client = fresh();
+    const { address } = await scene.user();
+    expect(await client.account(address)).not.toBeNull();
+    one.isDown = true;
+    await client.sources();
+    one.isDown = false;
+    one.lies.set("getNetwork", elsewhere); // what answers under its name now is not what went away
+    const [seen] = await client.sources();
+    expect(seen).toMatchObject({
+      source: "127.0.0.2",
+      state: "down",
+      reason: expect.stringContaining("another network"),
+    });
+    one.asked.clear();
+    expect(await client.account(address)).not.toBeNull();
+    expect([...one.asked.keys()].filter((method) => method !== "getNetwork")).toEqual([]);
+    const heard = await client.testimonies({ hash: "ab".repeat(32), sourceAccount: address });
+    expect(heard.map((word) => "failure" in word)).toEqual([true, false]);
+  });
+
+  test("is refused when it is the only one", async () => {
+    one.lies.set("getNetwork", elsewhere);
+    const only = createStellarClient({ ...scene.settings, rpcUrl: one.url, otherRpcUrls: [], horizonUrl: null }, 2_000);
+    expect(await problemOf(only.latestLedger())).toBe("CHAIN_UNREACHABLE");
+    remembers(one);
+    expect(await problemOf(only.latestLedger())).toBe("none");
+  });
+
+  test("is not heard as a Horizon either", async () => {
+    const horizon = await nodeProxy(scene.settings.horizonUrl ?? "", "127.0.0.4");
+    const client = createStellarClient({ ...scene.settings, rpcUrl: one.url, horizonUrl: horizon.url }, 2_000);
+    const asked = { hash: "ab".repeat(32), sourceAccount: (await scene.user()).address };
+    horizon.lies.set("/", (root) => ({ ...root, network_passphrase: "Some other network" }));
+    expect((await client.testimonies(asked)).map((word) => "failure" in word)).toEqual([false, true]);
+    horizon.lies.clear();
+    expect((await client.testimonies(asked)).map((word) => "failure" in word)).toEqual([false, false]);
+    await horizon.close();
+  });
+});

@@ -1,14 +1,8 @@
-import { rpc } from "@stellar/stellar-sdk";
+import type { rpc } from "@stellar/stellar-sdk";
 import { StepFailure } from "../../failures.ts";
-import { isOfNode, reaching, readAnswer } from "../reaching.ts";
+import { isOfNode, readAnswer } from "../reaching.ts";
 import { Health } from "../wire.ts";
-import { withDeadline } from "./deadline.ts";
-
-export interface RpcNode {
-  /** Its host: what operators know it by, and no key that may stand in its URL. */
-  readonly source: string;
-  readonly server: rpc.Server;
-}
+import { createRpcNode, type RpcNode } from "./rpc-node.ts";
 
 /** The nodes that read and take transactions for us, each of another host. */
 export interface RpcNodes {
@@ -33,11 +27,8 @@ interface Looked {
   readonly failure: StepFailure | null;
 }
 
-export function createRpcNodes(urls: readonly string[], timeoutMs: number): RpcNodes {
-  const all = urls.map((url): RpcNode => {
-    const server = withDeadline(new rpc.Server(url, { allowHttp: true }), timeoutMs);
-    return { source: new URL(url).hostname, server };
-  });
+export function createRpcNodes(urls: readonly string[], passphrase: string, timeoutMs: number): RpcNodes {
+  const all = urls.map((url) => createRpcNode(url, passphrase, timeoutMs));
   const [only] = all;
   if (!only) throw new Error("no Stellar node is configured");
   const lookAtAll = remembered(() => Promise.all(all.map(lookAt)));
@@ -55,12 +46,12 @@ export function createRpcNodes(urls: readonly string[], timeoutMs: number): RpcN
       return (await sorted()).filter(({ failure }) => failure === null).map(({ node }) => node);
     },
     async newest(what, ask) {
-      if (all.length === 1) return reaching(what, () => ask(only.server));
+      if (all.length === 1) return only.ask(what, ask);
       const looks = await sorted();
       let failure = looks.find((look) => look.failure !== null)?.failure ?? null;
       for (const { node } of looks.filter((look) => look.failure === null && look.ledger >= floor.ledger())) {
         try {
-          return await reaching(`${what} (${node.source})`, () => ask(node.server));
+          return await node.ask(`${what} (${node.source})`, ask);
         } catch (error) {
           if (!isOfNode(error)) throw error;
           failure = error;
@@ -73,8 +64,8 @@ export function createRpcNodes(urls: readonly string[], timeoutMs: number): RpcN
 
 async function lookAt(node: RpcNode): Promise<Looked> {
   try {
-    const ask = async () => readAnswer(Health, await node.server.getHealth());
-    const { latestLedger } = await reaching(`health of ${node.source}`, ask);
+    const health = async (server: rpc.Server) => readAnswer(Health, await server.getHealth());
+    const { latestLedger } = await node.ask(`health of ${node.source}`, health);
     return { node, ledger: latestLedger, failure: null };
   } catch (error) {
     if (!isOfNode(error)) throw error;

@@ -1,7 +1,8 @@
-import { isOfNode, reaching } from "../reaching.ts";
+import { isOfNode } from "../reaching.ts";
 import { type SendAnswer, sendTransaction } from "../send-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
-import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+import type { RpcNode } from "./rpc-node.ts";
+import type { RpcNodes } from "./rpc-nodes.ts";
 
 /**
  * Sends the bytes to one node after the other until one takes them; a node that is behind refuses what another takes. A
@@ -23,9 +24,9 @@ export async function sendToNodes(nodes: RpcNodes, settings: ChainSettings, sign
   return refusals.find(({ kind }) => kind === "try-later") ?? refusal;
 }
 
-async function send({ server, source }: RpcNode, settings: ChainSettings, signedXdr: string) {
+async function send(node: RpcNode, settings: ChainSettings, signedXdr: string) {
   try {
-    return await reaching(`send (${source})`, () => sendTransaction(server, settings, signedXdr));
+    return await node.ask(`send (${node.source})`, (server) => sendTransaction(server, settings, signedXdr));
   } catch (failure) {
     if (!isOfNode(failure)) throw failure;
     return { failure };

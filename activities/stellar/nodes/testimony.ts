@@ -1,13 +1,13 @@
 import { Keypair, type rpc, xdr } from "@stellar/stellar-sdk";
 import type { StepFailure } from "../../failures.ts";
 import type { Mortal } from "../proof-of-death.ts";
-import { isOfNode, reaching } from "../reaching.ts";
+import { isOfNode } from "../reaching.ts";
 import { readLedgerEntries } from "../read-ledger-entries.ts";
 import { readTransaction, type TransactionOnChain } from "../read-transaction.ts";
 import type { ChainSettings } from "../settings.ts";
 import type { HorizonSource } from "./horizon-source.ts";
 import { horizonTestimony } from "./horizon-testimony.ts";
-import type { RpcNode, RpcNodes } from "./rpc-nodes.ts";
+import type { RpcNodes } from "./rpc-nodes.ts";
 
 /** What one source says of a transaction and of the account that it is of. */
 export interface Testimony {
@@ -29,21 +29,36 @@ export function hearAll(
   settings: ChainSettings,
   asked: Asked,
 ): Promise<Heard[]> {
-  const fromNodes = nodes.all.map((node) => hear(node.source, () => rpcTestimony(node, settings, asked)));
-  const fromHorizon = horizon ? [hear(horizon.source, () => horizonTestimony(horizon, settings, asked))] : [];
+  const fromNodes = nodes.all.map((node) => hear(node, (server) => rpcTestimony(server, node.source, settings, asked)));
+  const fromHorizon = horizon
+    ? [hear(horizon, (server) => horizonTestimony(server, horizon.source, settings, asked))]
+    : [];
   return Promise.all([...fromNodes, ...fromHorizon]);
 }
 
-async function hear(source: string, ask: () => Promise<Testimony>): Promise<Heard> {
+interface Source<Server> {
+  readonly source: string;
+  ask<T>(what: string, exchange: (server: Server) => Promise<T>): Promise<T>;
+}
+
+async function hear<Server>(
+  { source, ask }: Source<Server>,
+  testify: (server: Server) => Promise<Testimony>,
+): Promise<Heard> {
   try {
-    return await reaching(`history of ${source}`, ask);
+    return await ask(`history of ${source}`, testify);
   } catch (failure) {
     if (!isOfNode(failure)) throw failure;
     return { source, failure };
   }
 }
 
-async function rpcTestimony({ source, server }: RpcNode, settings: ChainSettings, asked: Asked): Promise<Testimony> {
+async function rpcTestimony(
+  server: rpc.Server,
+  source: string,
+  settings: ChainSettings,
+  asked: Asked,
+): Promise<Testimony> {
   const answer = await readTransaction(server, settings, asked.hash);
   const { sequence, ledger } = await sequenceOf(server, asked.sourceAccount);
   if (ledger < answer.latest.latestLedger) throw new Error("its account is older than its answer");
