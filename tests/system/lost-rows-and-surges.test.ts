@@ -82,6 +82,7 @@ test("a sent payment whose row a fail-over lost, the fence taken over it, is pai
   await market.sandbox.ledgersEvery("manual");
   const before = await sendings();
   const id = await withdraw(owner, outside);
+  await until("it is signed", async () => (await attempts(`withdrawal/${id}`)).length === 1);
   await until("it is sent", async () => (await sendings()) > before);
   const [lost] = await attempts(`withdrawal/${id}`);
   await behindTheLaws(db, "DELETE FROM chain_transaction WHERE id = $1", [lost?.id]);
