@@ -4,7 +4,7 @@ import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { balanceOf, post } from "../../prisma/testing/ledger.ts";
 import type { BookReport } from "../../workflows/contracts/reconcile.ts";
 import type { RescanReport } from "../../workflows/contracts/rescan-deposits.ts";
-import { wantsRescan } from "../storage/deposits.ts";
+import { eventKey, wantsRescan } from "../storage/deposits.ts";
 import { type ChainScene, chainScene } from "../testing/chain-scene.ts";
 import { activityEnvironment, type ChainStepBench, chainStepBench } from "../testing/chain-step-bench.ts";
 import { creditedTo, followDeposits, STREAM, untilCaughtUp } from "../testing/deposit-follower.ts";
@@ -216,9 +216,9 @@ describe("an event that could not be read", () => {
     expect(await available()).toBe(0n);
     await scene.db.sql.query("UPDATE unread_event SET raw = jsonb_set(raw, '{value}', '\"AAAAZA==\"')");
     expect((await compareDeposits()).differing).toBeGreaterThanOrEqual(1);
-    for (const { id, value } of raws) {
+    for (const { value, ...event } of raws) {
       await scene.db.sql.query("UPDATE unread_event SET raw = jsonb_set(raw, '{value}', $2::jsonb) WHERE id = $1", [
-        id,
+        eventKey(event),
         JSON.stringify(value),
       ]);
     }

@@ -1,6 +1,6 @@
 import type { ActivityDeps } from "../deps.ts";
 import { creditWithinSurplus, type FoundDeposits } from "../storage/credit-within-surplus.ts";
-import { type ArrivedTransfer, creditedEvents, furthestLedgerRead } from "../storage/deposits.ts";
+import { type ArrivedTransfer, creditedEvents, eventKey, furthestLedgerRead } from "../storage/deposits.ts";
 import { activeWallets } from "../storage/holdings.ts";
 import { transferPages } from "./transfer-pages.ts";
 
@@ -49,7 +49,9 @@ interface Unread {
 /** What arrived and nobody has read yet: the follower will credit it as news, so it is no surplus that explains what was lost. */
 async function newsTo(deps: CreditDeps, found: readonly ArrivedTransfer[], unread: Unread): Promise<bigint> {
   const news = new Map<string, bigint>();
-  for await (const { id, to, stroops } of eventsOf(deps, unread)) if (to === unread.address) news.set(id, stroops);
+  for await (const event of eventsOf(deps, unread)) {
+    if (event.to === unread.address) news.set(eventKey(event), event.stroops);
+  }
   for (const { eventId } of found) news.delete(eventId);
   for (const id of await creditedEvents(deps.db, [...news.keys()])) news.delete(id);
   return [...news.values()].reduce((sum, stroops) => sum + stroops, 0n);

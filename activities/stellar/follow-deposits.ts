@@ -3,6 +3,7 @@ import type { ActivityDeps } from "../deps.ts";
 import {
   type ArrivedTransfer,
   creditDeposits,
+  eventKey,
   hasBegun,
   loadPosition,
   ownersOf,
@@ -108,6 +109,6 @@ export async function arrivedTransfers(
     const account = owner && provider.depositAccount(owner);
     if (!account || hashes.has(event.txHash) || senders.has(event.from)) return [];
     const userId = isPlatform(owner) ? null : owner;
-    return [{ ...event, eventId: event.id, userId, account, muxedId: event.toMuxedId }];
+    return [{ ...event, eventId: eventKey(event), userId, account, muxedId: event.toMuxedId }];
   });
 }

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from "../../prisma/client.ts";
 import { balanceOf } from "../../prisma/testing/ledger.ts";
 import { type TestDatabase, testDatabase } from "../../tests/support/postgres.ts";
 import { insertUser } from "../testing/chain-scene.ts";
-import { type ArrivedTransfer, creditDeposits, loadPosition } from "./deposits.ts";
+import { type ArrivedTransfer, creditDeposits, creditedEvents, eventKey, loadPosition } from "./deposits.ts";
 import { recordStep } from "./record-step.ts";
 
 let database: TestDatabase;
@@ -56,6 +56,35 @@ describe("a page of deposits", () => {
       { stroops: "1", amount: "0.0000001" },
       { stroops: "70000000", amount: "7.0000000" },
     ]);
+  });
+
+  test("of a network that began anew is credited, though its events have the places of earlier ones", async () => {
+    const userId = await insertUser(db);
+    const place = randomUUID();
+    const at = (txHash: string) => ({ ...arrival(userId), eventId: eventKey({ id: place, txHash }), txHash });
+    for (const txHash of ["before", "before", "since", "since"])
+      await creditDeposits(db, randomUUID(), shown([at(txHash)]), position("x"));
+    expect(await available(userId)).toBe(10n);
+    expect(
+      (
+        await creditedEvents(
+          db,
+          [at("before"), at("since"), at("never")].map(({ eventId }) => eventId),
+        )
+      ).sort(),
+    ).toEqual([`${place}/before`, `${place}/since`]);
+  });
+
+  test("that an earlier release credited, by its place alone, is known", async () => {
+    const userId = await insertUser(db);
+    const place = randomUUID();
+    await creditDeposits(
+      db,
+      randomUUID(),
+      shown([{ ...arrival(userId), eventId: place, txHash: "ab" }]),
+      position("x"),
+    );
+    expect(await creditedEvents(db, [`${place}/ab`, `${place}/cd`])).toEqual([`${place}/ab`]);
   });
 
   test("of which one part is refused leaves neither a credit nor its cursor", async () => {

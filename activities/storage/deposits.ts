@@ -13,6 +13,7 @@ import { type EventToKeep, keepUnread } from "./unread-events.ts";
 
 /** A transfer of USDC that came to a wallet of ours and that no workflow of ours sent. */
 export interface ArrivedTransfer {
+  /** As `eventKey` makes it. */
   readonly eventId: string;
   /** The wallet that it came to. */
   readonly to: string;
@@ -127,12 +128,21 @@ export async function ledgerReadThrough(db: Database, stream: string): Promise<n
   return rows[0]?.ledger ?? 0;
 }
 
-/** Those of these events that were credited. */
-export async function creditedEvents({ sql }: { readonly sql: Queryable }, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql.query<{ id: string }>("SELECT event_id AS id FROM deposit WHERE event_id = ANY($1)", [
-    ids,
-  ]);
-  return rows.map(({ id }) => id);
+/**
+ * One name of an event on every network that there will be. A node's id is its place, counted from the first ledger: it comes up
+ * again when a network begins anew. The hash beside it does not: the network's passphrase and the account's number are in it.
+ */
+export const eventKey = ({ id, txHash }: { readonly id: string; readonly txHash: string }): string => `${id}/${txHash}`;
+
+/** Those of these events that were credited, also by a release that named them by their place alone. */
+export async function creditedEvents({ sql }: { readonly sql: Queryable }, keys: readonly string[]): Promise<string[]> {
+  const places = keys.map((key) => key.split("/", 1)[0]);
+  const { rows } = await sql.query<{ key: string }>(
+    `SELECT CASE WHEN strpos(event_id, '/') > 0 THEN event_id ELSE event_id || '/' || tx_hash END AS key
+     FROM deposit WHERE event_id = ANY($1) OR event_id = ANY($2)`,
+    [keys, places],
+  );
+  return rows.map(({ key }) => key);
 }
 
 /** The newest Stellar ledger that was ever read for deposits; null where nobody follows them. */

@@ -10,13 +10,13 @@ export interface EventToKeep {
   readonly raw: object;
 }
 
-/** Keeps what could not be read, in the transaction that moves the cursor past it. */
+/** Keeps what could not be read, under a name that no later network gives to another event, in the transaction that moves the cursor past it. */
 export async function keepUnread(sql: Queryable, stream: string, events: readonly EventToKeep[]): Promise<void> {
   for (const { id, ledger, txHash, reason, raw } of events) {
     await sql.query(
       `INSERT INTO unread_event (id, stream, ledger, tx_hash, raw, reason) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO NOTHING`,
-      [id, stream, ledger, txHash, JSON.stringify(raw), reason],
+      [`${id}/${txHash}`, stream, ledger, txHash, JSON.stringify(raw), reason],
     );
   }
 }
