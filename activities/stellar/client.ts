@@ -51,7 +51,7 @@ export interface StellarClient {
   sources(): Promise<readonly SourceSeen[]>;
   /** null when the account does not exist. */
   account(address: string): Promise<AccountOnChain | null>;
-  /** The sequence numbers of up to 200 accounts, in one look at one ledger; an account that is not on the chain has none. */
+  /** The highest sequence numbers that any node shows of up to 200 accounts; an account that is not on the chain has none. */
   accountsSequence(addresses: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
   /** An error says nothing: the bytes may have arrived. */
   send(signedXdr: string): Promise<SendAnswer>;
@@ -61,6 +61,8 @@ export interface StellarClient {
   /** null when there is no such contract. @throws STATE_UNEXPECTED when it is no escrow */
   escrow(contractId: string): Promise<EscrowOnChain | null>;
   contractUsdc(contractId: string): Promise<bigint>;
+  /** The most that any node shows: a contract is empty when none of them shows anything in it. */
+  mostContractUsdc(contractId: string): Promise<bigint>;
   /** What up to 200 accounts hold, in one look at one ledger; those without a trustline hold nothing. */
   walletsUsdc(addresses: readonly string[]): Promise<WalletHoldings>;
   /** What up to 200 accounts can spend above their reserves, by address; accounts that do not exist are missing. */
@@ -92,8 +94,8 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     account,
     latestLedger: () => nodes.newest("latest ledger", readLatestLedger),
     transaction: (hash) => findTransaction(nodes, settings, hash),
-    accountsSequence: (addresses) =>
-      nodes.newest("sequence numbers", (server) => readAccountsSequence(server, addresses)),
+    accountsSequence: async (addresses) =>
+      highest(await nodes.each("sequence numbers", (server) => readAccountsSequence(server, addresses))),
     testimonies: (asked) => hearAll(nodes, horizon, settings, asked),
     testimoniesOf: async (end, asked) => {
       if (end === "FAILED") return hearAll(nodes, horizon, settings, asked);
@@ -105,6 +107,8 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
     send: (signedXdr) => sendToNodes(nodes, settings, signedXdr),
     escrow: (contractId) => nodes.newest("escrow", (server) => contractsAt(server).escrow(contractId)),
     contractUsdc: (contractId) => nodes.newest("contract balance", (server) => contractsAt(server).usdc(contractId)),
+    mostContractUsdc: async (contractId) =>
+      largest(await nodes.each("contract balance", (server) => contractsAt(server).usdc(contractId))),
     walletsUsdc: (addresses) => nodes.newest("wallets", (server) => readWalletsUsdc(server, settings, addresses)),
     spendableXlm: (addresses) => nodes.newest("wallets' XLM", (server) => readWalletsXlm(server, addresses)),
     payments: (address) =>
@@ -129,4 +133,14 @@ async function askFriendbot(friendbotUrl: string | null, address: string, timeou
   const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw new Error(`the faucet answered ${response.status}`);
   await response.arrayBuffer();
+}
+
+const largest = (numbers: readonly bigint[]): bigint => numbers.reduce((most, one) => (one > most ? one : most), 0n);
+
+function highest(looks: readonly ReadonlyMap<string, bigint>[]): ReadonlyMap<string, bigint> {
+  const sequences = new Map<string, bigint>();
+  for (const [address, sequence] of looks.flatMap((look) => [...look])) {
+    sequences.set(address, largest([sequence, sequences.get(address) ?? 0n]));
+  }
+  return sequences;
 }

@@ -15,7 +15,7 @@ export const trustlessWorkReadEscrow =
   ({ stellar }: ActivityDeps) =>
   async ({ contractId }: ReadEscrow): Promise<EscrowNow> => {
     const { sequence: seenAtLedger } = await stellar.latestLedger();
-    const [escrow, held] = await Promise.all([stellar.escrow(contractId), stellar.contractUsdc(contractId)]);
+    const [escrow, held] = await Promise.all([stellar.escrow(contractId), stellar.mostContractUsdc(contractId)]);
     if (!escrow) throw new StepFailure("STATE_UNEXPECTED", `there is no contract ${contractId}`);
     const indexes = escrow.milestones.map((milestone, index) => ({ milestone, index }));
     return {

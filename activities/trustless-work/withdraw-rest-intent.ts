@@ -17,7 +17,7 @@ import { aDistribution, type Shares, toWireShares } from "./shares.ts";
 export const withdrawRestIntent = (deps: EscrowDeps): IntentHandler<"withdrawRest"> => ({
   source: async () => (await deps.wallets.active("platform/dispute-resolver"))[0].publicKey,
   reached: async ({ contractId }) =>
-    (await deps.stellar.contractUsdc(contractId)) === 0n ? reachedReceipt(deps.stellar) : null,
+    (await deps.stellar.mostContractUsdc(contractId)) === 0n ? reachedReceipt(deps.stellar) : null,
   async build({ order, contractId }) {
     const { parties, terms, escrow } = await loadAgreedEscrow(deps, order, contractId);
     await requireKnownCode(deps, contractId);

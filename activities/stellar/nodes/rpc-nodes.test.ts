@@ -6,6 +6,7 @@ import { type NodeProxy, nodeProxy, remembers } from "../../testing/node-proxy.t
 import { anOutsider } from "../../testing/outsider.ts";
 import { problemOf } from "../../testing/problem-of.ts";
 import { createStellarClient, type StellarClient } from "../client.ts";
+import { i128 } from "../soroban-values.ts";
 
 let scene: ChainScene;
 let one: NodeProxy;
@@ -29,6 +30,7 @@ afterAll(async () => {
   await scene.close();
 });
 
+const ZERO = i128(0n).toXdr("base64");
 type Result = Record<string, unknown>;
 type Answer = { readonly result: Result };
 const changed = (change: (result: Result) => Result) => (answer: Record<string, unknown>) => ({
@@ -313,5 +315,30 @@ describe("a source of another network", () => {
     horizon.lies.clear();
     expect((await client.testimonies(asked)).map((word) => "failure" in word)).toEqual([false, false]);
     await horizon.close();
+  });
+});
+
+describe("what no node may decide alone", () => {
+  test("is the most that any of them shows: numbers that are used, money in a contract", async () => {
+    const client = fresh();
+    const { address } = await scene.user();
+    const contractId = scene.settings.trustless.factoryContractId;
+    const outsider = await anOutsider(scene, "5.00");
+    await outsider.give(contractId, 7n);
+    const known = await client.accountsSequence([address]);
+    one.lies.set(
+      "getLedgerEntries",
+      changed((result) => ({ ...result, entries: [] })),
+    );
+    one.lies.set(
+      "simulateTransaction",
+      changed((result) => ({ ...result, results: [{ auth: [], xdr: ZERO }] })),
+    );
+    expect(await client.accountsSequence([address])).toEqual(known);
+    expect(await client.mostContractUsdc(contractId)).toBe(7n);
+    two.isDown = true; // whoever is left is believed
+    expect(await client.mostContractUsdc(contractId)).toBe(0n);
+    one.isDown = true;
+    expect(await problemOf(client.mostContractUsdc(contractId))).toBe("CHAIN_UNREACHABLE");
   });
 });

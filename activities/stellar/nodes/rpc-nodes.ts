@@ -12,6 +12,8 @@ export interface RpcNodes {
    * asked: its sequence numbers and ledgers are old.
    */
   newest<T>(what: string, ask: (server: rpc.Server) => Promise<T>): Promise<T>;
+  /** What each of them answers that answers at all: where one that errs must not decide alone. @throws StepFailure when none does */
+  each<T>(what: string, ask: (server: rpc.Server) => Promise<T>): Promise<readonly T[]>;
   /** From the newest to the oldest, those included that are behind; not those that do not answer. */
   ranked(): Promise<readonly RpcNode[]>;
 }
@@ -44,6 +46,13 @@ export function createRpcNodes(urls: readonly string[], passphrase: string, time
     async ranked() {
       if (all.length === 1) return all;
       return (await sorted()).filter(({ failure }) => failure === null).map(({ node }) => node);
+    },
+    async each(what, ask) {
+      const asked = all.map((node) => node.ask(`${what} (${node.source})`, ask));
+      const heard = await Promise.allSettled(asked);
+      const answers = heard.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      if (answers.length === 0) await Promise.all(asked);
+      return answers;
     },
     async newest(what, ask) {
       if (all.length === 1) return only.ask(what, ask);
