@@ -8,6 +8,7 @@ import type { ChainSettings } from "../settings.ts";
 import type { HorizonSource } from "./horizon-source.ts";
 import { horizonTestimony } from "./horizon-testimony.ts";
 import type { RpcNodes } from "./rpc-nodes.ts";
+import type { Source } from "./source.ts";
 
 /** What one source says of a transaction and of the account that it is of. */
 export interface Testimony {
@@ -34,11 +35,6 @@ export function hearAll(
     ? [hear(horizon, (server) => horizonTestimony(server, horizon.source, settings, asked))]
     : [];
   return Promise.all([...fromNodes, ...fromHorizon]);
-}
-
-interface Source<Server> {
-  readonly source: string;
-  ask<T>(what: string, exchange: (server: Server) => Promise<T>): Promise<T>;
 }
 
 async function hear<Server>(
