@@ -3,6 +3,7 @@ import type { SourceSeen } from "../../domain/chain/source-state.ts";
 import type { EscrowOnChain } from "./escrow-on-chain.ts";
 import { findTransaction } from "./nodes/find-transaction.ts";
 import { createHorizonSource } from "./nodes/horizon-source.ts";
+import { horizonTransaction } from "./nodes/horizon-testimony.ts";
 import { lookAtSources } from "./nodes/look-at-sources.ts";
 import { onePassphrase } from "./nodes/one-passphrase.ts";
 import { paymentsByEvents } from "./nodes/payments-by-events.ts";
@@ -47,6 +48,8 @@ export interface StellarClient {
    * source, because it lets another transaction be signed.
    */
   testimoniesOf(end: "SUCCEEDED" | "FAILED", asked: Asked): Promise<readonly Heard[]>;
+  /** Horizon's copy of a transaction that the nodes have forgotten; null where there is no Horizon. */
+  archivedTransaction(hash: string): Promise<TransactionOnChain | null>;
   /** How every source is. */
   sources(): Promise<readonly SourceSeen[]>;
   /** null when the account does not exist. */
@@ -101,6 +104,8 @@ export function createStellarClient(settings: ChainSettings, timeoutMs = TIMEOUT
       if (end === "FAILED") return hearAll(nodes, horizon, settings, asked);
       return nodes.all.length > 1 ? hearAll(nodes, null, settings, asked) : [];
     },
+    archivedTransaction: async (hash) =>
+      (await horizon?.ask("transaction in history", (server) => horizonTransaction(server, settings, hash))) ?? null,
     sources: () => lookAtSources(nodes, horizon),
     feeStats: () => nodes.newest("fee statistics", readFeeStats),
     simulate: (transaction) => nodes.newest("simulation", (server) => simulateCall(server, transaction)),

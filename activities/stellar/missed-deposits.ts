@@ -2,6 +2,7 @@ import { Context } from "@temporalio/activity";
 import type { ActivityDeps } from "../deps.ts";
 import { knownHashes } from "../storage/deposits.ts";
 import type { PaymentInHistory } from "./client.ts";
+import { creditForgotten } from "./credit-forgotten.ts";
 import { creditFound } from "./credit-found.ts";
 import { arrivedTransfers } from "./follow-deposits.ts";
 import type { TransferEvent } from "./read-transfer-events.ts";
@@ -12,7 +13,7 @@ const HISTORY_PAGES_MAX = 250;
 
 export interface MissedDeposits {
   readonly creditedCount: number;
-  /** Payments that Horizon shows in ledgers that no node has any more: nobody can say what they brought. */
+  /** Payments that Horizon shows in ledgers that no node has any more, without saying what they brought. */
   readonly forgottenHashes: readonly string[];
   /** Payments that Horizon shows, and that the node leaves out of the events of a ledger that it still has. */
   readonly withheldHashes: readonly string[];
@@ -37,7 +38,9 @@ export async function creditMissed(
   let pages = 0;
   for await (const payments of deps.stellar.payments(address)) {
     const missed = await unknownAmong(deps, address, payments);
-    found.forgottenHashes.push(...missed.filter(({ ledger }) => ledger < oldestLedger).map(({ txHash }) => txHash));
+    for (const payment of missed.filter(({ ledger }) => ledger < oldestLedger)) {
+      leftStroops -= await creditArchived(deps, address, payment, found);
+    }
     for (const [ledger, hashes] of byLedger(missed.filter(({ ledger }) => ledger >= oldestLedger))) {
       leftStroops -= await creditLedger(deps, { address, ledger, hashes }, found);
     }
@@ -46,6 +49,20 @@ export async function creditMissed(
     Context.current().heartbeat();
   }
   return found;
+}
+
+/** @returns how much it brought, as far as somebody can say */
+async function creditArchived(
+  deps: ActivityDeps,
+  address: string,
+  payment: PaymentInHistory,
+  found: Found,
+): Promise<bigint> {
+  const forgotten = await creditForgotten(deps, address, payment);
+  if (forgotten === null) found.forgottenHashes.push(payment.txHash);
+  found.creditedCount += forgotten?.creditedCount ?? 0;
+  found.unexplainedHashes.push(...(forgotten?.unexplained ?? []).map(({ txHash }) => txHash));
+  return forgotten?.stroops ?? 0n;
 }
 
 interface Found {

@@ -223,14 +223,36 @@ describe("a deposit that the follower missed", () => {
     expect(await creditedTo(scene, alice.userId)).toMatchObject({ deposits: [20_000_000n, 20_000_000n] });
   });
 
-  test("and that no node can show any more is told with its transaction, and not credited", async () => {
-    const hash = await pay(alice.address, "4.00");
+  /** Every node has forgotten what was before now; how much Horizon keeps of it is `archived`. */
+  async function forgetful(archived: Partial<typeof scene.stellar> = {}) {
     const { sequence } = await scene.stellar.latestLedger();
-    const stellar: typeof scene.stellar = {
-      ...scene.stellar,
-      latestLedger: async () => ({ ...(await scene.stellar.latestLedger()), oldestLedger: sequence + 1 }),
-    };
-    await compareWallets({ ...bench.deps, stellar });
+    await scene.db.sql.query(
+      `INSERT INTO stream_cursor (name, cursor, ledger, furthest_ledger) VALUES ($1, '', $2, $2)
+       ON CONFLICT (name) DO UPDATE SET ledger = $2, furthest_ledger = $2`,
+      [STREAM, sequence],
+    );
+    const latestLedger = async () => ({ ...(await scene.stellar.latestLedger()), oldestLedger: sequence + 1 });
+    return { ...bench.deps, stellar: { ...scene.stellar, latestLedger, ...archived } };
+  }
+
+  test("and that no node can show any more is credited from the second source's copy, once, within the wallet's surplus", async () => {
+    await pay(alice.address, "4.00");
+    await book(alice, 15_000_000n, "world/manual"); // a part of it support has given already
+    await pay(alice.address, "1.00");
+    const deps = await forgetful();
+    await Promise.all([compareWallets(deps), compareWallets(deps)]);
+    await compareWallets(deps);
+    expect(await creditedTo(scene, alice.userId)).toMatchObject({
+      available: 50_000_000n,
+      deposits: [10_000_000n, 40_000_000n], // the newest first
+    });
+    await compareWallets(); // the node remembers again
+    expect([(await creditedTo(scene, alice.userId)).available, await open(alice.userId)]).toEqual([50_000_000n, []]);
+  });
+
+  test("and that nobody can show any more is told with its transaction, and not credited", async () => {
+    const hash = await pay(alice.address, "4.00");
+    await compareWallets(await forgetful({ archivedTransaction: async () => null }));
     expect((await creditedTo(scene, alice.userId)).deposits).toEqual([]);
     expect(await open(alice.userId)).toMatchObject([
       { cause: "deposit_not_credited", expected: "0", found: "40000000", details: { txHashes: [hash] } },

@@ -15,13 +15,20 @@ export async function horizonTestimony(
   settings: ChainSettings,
   { hash, sourceAccount }: Asked,
 ): Promise<Testimony> {
-  const latest = await windowOf(server); // first: a ledger that comes meanwhile must not count as one without it
-  const record = await orMissing(server.transactions().transaction(hash).call());
-  const answer: TransactionOnChain = record
-    ? toAnswer(record, hash, latest, settings)
-    : { status: "NOT_FOUND", latest };
+  const answer = await horizonTransaction(server, settings, hash);
   const account = await orMissing(server.accounts().accountId(sourceAccount).call());
   return { source, answer, accountSequence: account === null ? null : BigInt(account.sequence) };
+}
+
+/** Horizon's copy of a transaction, in the form of a node's answer. */
+export async function horizonTransaction(
+  server: Horizon.Server,
+  settings: ChainSettings,
+  hash: string,
+): Promise<TransactionOnChain> {
+  const latest = await windowOf(server); // first: a ledger that comes meanwhile must not count as one without it
+  const record = await orMissing(server.transactions().transaction(hash).call());
+  return record ? toAnswer(record, hash, latest, settings) : { status: "NOT_FOUND", latest };
 }
 
 async function orMissing<T>(answer: Promise<T>): Promise<T | null> {
