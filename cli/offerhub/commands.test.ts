@@ -436,6 +436,80 @@ test("treasury book asks, and says what is the operator's own afterwards", async
   expect(stdout).toContain("9.00");
 });
 
+describe("payouts", () => {
+  const PAYOUT = {
+    id: "ppo_1",
+    status: "PLATFORM_PAYOUT_REQUESTED",
+    source: "platform/fee-receiver",
+    asset: "USDC",
+    amount: "25.00",
+    destination: "GDESTINATION",
+    memo: "7",
+    memoType: "id",
+    reason: "fees of November",
+    requestedBy: "key_ann",
+    approvedBy: null,
+    transactionHash: null,
+    failureReason: null,
+    createdAt: "t1",
+    updatedAt: "t2",
+  };
+  const terms = ["platform/fee-receiver", "25.00", "USDC", "GDESTINATION", "fees of November"];
+
+  test("request asks before it asks, sends the memo with its type, and says who must act", async () => {
+    const routes = { "POST /admin/payouts": PAYOUT };
+    expect((await run(routes, "payouts", "request", ...terms)).exitCode).toBe(1);
+    expect((await run(routes, "payouts", "request", "platform/sponsor", "1.00", "EURC", "G", "r", "-y")).exitCode).toBe(
+      1,
+    );
+    expect(asked()).toEqual([]);
+    const memo = ["--memo", "7", "--memo-type", "id"];
+    const { exitCode, stdout } = await run(routes, "payouts", "request", ...terms, ...memo, "-y");
+    const { source, amount, asset, destination, reason } = PAYOUT;
+    const body = { source, amount, asset, destination, reason, memo: "7", memoType: "id" };
+    expect([exitCode, asked()]).toEqual([0, [["POST /admin/payouts", body]]]);
+    expect(stdout).toContain("offerhub payouts approve ppo_1");
+  });
+
+  test("approve shows what it sends before it does, and ends with 1 when it was not sent", async () => {
+    const routes = (status: string, failureReason: string | null) => ({
+      "GET /admin/payouts/ppo_1": PAYOUT,
+      "POST /admin/payouts/ppo_1/approve": { ...PAYOUT, status, failureReason },
+    });
+    const paid = routes("PLATFORM_PAYOUT_COMPLETED", null);
+    expect((await run(paid, "payouts", "approve", "ppo_1")).exitCode).toBe(1);
+    expect(asked()).toEqual([["GET /admin/payouts/ppo_1", null]]);
+    const sent = await run(paid, "payouts", "approve", "ppo_1", "-y");
+    expect([sent.exitCode, sent.stderr]).toEqual([0, expect.stringContaining("fees of November")]);
+    const refused = await run(routes("PLATFORM_PAYOUT_FAILED", "no such account"), "payouts", "approve", "ppo_1", "-y");
+    expect([refused.exitCode, refused.stdout]).toEqual([1, expect.stringContaining("no such account")]);
+  });
+
+  test("cancel and list", async () => {
+    await run({ "POST /admin/payouts/ppo_1/cancel": PAYOUT }, "payouts", "cancel", "ppo_1", "a mistake");
+    expect(asked()).toEqual([["POST /admin/payouts/ppo_1/cancel", { reason: "a mistake" }]]);
+    const { stdout } = await run(
+      { "GET /admin/payouts": list([PAYOUT]) },
+      "payouts",
+      "list",
+      "--source",
+      "platform/sponsor",
+    );
+    expect(stdout).toContain("ppo_1");
+  });
+});
+
+test("ledger write-off asks, and says what the account holds afterwards", async () => {
+  const routes = { "POST /admin/write-offs": { account: "suspense/unexplained", amount: "5.00", balance: "2.00" } };
+  const written = ["ledger", "write-off", "suspense/unexplained", "5.00", "nobody's"];
+  expect((await run(routes, ...written)).exitCode).toBe(1);
+  expect(asked()).toEqual([]);
+  const { exitCode, stdout } = await run(routes, ...written, "-y");
+  const body = { account: "suspense/unexplained", amount: "5.00", reason: "nobody's" };
+  expect([exitCode, asked()]).toEqual([0, [["POST /admin/write-offs", body]]]);
+  expect(stdout).toContain("2.00");
+});
+
 test("wallets rotate starts it; --status only looks", async () => {
   const rotation = { newestKeyId: "v2", rotated: 1, unreadableCount: 0, startedAt: "t1", finishedAt: null };
   const state = { keys: [{ keyId: "v1", wallets: 2 }], rotation };

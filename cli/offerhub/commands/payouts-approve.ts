@@ -3,7 +3,8 @@ import type { CliDeps } from "../deps.ts";
 import { yesOption } from "../options.ts";
 import { platformPayoutLines } from "../present-platform-payout.ts";
 
-export const payoutsApprove = ({ api, confirm, show, note }: CliDeps) =>
+/** Exit code 1 when it was not sent. */
+export const payoutsApprove = ({ api, confirm, show, note, exitWith }: CliDeps) =>
   new Command("approve")
     .description("send what somebody else asked for")
     .argument("<id>", "ppo_…")
@@ -15,4 +16,5 @@ export const payoutsApprove = ({ api, confirm, show, note }: CliDeps) =>
       await confirm(`Send ${amount} ${asset} of ${source} to ${destination}? It cannot be taken back.`, yes);
       const payout = await sdk.platformPayouts.approve(id);
       show(payout, () => platformPayoutLines(payout));
+      if (payout.status === "PLATFORM_PAYOUT_FAILED") exitWith(1);
     });
