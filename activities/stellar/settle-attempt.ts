@@ -73,7 +73,7 @@ async function settleSuccess(deps: ActivityDeps, attempt: Attempt, found: Found)
 
 async function entryOf({ db }: ActivityDeps, booking: Booking, { transfers }: Found): Promise<LedgerEntry> {
   const moved = bookTransfers(booking.entryKind, transfers, booking.accounts);
-  const claimed = withClaims(moved, booking.claims ?? []);
+  const claimed = booking.claims ? withClaims(moved, booking.claims) : moved;
   if (!booking.empties) return claimed;
   return withUnaskedIncome(claimed, booking.empties, await accountBalance(db.sql, booking.empties));
 }

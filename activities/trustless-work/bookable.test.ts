@@ -1,14 +1,17 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { OrderTerms } from "../../domain/chain/intent.ts";
+import { mintId } from "../../domain/ids.ts";
 import { ledgerAccounts } from "../../domain/ledger/accounts.ts";
 import { formatAmount } from "../../domain/money.ts";
 import { balanceOf, post } from "../../prisma/testing/ledger.ts";
 import { airtmProvider } from "../airtm/airtm-provider.ts";
 import type { PaymentProvider } from "../payment-provider.ts";
 import { cryptoProvider } from "../stellar/crypto-provider.ts";
+import { anOrder } from "../testing/chain-scene.ts";
 import { type DisputeBench, disputeBench } from "../testing/dispute-bench.ts";
 import { type EscrowScene, escrowScene } from "../testing/escrow-scene.ts";
+import { anOutsider } from "../testing/outsider.ts";
 import { messageOf, problemOf } from "../testing/problem-of.ts";
 
 // A contract that pays what our ledger cannot book leaves money that moved and that nobody can account for. So the ledger is
@@ -112,6 +115,36 @@ describe("behind a treasury", () => {
     await place.bench.carriedOut(first);
     await leave(1_200_000_000n);
     await place.bench.carriedOut(second);
+  });
+
+  test("the operator takes out of the treasury what is promised to nobody, and no more", async () => {
+    const { sql } = place.scene.chain.db;
+    const order = anOrder(place.scene.buyer.userId, place.scene.seller.userId);
+    await place.bench.deployment(order); // its money is reserved, and not in its escrow yet
+    const { address: destination } = await anOutsider(place.scene.chain);
+    const { rows } = await sql.query("SELECT free_in_treasury()::text AS free");
+    const free = BigInt(rows[0].free);
+    expect(free).toBe((await balanceOf(sql, ledgerAccounts.backingStellar)) - 1_200_000_000n);
+    const payout = async (stroops: bigint) => {
+      const platformPayout = {
+        platformPayoutId: mintId("platformPayout", randomBytes(24)),
+        source: "platform/treasury",
+        asset: "USDC",
+        amount: formatAmount(stroops),
+        destination,
+        memo: null,
+        reason: "no longer needed",
+      } as const;
+      const workflowId = `platform-payout/${platformPayout.platformPayoutId}`;
+      await place.bench.record(`${workflowId}#1`, { kind: "platformPayoutRequested", platformPayout, by: "key_ann" });
+      await place.bench.record(`${workflowId}#2`, { kind: "platformPayoutApproved", platformPayout, by: "key_bob" });
+      const fact = { kind: "platformPayoutCompleted", platformPayout } as const;
+      return { stepKey: `${workflowId}#pay-out`, intent: { kind: "payOutPlatform", platformPayout } as const, fact };
+    };
+    expect(await problemOf(place.bench.prepare(await payout(free + 1n)))).toBe("FUNDS_NOT_FREE");
+    const { booked } = await place.bench.carriedOut(await payout(free));
+    expect(booked).toEqual({ "backing/stellar": `-${formatAmount(free)}`, "world/operator": formatAmount(free) });
+    expect(await place.amountIn(ledgerAccounts.backingStellar)).toBe("120.00");
   });
 });
 
