@@ -13,7 +13,7 @@ interface Vectors {
 }
 
 /** Made by other people's codec (the crate stellar-xdr 30.0.0), each from a seed of its own. */
-const SETS = ["protocol-30-vectors.json"];
+const SETS = ["protocol-30-vectors.json", "protocol-30-lantern.json", "protocol-30-harbour.json"];
 
 describe.each(SETS)("what the codec of %s writes", (file) => {
   const set: Vectors = JSON.parse(readFileSync(new URL(`./testing/${file}`, import.meta.url), "utf8"));
